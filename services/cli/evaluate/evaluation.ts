@@ -1,0 +1,14 @@
+/** What an evaluation may ask of the process that runs it. */
+export interface EvaluationContext {
+  /** The bytes of a trained model by its path below models/, e.g. `tone/model.bin`; null when it is not there. */
+  readModel(path: string): Promise<Uint8Array | null>;
+}
+
+/** One `saring evaluate NAME`: reads labelled data, returns the figures that are printed as the last line. */
+export interface Evaluation<Options = Record<string, string>> {
+  name: string;
+  summary: string;
+  /** Commander flags, e.g. `['--data <file>', 'rows {text, label, source?} as JSONL']`. */
+  options: readonly (readonly [flags: string, description: string])[];
+  run(options: Options, context: EvaluationContext): Promise<Record<string, unknown>>;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { instantSchema } from './instant.ts';
+import { topicSchema } from './labels.ts';
+import { prioritySchema, riskSchema } from './risk.ts';
+
+export const issueStateSchema = z.enum([
+  'new',
+  'triaged',
+  'verifying',
+  'drafting',
+  'approval',
+  'published',
+  'monitored',
+  'closed',
+  'dismissed',
+  'merged',
+]);
+export type IssueState = z.infer<typeof issueStateSchema>;
+
+export const countsSchema = z.object({
+  /** Unique items and all items: re-posts are counted apart. */
+  unique: z.number().int(),
+  items: z.number().int(),
+  positive: z.number().int(),
+  neutral: z.number().int(),
+  negative: z.number().int(),
+  unrelated: z.number().int(),
+  criticism: z.number().int(),
+  /** Items whose hoax indication was raised. */
+  indicated: z.number().int(),
+  stance: z.object({
+    menyebarkan: z.number().int(),
+    membantah: z.number().int(),
+    bertanya: z.number().int(),
+    memberitakan: z.number().int(),
+  }),
+  interactions: z.number(),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+/** Who carries an issue: distinct authors, outlets and platforms, with a cap so that the record stays small. */
+export const spreadSchema = z.object({
+  authors: z.number().int(),
+  platforms: z.record(z.string(), z.number().int()),
+  outlets: z.record(z.string(), z.number().int()),
+  areas: z.record(z.string(), z.number().int()),
+  maxFollowers: z.number().int(),
+});
+export type Spread = z.infer<typeof spreadSchema>;
+
+/** The unit analysts work on. The number never changes; `version` grows with every write (optimistic lock). */
+export const issueSchema = z.object({
+  id: z.string(),
+  /** `ISU-2026-000123` */
+  number: z.string().regex(/^ISU-\d{4}-\d{6,}$/),
+  title: z.string(),
+  titleBy: z.enum(['machine', 'person']),
+  summary: z.string(),
+  state: issueStateSchema,
+  /** The unit that owns it: regency, else province, else `RI`. */
+  unit: z.string(),
+  owner: z.string().nullable(),
+  parentId: z.string().nullable(),
+  mergedInto: z.string().nullable(),
+  narrativeId: z.string().nullable(),
+  topic: topicSchema,
+  areas: z.array(z.string()),
+  firstAt: instantSchema,
+  lastAt: instantSchema,
+  counts: countsSchema,
+  spread: spreadSchema,
+  risk: riskSchema,
+  priority: prioritySchema,
+  verdict: z.enum(['belum_diperiksa', 'salah', 'menyesatkan', 'sebagian_benar', 'benar', 'belum_terbukti']),
+  version: z.number().int().positive(),
+});
+export type Issue = z.infer<typeof issueSchema>;
+
+/** The number people say, from year and running count. */
+export const issueNumber = (year: number, count: number): string =>
+  `ISU-${year}-${String(count).padStart(6, '0')}`;
+
+export const emptyCounts: Counts = {
+  unique: 0,
+  items: 0,
+  positive: 0,
+  neutral: 0,
+  negative: 0,
+  unrelated: 0,
+  criticism: 0,
+  indicated: 0,
+  stance: { menyebarkan: 0, membantah: 0, bertanya: 0, memberitakan: 0 },
+  interactions: 0,
+};

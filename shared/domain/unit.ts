@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { areaCodeSchema } from './area.ts';
+
+export const tierSchema = z.enum(['national', 'province', 'regency']);
+export type Tier = z.infer<typeof tierSchema>;
+
+/** KPU RI's code; every other unit has its area's code. */
+export const nationalUnit = 'RI';
+
+/** An office of KPU. `zone` is an IANA name: WIB, WITA or WIT. */
+export const unitSchema = z.object({
+  code: z.union([z.literal(nationalUnit), areaCodeSchema]),
+  name: z.string(),
+  tier: tierSchema,
+  parent: z.string().nullable(),
+  zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** What a reader may see: everything below one unit. KPU RI's scope is the whole country. */
+export interface Scope {
+  unit: string;
+}
+export const nationalScope: Scope = { unit: nationalUnit };
+
+/** The tier is readable from the code alone. */
+export const tierOf = (unit: string): Tier =>
+  unit === nationalUnit ? 'national' : unit.length === 2 ? 'province' : 'regency';
+
+/** The unit one tier up; null for KPU RI. */
+export const parentOf = (unit: string): string | null =>
+  unit === nationalUnit ? null : unit.length === 2 ? nationalUnit : unit.slice(0, 2);

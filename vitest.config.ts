@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,pipelines,infra,services}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'services/web/**/*.browser.test.ts'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
