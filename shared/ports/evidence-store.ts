@@ -1,0 +1,17 @@
+/**
+ * What was seen, kept as it was: content-addressed by SHA-256, never changed.
+ * Not in here: which items deserve evidence (pipelines), who may read it (services).
+ */
+export interface EvidenceStore {
+  /** Keeps bytes and tells their hash; the same bytes are kept once. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes, or null when they are not there. Rejects with `AlteredEvidence` when they no longer fit their hash. */
+  get(hash: string): Promise<Uint8Array | null>;
+  /** Walks everything kept and tells what no longer fits its hash. */
+  verify(): Promise<{ checked: number; altered: string[] }>;
+}
+
+/** Stored bytes that no longer fit their hash. */
+export class AlteredEvidence extends Error {
+  override name = 'AlteredEvidence';
+}

@@ -1,0 +1,143 @@
+import type { Alert } from '../domain/alert.ts';
+import type { AuditEntry } from '../domain/audit.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Constraint } from '../domain/constraint.ts';
+import type { Drop } from '../domain/drop.ts';
+import type { Issue, IssueState } from '../domain/issue.ts';
+import type { Level } from '../domain/risk.ts';
+import type { Source, SourceHealth } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
+import type { Scope } from '../domain/unit.ts';
+
+/**
+ * What people and the engine decided: everything that is not an item.
+ * Not in here: items and their text (ItemIndex), SQL of any kind.
+ * Reads that take a `Scope` never give what lies outside it.
+ */
+export interface Records {
+  sources: SourceRecords;
+  issues: IssueRecords;
+  stories: StoryRecords;
+  constraints: ConstraintRecords;
+  claims: ClaimRecords;
+  alerts: AlertRecords;
+  series: SeriesRecords;
+  audit: AuditRecords;
+  state: StateRecords;
+  /** All writes of `work` land together or not at all. Nested calls join the outer one. */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+}
+
+export interface SourceRecords {
+  put(source: Source): Promise<void>;
+  list(): Promise<Source[]>;
+  remove(id: string): Promise<void>;
+  putHealth(health: SourceHealth): Promise<void>;
+  health(id: string): Promise<SourceHealth | null>;
+  /** Adds to the counts of a UTC day by stage and code, and keeps the newest 100 details of each. */
+  countDrops(at: number, drops: readonly Drop[]): Promise<void>;
+  drops(
+    from: number,
+  ): Promise<{ stage: string; code: string; count: number; lastDetail: string; lastSubject: string }[]>;
+}
+
+export interface IssueFilter {
+  scope: Scope;
+  states?: readonly IssueState[];
+  levels?: readonly Level[];
+  units?: readonly string[];
+  topics?: readonly string[];
+  /** Issues in which this tone is the most frequent one towards KPU. */
+  tone?: 'positive' | 'neutral' | 'negative';
+  /** Last item at or after / first item before. */
+  from?: number;
+  to?: number;
+  text?: string;
+  sort: 'priority' | 'newest';
+  /** 1 to 500. */
+  limit: number;
+  cursor?: string;
+}
+
+export interface IssueRecords {
+  /** By id or number; null when unknown or outside the scope. */
+  get(idOrNumber: string, scope: Scope): Promise<Issue | null>;
+  many(ids: readonly string[]): Promise<Issue[]>;
+  list(filter: IssueFilter): Promise<{ issues: Issue[]; nextCursor: string | null; total: number }>;
+  /**
+   * Writes issues; each must carry the version that was read, plus one, else `VersionConflict` and nothing is
+   * written. Version 1 creates.
+   */
+  put(issues: readonly Issue[]): Promise<void>;
+  /** The next running number of a year, 1 on first use; a number is never given twice. */
+  nextNumbers(year: number, howMany: number): Promise<number[]>;
+}
+
+export interface StoryRecords {
+  put(stories: readonly Story[]): Promise<void>;
+  many(ids: readonly string[]): Promise<Story[]>;
+  ofIssue(issueId: string, limit: number): Promise<Story[]>;
+}
+
+export interface ConstraintRecords {
+  put(constraint: Constraint): Promise<void>;
+  /** Those in force, oldest first. */
+  active(): Promise<Constraint[]>;
+}
+
+export interface ClaimRecords {
+  put(claim: Claim): Promise<void>;
+  get(id: string): Promise<Claim | null>;
+  all(): Promise<Claim[]>;
+}
+
+export interface AlertRecords {
+  put(alerts: readonly Alert[]): Promise<void>;
+  list(filter: { scope: Scope; issueId?: string; from?: number; limit: number }): Promise<Alert[]>;
+}
+
+/** One hour of one series. `key` names it, e.g. `issue:<id>|32.01`. */
+export interface SeriesHour {
+  key: string;
+  hour: number;
+  unique: number;
+  items: number;
+  positive: number;
+  neutral: number;
+  negative: number;
+  /** Distinct authors and outlets seen in this hour, as 32-bit hashes; at most 64 are kept. */
+  authors: readonly number[];
+}
+
+export interface SeriesRecords {
+  /** Replaces these hours. */
+  put(hours: readonly SeriesHour[]): Promise<void>;
+  /** Hours of these series (all series when empty) at or after `from`, in time order. */
+  since(from: number, keys?: readonly string[]): Promise<SeriesHour[]>;
+}
+
+export interface AuditRecords {
+  /** Appends to the hash chain; call it in the transaction of the change it tells of. */
+  append(
+    entry: Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject' | 'before' | 'after' | 'reason'>,
+  ): Promise<AuditEntry>;
+  of(subject: string, limit: number): Promise<AuditEntry[]>;
+  /** The sequence number of the first entry that is altered, missing or out of order; null when whole. */
+  verify(): Promise<{ entries: number; brokenAt: number | null }>;
+}
+
+/** Small named values of the program itself: cursors, leases, clocks. */
+export interface StateRecords {
+  get(name: string): Promise<unknown>;
+  put(name: string, value: unknown): Promise<void>;
+}
+
+/** Somebody wrote it in between: read again, then decide again. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+  readonly subject: string;
+  constructor(subject: string) {
+    super(`${subject} was changed by somebody else in the meantime`);
+    this.subject = subject;
+  }
+}
