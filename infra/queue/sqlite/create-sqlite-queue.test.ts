@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describeQueueContract } from '../../../shared/ports/queue.contract.ts';
+import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
+import { openSqlite } from '../../sqlite/open-sqlite.ts';
+import { createSqliteQueue } from './create-sqlite-queue.ts';
+import { createJobTable } from './job-table.ts';
+
+const clock = { now: () => Date.now() };
+const open = (path: string) => {
+  const sqlite = openSqlite(path);
+  return { sqlite, queue: createSqliteQueue({ sqlite, clock, random: Math.random, pollMs: 10 }) };
+};
+
+describeQueueContract({
+  name: 'sqlite',
+  async create() {
+    const folder = mkdtempSync(join(tmpdir(), 'saring-queue-'));
+    const path = join(folder, 'saring.sqlite');
+    const opened = [open(path)];
+    return {
+      queue: opened[0]!.queue,
+      async again() {
+        const next = open(path);
+        opened.push(next);
+        return next.queue;
+      },
+      async destroy() {
+        await Promise.all(opened.map(({ queue }) => queue.close()));
+        for (const { sqlite } of opened) sqlite.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  },
+});
+
+describe('job table', () => {
+  it('counts a dead worker’s attempt and quarantines the job that kills every worker', async () => {
+    const time = createFixedClock();
+    const table = createJobTable(openSqlite(':memory:'), time);
+    await table.add([{ name: 'n', payload: 1, attempts: 2 }]);
+    expect((await table.claim('n', 1_000, undefined))?.attempt).toBe(1);
+    expect(await table.claim('n', 1_000, undefined)).toBeNull();
+    time.advance(1_001);
+    expect((await table.claim('n', 1_000, undefined))?.attempt).toBe(2);
+    time.advance(1_001);
+    expect(await table.claim('n', 1_000, undefined)).toBeNull();
+    expect(table.quarantined('n', 10)[0]?.error).toBe('the worker died');
+  });
+
+  it('does not let a worker that lost its lease end the job', async () => {
+    const time = createFixedClock();
+    const table = createJobTable(openSqlite(':memory:'), time);
+    await table.add([{ name: 'n', payload: 1 }]);
+    const slow = (await table.claim('n', 1_000, undefined))!;
+    time.advance(1_001);
+    const fast = (await table.claim('n', 1_000, undefined))!;
+    await table.acknowledge(slow);
+    expect(await table.renew(slow, 1_000)).toBe(false);
+    expect(table.counts()['n']).toMatchObject({ active: 1 });
+    await table.acknowledge(fast);
+    expect(table.counts()['n']).toBeUndefined();
+  });
+});

@@ -1,0 +1,171 @@
+import type { Clock } from '../../../shared/ports/clock.ts';
+import {
+  type Job,
+  type JobHandler,
+  PermanentFailure,
+  type Queue,
+  type Worker,
+  type WorkOptions,
+} from '../../../shared/ports/queue.ts';
+import type { Sqlite } from '../../sqlite/open-sqlite.ts';
+import { createJobTable, type JobTable, type LeasedJob } from './job-table.ts';
+
+interface QueueSettings {
+  sqlite: Sqlite;
+  clock: Clock;
+  /** Uniform in [0, 1): spreads retries. */
+  random: () => number;
+  /** How often an idle worker looks for jobs of other processes; its own are seen at once. Default 200. */
+  pollMs?: number;
+}
+
+/** The Queue in the embedded installation's SQLite file. */
+export function createSqliteQueue({ sqlite, clock, random, pollMs = 200 }: QueueSettings): Queue {
+  const table = createJobTable(sqlite, clock);
+  const workers = new Set<SqliteWorker>();
+  const wake = (): void => {
+    for (const worker of workers) worker.wake();
+  };
+  const repeater = setInterval(() => void table.addDue().then(wake, () => {}), pollMs);
+  repeater.unref();
+
+  return {
+    async add(jobs) {
+      const added = await table.add(jobs);
+      if (added > 0) wake();
+      return { added, duplicates: jobs.length - added };
+    },
+    work(name, handler, options) {
+      const worker = new SqliteWorker({ table, name, handler, options, random, pollMs, ended: wake });
+      workers.add(worker);
+      return worker;
+    },
+    async repeat(id, everyMs, job) {
+      await table.repeat(id, everyMs, job);
+      await table.addDue();
+      wake();
+    },
+    counts: async () => table.counts(),
+    quarantined: async ({ name, limit }) => table.quarantined(name, limit),
+    async replay(ids) {
+      const count = await table.replay(ids);
+      wake();
+      return count;
+    },
+    discard: (ids) => table.discard(ids),
+    async close() {
+      clearInterval(repeater);
+      await Promise.all([...workers].map((worker) => worker.stop()));
+      workers.clear();
+    },
+  };
+}
+
+interface WorkerSettings {
+  table: JobTable;
+  name: string;
+  handler: JobHandler;
+  options: WorkOptions;
+  random: () => number;
+  pollMs: number;
+  ended(): void;
+}
+
+/** Claims, runs, renews and ends jobs; owns its timers. */
+class SqliteWorker implements Worker {
+  readonly #settings: WorkerSettings;
+  readonly #leaseMs: number;
+  readonly #running = new Set<{ job: LeasedJob; done: Promise<void>; abort: AbortController }>();
+  readonly #timer: NodeJS.Timeout;
+  #stopped = false;
+  #filling = false;
+  #again = false;
+
+  constructor(settings: WorkerSettings) {
+    this.#settings = settings;
+    this.#leaseMs = settings.options.leaseMs ?? 30_000;
+    this.#timer = setInterval(() => this.wake(), settings.pollMs);
+    this.#timer.unref();
+    this.wake();
+  }
+
+  wake(): void {
+    this.#again = true;
+    if (!this.#filling) void this.#fill();
+  }
+
+  async #fill(): Promise<void> {
+    const { table, name, options } = this.#settings;
+    this.#filling = true;
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        while (!this.#stopped && this.#running.size < (options.concurrency ?? 1)) {
+          const job = await table.claim(name, this.#leaseMs, options.globalConcurrency);
+          if (!job) break;
+          this.#start(job);
+        }
+      }
+    } catch {
+      // The database was busy beyond its time-out or is closing: the next poll tries again.
+    } finally {
+      this.#filling = false;
+    }
+  }
+
+  #start(job: LeasedJob): void {
+    const abort = new AbortController();
+    const heartbeat = setInterval(
+      () => void this.#settings.table.renew(job, this.#leaseMs).catch(() => {}),
+      this.#leaseMs / 3,
+    );
+    const entry = { job, abort, done: Promise.resolve() };
+    entry.done = this.#run(job, abort.signal)
+      .catch(() => {}) // ending it failed: its lease runs out and it is handed out again
+      .finally(() => {
+        clearInterval(heartbeat);
+        this.#running.delete(entry);
+        this.wake();
+        this.#settings.ended();
+      });
+    this.#running.add(entry);
+  }
+
+  async #run(job: LeasedJob, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#settings.handler(publicPart(job), signal);
+    } catch (thrown) {
+      return signal.aborted ? this.#settings.table.release(job) : this.#fail(job, thrown);
+    }
+    await this.#settings.table.acknowledge(job);
+  }
+
+  async #fail(job: LeasedJob, thrown: unknown): Promise<void> {
+    const { table, options, random } = this.#settings;
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const final = thrown instanceof PermanentFailure || job.attempt >= job.attempts;
+    options.onFailure?.(publicPart(job), error, final);
+    if (final) return table.quarantine(job, error.message);
+    const jitter = 0.8 + 0.4 * random();
+    return table.retryAfter(job, job.backoffMs * 2 ** (job.attempt - 1) * jitter, error.message);
+  }
+
+  async stop(graceMs = 10_000): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    const all = Promise.all([...this.#running].map((entry) => entry.done));
+    const late = setTimeout(() => {
+      for (const entry of this.#running) entry.abort.abort();
+    }, graceMs);
+    await all;
+    clearTimeout(late);
+  }
+}
+
+const publicPart = ({ id, name, payload, attempt, addedAt }: LeasedJob): Job => ({
+  id,
+  name,
+  payload,
+  attempt,
+  addedAt,
+});
