@@ -1,0 +1,107 @@
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Platform } from '../../shared/domain/item.ts';
+import type { Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
+
+/** What is counted: an issue by its id, or a topic, seen from one unit. */
+export const issueSeries = (issueId: string, unit: string): string => `issue:${issueId}|${unit}`;
+export const topicSeries = (topic: Topic, unit: string): string => `topic:${topic}|${unit}`;
+
+/** The parts of a key made by `issueSeries` or `topicSeries`. */
+export function seriesParts(key: string): { kind: 'issue' | 'topic'; subject: string; unit: string } {
+  const colon = key.indexOf(':');
+  const bar = key.lastIndexOf('|');
+  const kind = key.slice(0, colon) === 'topic' ? 'topic' : 'issue';
+  return { kind, subject: key.slice(colon + 1, bar), unit: key.slice(bar + 1) };
+}
+
+/** One item as its series see it. */
+export interface Observation {
+  key: string;
+  at: Instant;
+  /** A near-copy of a known item. */
+  repost: boolean;
+  tone: TargetTone;
+  stance: Stance;
+  /** Its hoax indication was raised. */
+  indicated: boolean;
+  /** Whoever published it: the outlet, else the account; null when unknown (it is then never counted as one more). */
+  actor: string | null;
+  /** Published by a newsroom: its copies are syndication, not people repeating a claim. */
+  outlet: boolean;
+  platform: Platform;
+}
+
+/**
+ * What is counted in each hour.
+ * `unique`, `positive`, `negative`: items after near-duplicate collapse. `voices`: unique items and re-posts by
+ * accounts, i.e. everything but newsrooms' copies; `adverse` (negative, or passing a claim on, or indicated and without
+ * a stance), `questions` (asked without blame) and `favourable` (positive, or a rebuttal) are parts of `voices`. `reposts`: copies by accounts; `syndicated`: copies by
+ * newsrooms. `platforms` is a bit set in `platformOrder`; `actors` the distinct publishers seen in that hour.
+ */
+export const longChannels = ['unique', 'voices', 'negative'] as const;
+export const shortChannels = [
+  'positive',
+  'reposts',
+  'syndicated',
+  'adverse',
+  'questions',
+  'favourable',
+  'actors',
+  'platforms',
+] as const;
+export type LongChannel = (typeof longChannels)[number];
+export type ShortChannel = (typeof shortChannels)[number];
+export type Channel = LongChannel | ShortChannel;
+
+/** A stored hour of one series; absolute values, so that writing it twice changes nothing. */
+export type HourRow = Readonly<Record<Channel, number>> & {
+  key: string;
+  /** Start of the bucket. */
+  at: Instant;
+  /** Hashes of the publishers seen last in this hour, newest first; see `actorHash`. */
+  actorHashes: readonly number[];
+};
+
+export const platformOrder: readonly Platform[] = [
+  'news',
+  'x',
+  'facebook',
+  'instagram',
+  'tiktok',
+  'youtube',
+  'telegram',
+  'whatsapp',
+  'mastodon',
+  'bluesky',
+  'forum',
+  'report',
+  'other',
+];
+
+/** FNV-1a over UTF-16 code units, 31 bits; the lowest bit says "outlet", 0 is kept for an empty slot. */
+export function actorHash(actor: string, outlet: boolean): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < actor.length; i++) hash = Math.imul(hash ^ actor.charCodeAt(i), 0x01000193);
+  const body = hash & 0x7ffffffe || 2;
+  return outlet ? body | 1 : body;
+}
+
+/** What detectors may read of one series. `ago` 0 is the running bucket, 1 the one before. */
+export interface SeriesView {
+  key: string;
+  /** Start of the running bucket. */
+  at: Instant;
+  /** Buckets since the first observation this store knows of; 0 when it came in the running one. */
+  age: number;
+  get(channel: Channel, ago: number): number;
+  /** Sum over `buckets` buckets, the newest of which is `ago`. Buckets beyond the ring count 0. */
+  sum(channel: Channel, ago: number, buckets: number): number;
+  /** Oldest first: the `buckets` buckets before `ago` (the newest is `ago`), into a fresh array. */
+  history(channel: LongChannel, ago: number, buckets: number): Float64Array;
+  /** Distinct publishers in the last `buckets` buckets, the running one included; exact up to 16, then 16. */
+  actors(buckets: number): number;
+  /** Of those, newsrooms. */
+  outlets(buckets: number): number;
+  /** Distinct platforms, over at most the short ring. */
+  platforms(buckets: number): number;
+}
