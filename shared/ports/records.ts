@@ -34,7 +34,7 @@ export interface SourceRecords {
   remove(id: string): Promise<void>;
   putHealth(health: SourceHealth): Promise<void>;
   health(id: string): Promise<SourceHealth | null>;
-  /** Adds to the counts of a UTC day by stage and code, and keeps the newest 100 details of each. */
+  /** Adds to the counts of a UTC day by stage and code, and keeps the newest detail of each. */
   countDrops(at: number, drops: readonly Drop[]): Promise<void>;
   drops(
     from: number,

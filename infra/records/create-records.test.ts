@@ -1,0 +1,20 @@
+import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
+import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { createRecords } from './create-records.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+
+describeRecordsContract({
+  name: 'sqlite',
+  async create() {
+    const sqlite = openSqlite(':memory:');
+    const { records, close } = await createRecords(createSqliteDialect(sqlite));
+    return {
+      records,
+      tamper: async (sql) => sqlite.writer.exec(sql),
+      async destroy() {
+        await close();
+        sqlite.close();
+      },
+    };
+  },
+});

@@ -1,0 +1,163 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { nationalUnit, type Scope } from '../../shared/domain/unit.ts';
+import { BadCursor } from '../../shared/ports/item-index.ts';
+import { type IssueFilter, type IssueRecords, VersionConflict } from '../../shared/ports/records.ts';
+import type { Tables } from './tables.ts';
+
+type IssueQuery<O> = SelectQueryBuilder<Tables, 'issue', O>;
+
+const inScope = <O>(query: IssueQuery<O>, { unit }: Scope): IssueQuery<O> =>
+  unit === nationalUnit
+    ? query
+    : query.where((e) => e.or([e('unit', '=', unit), e('unit', 'like', `${unit}.%`)]));
+
+const mainTone = ({ counts }: Issue): string => {
+  const { positive, neutral, negative } = counts;
+  const most = Math.max(positive, neutral, negative);
+  return most === 0 ? 'none' : negative === most ? 'negative' : neutral === most ? 'neutral' : 'positive';
+};
+
+const toRow = (issue: Issue): Tables['issue'] => ({
+  id: issue.id,
+  number: issue.number,
+  version: issue.version,
+  state: issue.state,
+  level: issue.risk.level,
+  unit: issue.unit,
+  topic: issue.topic,
+  main_tone: mainTone(issue),
+  priority: issue.priority.score,
+  first_at: issue.firstAt,
+  last_at: issue.lastAt,
+  title: issue.title,
+  document: JSON.stringify(issue),
+});
+
+/** Rows of one statement: SQLite takes 32,766 values. */
+const chunk = 500;
+
+export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
+  return {
+    async get(idOrNumber, scope) {
+      const query = db
+        .selectFrom('issue')
+        .select('document')
+        .where((e) => e.or([e('id', '=', idOrNumber), e('number', '=', idOrNumber)]));
+      const row = await inScope(query, scope).executeTakeFirst();
+      return row ? JSON.parse(row.document) : null;
+    },
+    async many(ids) {
+      const issues: Issue[] = [];
+      for (let at = 0; at < ids.length; at += chunk) {
+        const rows = await db
+          .selectFrom('issue')
+          .select('document')
+          .where('id', 'in', ids.slice(at, at + chunk))
+          .execute();
+        for (const row of rows) issues.push(JSON.parse(row.document));
+      }
+      return issues;
+    },
+    list: (filter) => listIssues(db, filter),
+    async put(issues) {
+      for (const issue of issues) {
+        const row = toRow(issue);
+        if (issue.version === 1) {
+          const { numInsertedOrUpdatedRows } = await db
+            .insertInto('issue')
+            .values(row)
+            .onConflict((c) => c.doNothing())
+            .executeTakeFirst();
+          if (Number(numInsertedOrUpdatedRows ?? 0) === 0) throw new VersionConflict(issue.number);
+        } else {
+          const { numUpdatedRows } = await db
+            .updateTable('issue')
+            .set(row)
+            .where('id', '=', issue.id)
+            .where('version', '=', issue.version - 1)
+            .executeTakeFirst();
+          if (Number(numUpdatedRows) === 0) throw new VersionConflict(issue.number);
+        }
+      }
+    },
+    async nextNumbers(year, howMany) {
+      const { last } = await db
+        .insertInto('issue_number')
+        .values({ year, last: howMany })
+        .onConflict((c) =>
+          c.column('year').doUpdateSet((e) => ({ last: e('issue_number.last', '+', howMany) })),
+        )
+        .returning('last')
+        .executeTakeFirstOrThrow();
+      return Array.from({ length: howMany }, (_, n) => Number(last) - howMany + 1 + n);
+    },
+  };
+}
+
+function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
+  let query = inScope(start, filter.scope);
+  if (filter.states) query = query.where('state', 'in', [...filter.states]);
+  if (filter.levels) query = query.where('level', 'in', [...filter.levels]);
+  if (filter.units) {
+    const units = filter.units;
+    query = query.where((e) =>
+      e.or(
+        units.flatMap((unit) =>
+          unit === nationalUnit
+            ? [e('unit', '=', unit)]
+            : [e('unit', '=', unit), e('unit', 'like', `${unit}.%`)],
+        ),
+      ),
+    );
+  }
+  if (filter.topics) query = query.where('topic', 'in', [...filter.topics]);
+  if (filter.tone) query = query.where('main_tone', '=', filter.tone);
+  if (filter.from !== undefined) query = query.where('last_at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('first_at', '<', filter.to);
+  for (const word of filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
+    query = query.where((e) =>
+      e(e.fn<string>('lower', ['title']), 'like', `%${word.replace(/[%_\\]/g, '')}%`),
+    );
+  return query;
+}
+
+async function listIssues(
+  db: Kysely<Tables>,
+  filter: IssueFilter,
+): Promise<{ issues: Issue[]; nextCursor: string | null; total: number }> {
+  const key = filter.sort === 'priority' ? 'priority' : 'last_at';
+  const { total } = await filtered(
+    db.selectFrom('issue').select((e) => e.fn.countAll().as('total')),
+    filter,
+  ).executeTakeFirstOrThrow();
+  let query = filtered(db.selectFrom('issue').select(['document', 'id', key]), filter);
+  if (filter.cursor !== undefined) {
+    const after = decodeCursor(filter.cursor);
+    query = query.where((e) =>
+      e.or([e(key, '<', after.key), e.and([e(key, '=', after.key), e('id', '<', after.id)])]),
+    );
+  }
+  const rows = await query
+    .orderBy(key, 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+  const page = rows.slice(0, filter.limit);
+  const last = page.at(-1);
+  const nextCursor = rows.length > filter.limit && last ? encodeCursor(Number(last[key]), last.id) : null;
+  return { issues: page.map((row) => JSON.parse(row.document)), nextCursor, total: Number(total) };
+}
+
+const encodeCursor = (key: number, id: string): string =>
+  Buffer.from(JSON.stringify([key, id])).toString('base64url');
+
+function decodeCursor(cursor: string): { key: number; id: string } {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (typeof key === 'number' && typeof id === 'string') return { key, id };
+  } catch {
+    // any broken cursor is answered alike
+  }
+  throw new BadCursor('The cursor is not one of this list: leave it out to begin at the first page.');
+}

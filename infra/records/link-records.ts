@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { ClaimRecords, ConstraintRecords, StoryRecords } from '../../shared/ports/records.ts';
+import type { Tables } from './tables.ts';
+
+/** Ids of one statement: SQLite takes 32,766 values. */
+const chunk = 500;
+
+export function createStoryRecords(db: Kysely<Tables>): StoryRecords {
+  return {
+    async put(stories) {
+      for (const story of stories) {
+        const row = {
+          id: story.id,
+          issue_id: story.issueId,
+          last_at: story.lastAt,
+          document: JSON.stringify(story),
+        };
+        await db
+          .insertInto('story')
+          .values(row)
+          .onConflict((c) => c.column('id').doUpdateSet(row))
+          .execute();
+      }
+    },
+    async many(ids) {
+      const rows: { document: string }[] = [];
+      for (let at = 0; at < ids.length; at += chunk)
+        rows.push(
+          ...(await db
+            .selectFrom('story')
+            .select('document')
+            .where('id', 'in', ids.slice(at, at + chunk))
+            .execute()),
+        );
+      return rows.map((row) => JSON.parse(row.document));
+    },
+    async ofIssue(issueId, limit) {
+      const rows = await db
+        .selectFrom('story')
+        .select('document')
+        .where('issue_id', '=', issueId)
+        .orderBy('last_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => JSON.parse(row.document));
+    },
+  };
+}
+
+export function createConstraintRecords(db: Kysely<Tables>): ConstraintRecords {
+  return {
+    async put(constraint) {
+      const row = {
+        id: constraint.id,
+        at: constraint.at,
+        undone_at: constraint.undoneAt,
+        document: JSON.stringify(constraint),
+      };
+      await db
+        .insertInto('link_constraint')
+        .values(row)
+        .onConflict((c) => c.column('id').doUpdateSet(row))
+        .execute();
+    },
+    async active() {
+      const rows = await db
+        .selectFrom('link_constraint')
+        .select('document')
+        .where('undone_at', 'is', null)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => JSON.parse(row.document));
+    },
+  };
+}
+
+export function createClaimRecords(db: Kysely<Tables>): ClaimRecords {
+  return {
+    async put(claim) {
+      const row = { id: claim.id, version: claim.version, document: JSON.stringify(claim) };
+      await db
+        .insertInto('claim')
+        .values(row)
+        .onConflict((c) => c.column('id').doUpdateSet(row))
+        .execute();
+    },
+    async get(id) {
+      const row = await db.selectFrom('claim').select('document').where('id', '=', id).executeTakeFirst();
+      return row ? JSON.parse(row.document) : null;
+    },
+    async all() {
+      const rows = await db.selectFrom('claim').select('document').orderBy('id').execute();
+      return rows.map((row) => JSON.parse(row.document));
+    },
+  };
+}

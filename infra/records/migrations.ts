@@ -1,0 +1,123 @@
+import type { Kysely, Migration, MigrationProvider } from 'kysely';
+
+/** Runs on SQLite and PostgreSQL alike: text, bigint and double only, JSON kept as text. */
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('source')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('document', 'text', (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('source_health')
+      .addColumn('source_id', 'text', (c) => c.primaryKey())
+      .addColumn('document', 'text', (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('drop_count')
+      .addColumn('day', 'bigint', (c) => c.notNull())
+      .addColumn('stage', 'text', (c) => c.notNull())
+      .addColumn('code', 'text', (c) => c.notNull())
+      .addColumn('count', 'bigint', (c) => c.notNull())
+      .addColumn('last_detail', 'text', (c) => c.notNull())
+      .addColumn('last_subject', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('drop_count_key', ['day', 'stage', 'code'])
+      .execute();
+    await createIssueTables(db);
+    await db.schema
+      .createTable('link_constraint')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('undone_at', 'bigint')
+      .addColumn('document', 'text', (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('claim')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('version', 'bigint', (c) => c.notNull())
+      .addColumn('document', 'text', (c) => c.notNull())
+      .execute();
+    await createWatchTables(db);
+    await db.schema
+      .createTable('program_state')
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .execute();
+  },
+};
+
+async function createIssueTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('issue')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('number', 'text', (c) => c.notNull().unique())
+    .addColumn('version', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('level', 'text', (c) => c.notNull())
+    .addColumn('unit', 'text', (c) => c.notNull())
+    .addColumn('topic', 'text', (c) => c.notNull())
+    .addColumn('main_tone', 'text', (c) => c.notNull())
+    .addColumn('priority', 'double precision', (c) => c.notNull())
+    .addColumn('first_at', 'bigint', (c) => c.notNull())
+    .addColumn('last_at', 'bigint', (c) => c.notNull())
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('issue_priority').on('issue').columns(['priority', 'id']).execute();
+  await db.schema.createIndex('issue_last').on('issue').columns(['last_at', 'id']).execute();
+  await db.schema
+    .createTable('issue_number')
+    .addColumn('year', 'bigint', (c) => c.primaryKey())
+    .addColumn('last', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('story')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('issue_id', 'text')
+    .addColumn('last_at', 'bigint', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('story_issue').on('story').columns(['issue_id', 'last_at']).execute();
+}
+
+async function createWatchTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('alert')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('issue_id', 'text')
+    .addColumn('unit', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('alert_at').on('alert').columns(['at', 'id']).execute();
+  await db.schema
+    .createTable('series_hour')
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('hour', 'bigint', (c) => c.notNull())
+    .addColumn('unique_items', 'bigint', (c) => c.notNull())
+    .addColumn('items', 'bigint', (c) => c.notNull())
+    .addColumn('positive', 'bigint', (c) => c.notNull())
+    .addColumn('neutral', 'bigint', (c) => c.notNull())
+    .addColumn('negative', 'bigint', (c) => c.notNull())
+    .addColumn('authors', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('series_hour_key', ['key', 'hour'])
+    .execute();
+  await db.schema.createIndex('series_hour_time').on('series_hour').columns(['hour']).execute();
+  await db.schema
+    .createTable('audit_entry')
+    .addColumn('sequence', 'bigint', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('actor', 'text', (c) => c.notNull())
+    .addColumn('action', 'text', (c) => c.notNull())
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull())
+    .addColumn('previous_hash', 'text', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('audit_subject').on('audit_entry').columns(['subject', 'sequence']).execute();
+}
+
+/** In this order, by name; a name is never changed once released. */
+export const migrations: MigrationProvider = {
+  getMigrations: async () => ({ '2026-11-first': first }),
+};

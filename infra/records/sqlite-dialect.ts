@@ -1,0 +1,63 @@
+import type { SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Sqlite } from '../sqlite/open-sqlite.ts';
+
+/** Kysely on the shared SQLite file: its one connection is the writer, held as `exclusive` holds it. */
+export function createSqliteDialect(sqlite: Sqlite): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => createDriver(sqlite),
+  };
+}
+
+function createDriver(sqlite: Sqlite): Driver {
+  const releases = new Map<DatabaseConnection, () => void>();
+  const run = (sql: string) => async (connection: DatabaseConnection) => {
+    await connection.executeQuery(CompiledQuery.raw(sql));
+  };
+  return {
+    init: async () => {},
+    async acquireConnection() {
+      const release = await sqlite.hold();
+      const connection = createConnection(sqlite);
+      releases.set(connection, release);
+      return connection;
+    },
+    beginTransaction: run('BEGIN IMMEDIATE'),
+    commitTransaction: run('COMMIT'),
+    rollbackTransaction: run('ROLLBACK'),
+    async releaseConnection(connection) {
+      releases.get(connection)?.();
+      releases.delete(connection);
+    },
+    destroy: async () => {},
+  };
+}
+
+const returnsRows = /^\s*(select|with|pragma|explain)|returning/i;
+
+function createConnection(sqlite: Sqlite): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const statement = sqlite.write(sql);
+      const values = parameters as SQLInputValue[];
+      if (returnsRows.test(sql)) return { rows: statement.all(...values) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    },
+    streamQuery(): never {
+      throw new Error('this dialect reads whole results: page instead');
+    },
+  };
+}

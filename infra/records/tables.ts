@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely';
+
+/** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
+export interface Tables {
+  source: { id: string; document: string };
+  source_health: { source_id: string; document: string };
+  drop_count: {
+    day: number;
+    stage: string;
+    code: string;
+    count: number;
+    last_detail: string;
+    last_subject: string;
+  };
+  issue: {
+    id: string;
+    number: string;
+    version: number;
+    state: string;
+    level: string;
+    unit: string;
+    topic: string;
+    main_tone: string;
+    priority: number;
+    first_at: number;
+    last_at: number;
+    title: string;
+    document: string;
+  };
+  issue_number: { year: number; last: number };
+  story: { id: string; issue_id: string | null; last_at: number; document: string };
+  link_constraint: { id: string; at: number; undone_at: number | null; document: string };
+  claim: { id: string; version: number; document: string };
+  alert: { id: string; issue_id: string | null; unit: string; at: number; document: string };
+  series_hour: {
+    key: string;
+    hour: number;
+    unique_items: number;
+    items: number;
+    positive: number;
+    neutral: number;
+    negative: number;
+    authors: string;
+  };
+  audit_entry: {
+    sequence: Generated<number>;
+    at: number;
+    actor: string;
+    action: string;
+    subject: string;
+    document: string;
+    previous_hash: string;
+    hash: string;
+  };
+  program_state: { name: string; value: string };
+}

@@ -1,0 +1,286 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayMs, hourMs } from '../domain/instant.ts';
+import type { Source } from '../domain/source.ts';
+import { nationalScope } from '../domain/unit.ts';
+import { buildIssue } from '../testing/build-issue.ts';
+import { BadCursor } from './item-index.ts';
+import { type Records, VersionConflict } from './records.ts';
+
+interface RecordsBackend {
+  name: string;
+  /** Fresh, migrated records; `tamper` runs raw SQL as somebody with the database file would. */
+  create(): Promise<{ records: Records; tamper(sql: string): Promise<void>; destroy(): Promise<void> }>;
+}
+
+const at = Date.UTC(2024, 10, 27, 1);
+const source: Source = {
+  id: 's1',
+  kind: 'feed',
+  name: 'Kabar',
+  url: 'https://kabar.example/rss',
+  platform: 'news',
+  outlet: 'Kabar',
+  outletTier: 3,
+  homeArea: '35.73',
+  intervalMinutes: 10,
+  enabled: true,
+  settings: { a: 1 },
+};
+
+/** What every Records promises; a backend's test registers it. */
+export function describeRecordsContract(backend: RecordsBackend): void {
+  describe(`Records contract: ${backend.name}`, () => {
+    let made: Awaited<ReturnType<RecordsBackend['create']>>;
+    let records: Records;
+    beforeEach(async () => {
+      made = await backend.create();
+      records = made.records;
+    });
+    afterEach(() => made.destroy());
+
+    it('keeps sources and their health', async () => {
+      await records.sources.put(source);
+      await records.sources.put({ ...source, name: 'Kabar Baru' });
+      expect(await records.sources.list()).toEqual([{ ...source, name: 'Kabar Baru' }]);
+      const health = {
+        sourceId: 's1',
+        state: 'well' as const,
+        stateSince: at,
+        lastTryAt: at,
+        lastSuccessAt: at,
+        lastNewItemAt: null,
+        httpStatus: 200,
+        error: null,
+        failures: 0,
+        cursor: { etag: 'x' },
+      };
+      expect(await records.sources.health('s1')).toBeNull();
+      await records.sources.putHealth(health);
+      expect(await records.sources.health('s1')).toEqual(health);
+      await records.sources.remove('s1');
+      expect(await records.sources.list()).toEqual([]);
+      expect(await records.sources.health('s1')).toBeNull();
+    });
+
+    it('counts drops by reason over days', async () => {
+      const drop = {
+        stage: 'collect' as const,
+        code: 'no_date',
+        detail: 'tanpa tanggal',
+        subject: 'baris 3',
+      };
+      await records.sources.countDrops(at, [
+        drop,
+        { ...drop, subject: 'baris 4' },
+        { ...drop, code: 'too_old' },
+      ]);
+      await records.sources.countDrops(at + dayMs, [drop]);
+      const drops = await records.sources.drops(at);
+      expect(drops.find((one) => one.code === 'no_date')).toMatchObject({ count: 3, lastSubject: 'baris 3' });
+      expect((await records.sources.drops(at + dayMs)).map((one) => one.count)).toEqual([1]);
+    });
+
+    describe('issues', () => {
+      it('gives numbers once, also to two who ask at the same time', async () => {
+        const lists = await Promise.all([1, 2, 3, 4].map((n) => records.issues.nextNumbers(2024, n)));
+        expect(lists.flat().sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        expect(await records.issues.nextNumbers(2025, 1)).toEqual([1]);
+      });
+
+      it('refuses a write over somebody else’s', async () => {
+        const issue = buildIssue(1);
+        await records.issues.put([issue]);
+        await records.issues.put([{ ...issue, title: 'Baru', version: 2 }]);
+        await expect(records.issues.put([{ ...issue, title: 'Lama', version: 2 }])).rejects.toBeInstanceOf(
+          VersionConflict,
+        );
+        await expect(records.issues.put([issue])).rejects.toBeInstanceOf(VersionConflict);
+        expect((await records.issues.get(issue.number, nationalScope))?.title).toBe('Baru');
+      });
+
+      it('shows only what lies in the scope', async () => {
+        await records.issues.put([
+          buildIssue(1),
+          buildIssue(2, { unit: '35' }),
+          buildIssue(3, { unit: 'RI' }),
+          buildIssue(4, { unit: '73.71' }),
+        ]);
+        const units = async (unit: string) =>
+          (await records.issues.list({ scope: { unit }, sort: 'priority', limit: 10 })).issues.map(
+            (issue) => issue.unit,
+          );
+        expect(await units('RI')).toEqual(['73.71', 'RI', '35', '35.73']);
+        expect(await units('35')).toEqual(['35', '35.73']);
+        expect(await units('35.73')).toEqual(['35.73']);
+        expect(await records.issues.get('issue-004', { unit: '35' })).toBeNull();
+      });
+
+      it('filters, sorts and pages', async () => {
+        await records.issues.put(
+          Array.from({ length: 7 }, (_, n) =>
+            buildIssue(n, {
+              priority: { score: n % 3, parts: [], reason: '', nextStep: '' },
+              state: n === 0 ? 'closed' : 'new',
+              topic: n === 1 ? 'dpt' : 'logistik',
+              lastAt: at + n * hourMs,
+              firstAt: at,
+              counts: { ...buildIssue(1).counts, negative: n },
+            }),
+          ),
+        );
+        const base = { scope: nationalScope, sort: 'priority' as const, limit: 3 };
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await records.issues.list({ ...base, ...(cursor === undefined ? {} : { cursor }) });
+          expect(page.total).toBe(7);
+          seen.push(...page.issues.map((issue) => `${issue.priority.score}`));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor !== undefined);
+        expect(seen).toEqual(['2', '2', '1', '1', '0', '0', '0']);
+        const total = async (filter: object) => (await records.issues.list({ ...base, ...filter })).total;
+        expect(await total({ states: ['closed'] })).toBe(1);
+        expect(await total({ topics: ['dpt'] })).toBe(1);
+        expect(await total({ levels: ['kritis'] })).toBe(0);
+        expect(await total({ tone: 'negative' })).toBe(6);
+        expect(await total({ units: ['35'] })).toBe(7);
+        expect(await total({ units: ['RI'] })).toBe(0);
+        expect(await total({ from: at + 5 * hourMs })).toBe(2);
+        expect(await total({ to: at })).toBe(0);
+        expect(await total({ text: 'SUARA kurang' })).toBe(7);
+        expect(await total({ text: '100%' })).toBe(0);
+        await expect(records.issues.list({ ...base, cursor: 'zzz' })).rejects.toBeInstanceOf(BadCursor);
+        expect((await records.issues.list({ ...base, sort: 'newest', limit: 1 })).issues[0]?.id).toBe(
+          'issue-006',
+        );
+        expect((await records.issues.many(['issue-001', 'none'])).map((issue) => issue.id)).toEqual([
+          'issue-001',
+        ]);
+      });
+    });
+
+    it('keeps stories by issue, newest first', async () => {
+      const story = { id: 'a', issueId: 'i', title: 't', firstAt: at, lastAt: at, unique: 1, items: 2 };
+      await records.stories.put([
+        story,
+        { ...story, id: 'b', lastAt: at + 1 },
+        { ...story, id: 'c', issueId: null },
+      ]);
+      await records.stories.put([{ ...story, items: 9 }]);
+      expect((await records.stories.ofIssue('i', 10)).map((one) => one.id)).toEqual(['b', 'a']);
+      expect((await records.stories.many(['a', 'x']))[0]?.items).toBe(9);
+    });
+
+    it('keeps people’s constraints until they are undone', async () => {
+      const constraint = {
+        id: 'c1',
+        kind: 'must_link' as const,
+        left: 'i1',
+        right: 'i2',
+        by: 'petugas',
+        at,
+        undoneAt: null,
+      };
+      await records.constraints.put(constraint);
+      expect(await records.constraints.active()).toEqual([constraint]);
+      await records.constraints.put({ ...constraint, undoneAt: at + 1 });
+      expect(await records.constraints.active()).toEqual([]);
+    });
+
+    it('keeps hours of series, replaced by key and hour', async () => {
+      const hour = {
+        key: 'issue:1|35.73',
+        hour: at,
+        unique: 1,
+        items: 2,
+        positive: 0,
+        neutral: 1,
+        negative: 0,
+        authors: [1, 2],
+      };
+      await records.series.put([hour, { ...hour, key: 'issue:2|RI' }, { ...hour, hour: at - hourMs }]);
+      await records.series.put([{ ...hour, items: 5 }]);
+      expect(await records.series.since(at, [hour.key])).toEqual([{ ...hour, items: 5 }]);
+      expect(await records.series.since(at)).toHaveLength(2);
+    });
+
+    it('lists alerts in scope, newest first', async () => {
+      const alert = {
+        id: 'a1',
+        rule: 'quiet_tail' as const,
+        issueId: 'i1',
+        unit: '35.73',
+        at,
+        push: true,
+        level: 'tinggi' as const,
+        observed: 5,
+        baseline: 0.2,
+        factor: 25,
+        statistic: 1e-6,
+        sentence: 's',
+        storyIds: [],
+        firstItemId: null,
+        falseAlarm: false,
+      };
+      await records.alerts.put([alert, { ...alert, id: 'a2', unit: 'RI', at: at + 1 }]);
+      expect((await records.alerts.list({ scope: nationalScope, limit: 10 })).map((one) => one.id)).toEqual([
+        'a2',
+        'a1',
+      ]);
+      expect((await records.alerts.list({ scope: { unit: '35' }, limit: 10 })).map((one) => one.id)).toEqual([
+        'a1',
+      ]);
+      expect(await records.alerts.list({ scope: nationalScope, issueId: 'none', limit: 10 })).toEqual([]);
+    });
+
+    it('lands a transaction as a whole or not at all', async () => {
+      const failing = records.transaction(async (inner) => {
+        await inner.issues.put([buildIssue(1)]);
+        await inner.transaction((nested) => nested.state.put('k', 1));
+        throw new Error('the second half failed');
+      });
+      await expect(failing).rejects.toThrow('second half');
+      expect(await records.issues.get('issue-001', nationalScope)).toBeNull();
+      expect(await records.state.get('k')).toBeNull();
+      await records.transaction(async (inner) => {
+        await inner.issues.put([buildIssue(1)]);
+        await inner.state.put('k', { deep: [1] });
+      });
+      expect(await records.state.get('k')).toEqual({ deep: [1] });
+    });
+
+    describe('audit', () => {
+      const entry = {
+        at,
+        actor: 'petugas',
+        action: 'issue.merge',
+        subject: 'issue-001',
+        before: { b: 1, a: [2] },
+        after: null,
+        reason: 'Perkara yang sama',
+      };
+
+      it('chains entries and finds any that was altered, removed or reordered', async () => {
+        for (let n = 0; n < 5; n += 1) await records.audit.append({ ...entry, subject: `issue-${n}` });
+        expect(await records.audit.verify()).toEqual({ entries: 5, brokenAt: null });
+        expect((await records.audit.of('issue-2', 10))[0]).toMatchObject({
+          sequence: 3,
+          before: { a: [2], b: 1 },
+        });
+        await made.tamper(
+          `UPDATE audit_entry SET document = replace(document, 'petugas', 'lain') WHERE sequence = 4`,
+        );
+        expect((await records.audit.verify()).brokenAt).toBe(4);
+        await made.tamper('DELETE FROM audit_entry WHERE sequence = 2');
+        expect((await records.audit.verify()).brokenAt).toBe(2);
+      });
+
+      it('stays whole when many append at once', async () => {
+        await Promise.all(
+          Array.from({ length: 30 }, () => records.transaction((inner) => inner.audit.append(entry))),
+        );
+        expect(await records.audit.verify()).toEqual({ entries: 30, brokenAt: null });
+      });
+    });
+  });
+}
