@@ -1,0 +1,44 @@
+import { emojiWord, emoticonWord } from '../../../shared/text/emoji.ts';
+import { normaliseWord } from '../../../shared/text/normalise-word.ts';
+import { plainText } from '../../../shared/text/plain-text.ts';
+import { scanTokens } from '../../../shared/text/scan.ts';
+import { splitHashtag } from '../../../shared/text/split-hashtag.ts';
+
+/** What a model reads: words in standard form, and beside each the piece of the text it came from. */
+export interface ModelWords {
+  words: string[];
+  /** `plain.slice(starts[i], ends[i])` is what was written for `words[i]`. */
+  starts: number[];
+  ends: number[];
+  plain: string;
+}
+
+/**
+ * The words of a text as the models read them: like tokenise, and besides `?`, `!`, quotes and other marks, a hashtag
+ * both whole and split, `@` for a handle, `url` for a link.
+ */
+export function modelWords(text: string): ModelWords {
+  const plain = plainText(text);
+  const result: ModelWords = { words: [], starts: [], ends: [], plain };
+  const push = (form: string, start: number, end: number) => {
+    if (form.includes(' ')) for (const part of form.split(' ')) push(part, start, end);
+    else {
+      result.words.push(form);
+      result.starts.push(start);
+      result.ends.push(end);
+    }
+  };
+  for (const { kind, start, end } of scanTokens(plain)) {
+    const written = plain.slice(start, end);
+    if (kind === 'word') push(normaliseWord(written.toLowerCase()), start, end);
+    else if (kind === 'hashtag') {
+      push(written.toLowerCase(), start, end);
+      for (const part of splitHashtag(written.slice(1))) push(normaliseWord(part), start, end);
+    } else if (kind === 'mention') push('@', start, end);
+    else if (kind === 'url') push('url', start, end);
+    else if (kind === 'emoji') push(emojiWord(written), start, end);
+    else if (kind === 'emoticon') push(emoticonWord(written) ?? written, start, end);
+    else push(written, start, end);
+  }
+  return result;
+}

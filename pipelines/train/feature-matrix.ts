@@ -1,0 +1,80 @@
+import type { FeatureSettings } from '../enrich/model/feature-settings.ts';
+import { featurise, type TextFeatures } from '../enrich/model/featurise.ts';
+import { IDF_STEPS } from '../enrich/model/linear-model-format.ts';
+
+/** Rows as sparse vectors, one after the other: row i is `columns[starts[i]..starts[i+1]]`. */
+export interface FeatureMatrix {
+  rows: number;
+  starts: Uint32Array;
+  columns: Uint32Array;
+  values: Float32Array;
+  /** Squared length of each row. */
+  squaredNorms: Float32Array;
+}
+
+export interface FeatureInput {
+  words: readonly string[];
+  cues: readonly string[];
+}
+
+/** Inverse document frequency per bucket in stored steps: ln((1 + n) / (1 + df)) + 1, as scikit-learn's smooth idf. */
+export function countRarity(inputs: readonly FeatureInput[], settings: FeatureSettings): Uint8Array {
+  const buckets = 2 ** settings.bits;
+  const texts = new Uint32Array(buckets);
+  const lastSeen = new Int32Array(buckets).fill(-1);
+  inputs.forEach(({ words, cues }, row) => {
+    const { words: w, chars, cues: c } = featurise(words, cues, settings);
+    for (const block of [w, chars, c]) {
+      for (const bucket of block) {
+        if (lastSeen[bucket] === row) continue;
+        lastSeen[bucket] = row;
+        texts[bucket] = (texts[bucket] as number) + 1;
+      }
+    }
+  });
+  return Uint8Array.from(texts, (df) =>
+    Math.min(255, Math.round(IDF_STEPS * (Math.log((1 + inputs.length) / (1 + df)) + 1))),
+  );
+}
+
+/** The vectors of all inputs: every block tf-idf weighted and scaled to its own length (see LinearModel). */
+export function buildMatrix(
+  inputs: readonly FeatureInput[],
+  settings: FeatureSettings,
+  idf: Uint8Array,
+): FeatureMatrix {
+  const all = inputs.map(({ words, cues }) => sparseRow(featurise(words, cues, settings), settings, idf));
+  const entries = all.reduce((sum, row) => sum + row.columns.length, 0);
+  const matrix: FeatureMatrix = {
+    rows: inputs.length,
+    starts: new Uint32Array(inputs.length + 1),
+    columns: new Uint32Array(entries),
+    values: new Float32Array(entries),
+    squaredNorms: new Float32Array(inputs.length),
+  };
+  let at = 0;
+  all.forEach((row, i) => {
+    matrix.columns.set(row.columns, at);
+    matrix.values.set(row.values, at);
+    at += row.columns.length;
+    matrix.starts[i + 1] = at;
+    matrix.squaredNorms[i] = row.values.reduce((sum, value) => sum + value * value, 0);
+  });
+  return matrix;
+}
+
+function sparseRow(features: TextFeatures, settings: FeatureSettings, idf: Uint8Array) {
+  const sums = new Map<number, number>();
+  const addBlock = (buckets: readonly number[], weight: number) => {
+    let norm = 0;
+    for (const bucket of buckets) norm += ((idf[bucket] as number) / IDF_STEPS) ** 2;
+    if (norm === 0 || weight === 0) return;
+    const factor = weight / Math.sqrt(norm) / IDF_STEPS;
+    for (const bucket of buckets)
+      sums.set(bucket, (sums.get(bucket) ?? 0) + (idf[bucket] as number) * factor);
+  };
+  addBlock(features.words, 1);
+  addBlock(features.chars, settings.charWeight);
+  addBlock(features.cues, settings.cueWeight);
+  return { columns: Uint32Array.from(sums.keys()), values: Float32Array.from(sums.values()) };
+}
