@@ -1,0 +1,53 @@
+import { type Tone, toneSchema } from '../../shared/domain/labels.ts';
+import type { LinearModel } from './model/linear-model.ts';
+
+export interface TextTone {
+  value: Tone;
+  /** Calibrated probability of `value`. */
+  confidence: number;
+  /** The words, as written, that spoke most for it; at most five, strongest first. */
+  words: string[];
+}
+
+export interface ReadTextTone {
+  (text: string): TextTone;
+  /** Without the words: what a bench or an evaluation of many texts needs. */
+  valueOnly(text: string): Tone;
+}
+
+/** A model whose classes are not the three tones. */
+export class ToneModelError extends Error {
+  override readonly name = 'ToneModelError';
+}
+
+const MAX_WORDS = 5;
+
+/**
+ * Reads the mood of a whole text, whatever it is about (LABELS: text_tone). Made from a model trained on the three
+ * tones; throws {@link ToneModelError} for another. Texts of any kind and length are safe; an empty one gets the
+ * model's prior.
+ */
+export function createTextTone(model: LinearModel): ReadTextTone {
+  const tones = model.classes.map((name) => {
+    const tone = toneSchema.safeParse(name);
+    if (!tone.success) throw new ToneModelError(`the tone model has a class "${name}"`);
+    return tone.data;
+  });
+  const best = (probabilities: Float32Array) => {
+    let top = 0;
+    for (let c = 1; c < probabilities.length; c++) {
+      if ((probabilities[c] as number) > (probabilities[top] as number)) top = c;
+    }
+    return top;
+  };
+  const read = (text: string): TextTone => {
+    const probabilities = model.predict(text);
+    const top = best(probabilities);
+    return {
+      value: tones[top] as Tone,
+      confidence: probabilities[top] as number,
+      words: model.explain(text, top, MAX_WORDS),
+    };
+  };
+  return Object.assign(read, { valueOnly: (text: string) => tones[best(model.predict(text))] as Tone });
+}
