@@ -98,7 +98,8 @@ const pushSettingsSchema = z.object({
   adverseOfMinimum: share.default(0.5),
   questionShare: share.default(0.5),
   syndicatedShare: share.default(0.6),
-  /** Busiest account's share is not kept; fewer actors than this share of the minimum count is a flood. */
+  /** More voices than this for each publisher is a flood by a few. */
+  voicesPerActor: positive.default(8),
   mergeHours: positive.default(24),
   /** Level of a spike that passed every test; null leaves the issue's own. */
   floor: levelSchema.nullable().default('tinggi'),
