@@ -93,16 +93,12 @@ async function createWatchTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('series_hour')
     .addColumn('key', 'text', (c) => c.notNull())
-    .addColumn('hour', 'bigint', (c) => c.notNull())
-    .addColumn('unique_items', 'bigint', (c) => c.notNull())
-    .addColumn('items', 'bigint', (c) => c.notNull())
-    .addColumn('positive', 'bigint', (c) => c.notNull())
-    .addColumn('neutral', 'bigint', (c) => c.notNull())
-    .addColumn('negative', 'bigint', (c) => c.notNull())
-    .addColumn('authors', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('series_hour_key', ['key', 'hour'])
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('counts', 'text', (c) => c.notNull())
+    .addColumn('actors', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('series_hour_key', ['key', 'at'])
     .execute();
-  await db.schema.createIndex('series_hour_time').on('series_hour').columns(['hour']).execute();
+  await db.schema.createIndex('series_hour_time').on('series_hour').columns(['at']).execute();
   await db.schema
     .createTable('audit_entry')
     .addColumn('sequence', 'bigint', (c) => c.primaryKey())

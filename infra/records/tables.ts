@@ -32,16 +32,7 @@ export interface Tables {
   link_constraint: { id: string; at: number; undone_at: number | null; document: string };
   claim: { id: string; version: number; document: string };
   alert: { id: string; issue_id: string | null; unit: string; at: number; document: string };
-  series_hour: {
-    key: string;
-    hour: number;
-    unique_items: number;
-    items: number;
-    positive: number;
-    neutral: number;
-    negative: number;
-    authors: string;
-  };
+  series_hour: { key: string; at: number; counts: string; actors: string };
   audit_entry: {
     sequence: Generated<number>;
     at: number;

@@ -35,66 +35,49 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
 
 const toHour = (row: Tables['series_hour']): SeriesHour => ({
   key: row.key,
-  hour: Number(row.hour),
-  unique: Number(row.unique_items),
-  items: Number(row.items),
-  positive: Number(row.positive),
-  neutral: Number(row.neutral),
-  negative: Number(row.negative),
-  authors: JSON.parse(row.authors),
+  at: Number(row.at),
+  counts: JSON.parse(row.counts),
+  actors: JSON.parse(row.actors),
 });
 
-/** Rows of one statement: eight values each, well below SQLite's 32,766. */
+/** Rows of one statement: four values each, well below SQLite's 32,766. */
 const chunk = 500;
 
 export function createSeriesRecords(db: Kysely<Tables>): SeriesRecords {
+  const since = (from: number) =>
+    db.selectFrom('series_hour').selectAll().where('at', '>=', from).orderBy('at').orderBy('key');
   return {
     async put(hours) {
-      for (let at = 0; at < hours.length; at += chunk) {
-        const rows = hours.slice(at, at + chunk).map(({ unique, authors, ...hour }) => ({
-          ...hour,
-          unique_items: unique,
-          authors: JSON.stringify(authors.slice(0, 64)),
+      for (let first = 0; first < hours.length; first += chunk) {
+        const rows = hours.slice(first, first + chunk).map(({ key, at, counts, actors }) => ({
+          key,
+          at,
+          counts: JSON.stringify(counts),
+          actors: JSON.stringify(actors.slice(0, 64)),
         }));
         await db
           .insertInto('series_hour')
           .values(rows)
           .onConflict((c) =>
-            c.columns(['key', 'hour']).doUpdateSet((e) => ({
-              unique_items: e.ref('excluded.unique_items'),
-              items: e.ref('excluded.items'),
-              positive: e.ref('excluded.positive'),
-              neutral: e.ref('excluded.neutral'),
-              negative: e.ref('excluded.negative'),
-              authors: e.ref('excluded.authors'),
+            c.columns(['key', 'at']).doUpdateSet((e) => ({
+              counts: e.ref('excluded.counts'),
+              actors: e.ref('excluded.actors'),
             })),
           )
           .execute();
       }
     },
     async since(from, keys = []) {
-      if (keys.length === 0) {
-        const rows = await db
-          .selectFrom('series_hour')
-          .selectAll()
-          .where('hour', '>=', from)
-          .orderBy('hour')
-          .orderBy('key')
-          .execute();
-        return rows.map(toHour);
-      }
+      if (keys.length === 0) return (await since(from).execute()).map(toHour);
       const hours: SeriesHour[] = [];
-      for (let at = 0; at < keys.length; at += chunk) {
-        const rows = await db
-          .selectFrom('series_hour')
-          .selectAll()
-          .where('hour', '>=', from)
-          .where('key', 'in', keys.slice(at, at + chunk))
-          .orderBy('hour')
-          .orderBy('key')
-          .execute();
-        hours.push(...rows.map(toHour));
-      }
+      for (let first = 0; first < keys.length; first += chunk)
+        hours.push(
+          ...(
+            await since(from)
+              .where('key', 'in', keys.slice(first, first + chunk))
+              .execute()
+          ).map(toHour),
+        );
       return hours;
     },
   };

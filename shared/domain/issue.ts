@@ -56,6 +56,12 @@ export const issueSchema = z.object({
   title: z.string(),
   titleBy: z.enum(['machine', 'person']),
   summary: z.string(),
+  /** Telling sentences per tone, at most three each. */
+  sentences: z.object({
+    positive: z.array(z.string()),
+    neutral: z.array(z.string()),
+    negative: z.array(z.string()),
+  }),
   state: issueStateSchema,
   /** The unit that owns it: regency, else province, else `RI`. */
   unit: z.string(),

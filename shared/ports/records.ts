@@ -96,23 +96,22 @@ export interface AlertRecords {
   list(filter: { scope: Scope; issueId?: string; from?: number; limit: number }): Promise<Alert[]>;
 }
 
-/** One hour of one series. `key` names it, e.g. `issue:<id>|32.01`. */
+/** One bucket of one series, absolute values: writing it twice changes nothing. */
 export interface SeriesHour {
+  /** Names the series, e.g. `issue:<id>|32.01`. */
   key: string;
-  hour: number;
-  unique: number;
-  items: number;
-  positive: number;
-  neutral: number;
-  negative: number;
-  /** Distinct authors and outlets seen in this hour, as 32-bit hashes; at most 64 are kept. */
-  authors: readonly number[];
+  /** Start of the bucket, epoch ms. */
+  at: number;
+  /** What was counted, by channel name. */
+  counts: Readonly<Record<string, number>>;
+  /** Hashes of the publishers seen last, newest first; at most 64 are kept. */
+  actors: readonly number[];
 }
 
 export interface SeriesRecords {
-  /** Replaces these hours. */
+  /** Replaces these buckets. */
   put(hours: readonly SeriesHour[]): Promise<void>;
-  /** Hours of these series (all series when empty) at or after `from`, in time order. */
+  /** Buckets of these series (all series when empty) at or after `from`, in time order. */
   since(from: number, keys?: readonly string[]): Promise<SeriesHour[]>;
 }
 

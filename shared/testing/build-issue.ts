@@ -7,6 +7,7 @@ export const buildIssue = (count: number, over: Partial<Issue> = {}): Issue => (
   title: `Surat suara kurang di TPS ${count}`,
   titleBy: 'machine',
   summary: '',
+  sentences: { positive: [], neutral: [], negative: [] },
   state: 'new',
   unit: '35.73',
   owner: null,
