@@ -188,19 +188,10 @@ export function describeRecordsContract(backend: RecordsBackend): void {
     });
 
     it('keeps hours of series, replaced by key and hour', async () => {
-      const hour = {
-        key: 'issue:1|35.73',
-        hour: at,
-        unique: 1,
-        items: 2,
-        positive: 0,
-        neutral: 1,
-        negative: 0,
-        authors: [1, 2],
-      };
-      await records.series.put([hour, { ...hour, key: 'issue:2|RI' }, { ...hour, hour: at - hourMs }]);
-      await records.series.put([{ ...hour, items: 5 }]);
-      expect(await records.series.since(at, [hour.key])).toEqual([{ ...hour, items: 5 }]);
+      const hour = { key: 'issue:1|35.73', at, counts: { unique: 1, voices: 2 }, actors: [1, 2] };
+      await records.series.put([hour, { ...hour, key: 'issue:2|RI' }, { ...hour, at: at - hourMs }]);
+      await records.series.put([{ ...hour, counts: { unique: 5 } }]);
+      expect(await records.series.since(at, [hour.key])).toEqual([{ ...hour, counts: { unique: 5 } }]);
       expect(await records.series.since(at)).toHaveLength(2);
     });
 
