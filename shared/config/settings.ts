@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0'])])
+  .transform((value) => value === true || value === 'true' || value === '1');
+
+/** Everything an operator may set. Names in the environment: `SARING_` and the name in capitals. */
+export const settingsSchema = z
+  .object({
+    /** Folder of the SQLite file, the evidence and the token. */
+    dataDir: z.string().min(1).default('data'),
+    /** Address the API listens on; anything but loopback must be said. */
+    host: z.string().min(1).default('127.0.0.1'),
+    /** 0 picks a free port. */
+    port: z.coerce.number().int().min(0).max(65_535).default(8_140),
+    /** Bearer token of the API; without one a fresh token is made at every start. */
+    token: z.string().min(16, 'a token has at least 16 characters').optional(),
+    /** Put into the User-Agent, so that a site's owner can reach the operator. */
+    contact: z.string().max(200).default('unset'),
+    /** Addresses that are no public ones and may be fetched all the same, comma-separated; the sample uses it. */
+    allowAddresses: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      ),
+    logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    /** Whether sources are polled; off for a process that only serves or imports. */
+    poll: flag.default(true),
+    /** Secret that makes private authors pseudonymous; without one it is made once and kept in the data folder. */
+    pseudonymKey: z.string().min(16).optional(),
+  })
+  .strict();
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof z.input<typeof settingsSchema>;
+
+export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];
+
+/** `dataDir` is `SARING_DATA_DIR`. */
+export const environmentName = (name: SettingName): string =>
+  `SARING_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { itemSchema } from '../domain/item.ts';
+import type { JobDefinition } from './job-definition.ts';
+
+/** Items of one batch. Chosen: a queue's cost an item is then below 1 %, and a batch still ends in a fraction of a second. */
+export const batchSize = 200;
+
+const hashOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
+
+const collectPayload = z.object({ sourceId: z.string() });
+/** Asks one source for what is new. Few tries: the next turn comes anyway and the source's own back-off decides. */
+export const collectJob: JobDefinition<z.infer<typeof collectPayload>> = {
+  name: 'collect',
+  schema: collectPayload,
+  attempts: 2,
+  backoffMs: 5_000,
+  key: ({ sourceId }) => `collect ${sourceId}`,
+};
+
+const enrichPayload = z.object({ items: z.array(itemSchema).min(1).max(batchSize) });
+/** Labels a batch. The key is the batch itself, so that a source read twice adds it once. */
+export const enrichJob: JobDefinition<z.infer<typeof enrichPayload>> = {
+  name: 'enrich',
+  schema: enrichPayload,
+  attempts: 8,
+  backoffMs: 1_000,
+  key: ({ items }) => `enrich ${hashOf(items.map((item) => `${item.id} ${item.version}`))}`,
+};
+
+const linkPayload = z.object({ ids: z.array(z.string().length(32)).min(1).max(batchSize) });
+/** Puts a batch into stories and issues; one at a time over all processes (the single writer). */
+export const linkJob: JobDefinition<z.infer<typeof linkPayload>> = {
+  name: 'link',
+  schema: linkPayload,
+  attempts: 8,
+  backoffMs: 1_000,
+  globalConcurrency: 1,
+  key: ({ ids }) => `link ${hashOf(ids)}`,
+};
+
+const watchPayload = z.object({});
+/** Judges every issue that changed since the last time; jobs that pile up are one. */
+export const watchJob: JobDefinition<z.infer<typeof watchPayload>> = {
+  name: 'watch',
+  schema: watchPayload,
+  attempts: 8,
+  backoffMs: 1_000,
+  globalConcurrency: 1,
+  key: () => 'watch',
+};
+
+/** Every kind of job there is, in the order an item meets them. */
+export const jobs = [collectJob, enrichJob, linkJob, watchJob] as const;
