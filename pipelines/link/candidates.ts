@@ -1,0 +1,78 @@
+import { likenessOf, type Vector, vectorOf } from './likeness.ts';
+import type { OpenWindow, Position } from './open-window.ts';
+import type { TermSpace } from './term-space.ts';
+
+/** Postings read per item, in all and per term. Chosen: keeps the cost flat at any number of open items. */
+const mostVisits = 2_400;
+const mostPerTerm = 600;
+/** Items compared in full, of those that share the most weight. */
+const compared = 12;
+
+export interface Candidate {
+  position: Position;
+  likeness: number;
+}
+
+/** The open items most like a text: rare terms first, newest items first, a fixed budget of work. */
+export class CandidateFinder {
+  readonly #window: OpenWindow;
+  readonly #space: TermSpace;
+  #shared = new Float32Array(4096);
+  #touched: Position[] = [];
+
+  constructor(window: OpenWindow, space: TermSpace) {
+    this.#window = window;
+    this.#space = space;
+  }
+
+  /** Best first; equal likeness in the order of arrival. */
+  find(text: Vector): Candidate[] {
+    this.#gather(text);
+    const best = this.#strongest();
+    for (const position of this.#touched) this.#shared[position & (this.#shared.length - 1)] = 0;
+    this.#touched = [];
+    return best
+      .map((position) => ({ position, likeness: likenessOf(text, this.vector(position)) }))
+      .sort((a, b) => b.likeness - a.likeness || a.position - b.position);
+  }
+
+  vector(position: Position): Vector {
+    const { terms, counts } = this.#window.textOf(position);
+    return vectorOf(terms, counts, this.#space);
+  }
+
+  #gather(text: Vector): void {
+    if (this.#shared.length < this.#window.size * 2) {
+      this.#shared = new Float32Array(2 ** Math.ceil(Math.log2(this.#window.size * 2 + 1)));
+    }
+    const mask = this.#shared.length - 1;
+    const order = Array.from(text.terms.keys()).sort(
+      (a, b) => this.#space.weight(text.terms[b]!) - this.#space.weight(text.terms[a]!) || a - b,
+    );
+    let budget = mostVisits;
+    for (const i of order) {
+      if (budget <= 0) break;
+      const weight = this.#space.weight(text.terms[i]!) ** 2;
+      budget -= this.#window.visit(text.terms[i]!, Math.min(mostPerTerm, budget), (position) => {
+        if (this.#shared[position & mask] === 0) this.#touched.push(position);
+        this.#shared[position & mask]! += weight;
+      });
+    }
+  }
+
+  /** The `compared` items with the most shared weight: a small insertion list, no sort of thousands. */
+  #strongest(): Position[] {
+    const mask = this.#shared.length - 1;
+    const best: Position[] = [];
+    let least = 0;
+    for (const position of this.#touched) {
+      const weight = this.#shared[position & mask]!;
+      if (best.length === compared && weight <= least) continue;
+      let i = best.length === compared ? compared - 1 : best.length;
+      for (; i > 0 && this.#shared[best[i - 1]! & mask]! < weight; i--) best[i] = best[i - 1]!;
+      best[i] = position;
+      least = this.#shared[best[best.length - 1]! & mask]!;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Story } from '../../shared/domain/story.ts';
+import type { IssueRecord } from './issue-record.ts';
+import type { StoryState } from './matter.ts';
+import type { Assignment, LinkOutcome } from './outcome.ts';
+
+/** Gathers what a batch changed, each thing once and as it is at the end. */
+export class Collector {
+  readonly #assignments = new Map<string, Assignment>();
+  readonly #stories = new Map<string, { story: StoryState; issueId: string | null }>();
+  readonly #issues = new Set<IssueRecord>();
+  readonly #merges: { from: string; into: string }[] = [];
+
+  assign(assignment: Assignment): void {
+    this.#assignments.set(assignment.itemId, assignment);
+  }
+  story(story: StoryState, issueId: string | null): void {
+    this.#stories.set(story.id, { story, issueId });
+  }
+  issue(issue: IssueRecord): void {
+    this.#issues.add(issue);
+  }
+  merge(from: string, into: string): void {
+    this.#merges.push({ from, into });
+  }
+
+  take(): LinkOutcome {
+    const outcome = {
+      assignments: [...this.#assignments.values()],
+      stories: Array.from(this.#stories.values(), ({ story, issueId }) => toStory(story, issueId)),
+      issues: Array.from(this.#issues, (issue) => issue.take()),
+      merges: this.#merges.splice(0),
+    };
+    this.#assignments.clear();
+    this.#stories.clear();
+    this.#issues.clear();
+    return outcome;
+  }
+}
+
+const toStory = (story: StoryState, issueId: string | null): Story => ({
+  id: story.id,
+  issueId,
+  title: story.title,
+  firstAt: story.firstAt,
+  lastAt: story.lastAt,
+  unique: story.unique,
+  items: story.items,
+});

@@ -1,0 +1,12 @@
+/** Words of every text, so that they weigh little from the first item on. Negations are left out on purpose: they tell texts apart. */
+export const commonWords: readonly string[] = (
+  'yang dan di ke dari untuk dengan pada dalam ini itu adalah akan juga sudah telah bisa ada oleh saya kami kita kamu ' +
+  'anda dia mereka ia nya para sebagai karena jika kalau agar supaya atau tetapi tapi namun serta saat ketika waktu lebih ' +
+  'paling sangat banget lagi masih hanya saja semua setiap banyak beberapa orang hari tahun bulan satu dua tiga pun lah ' +
+  'kah si sang pak bu bapak ibu mas bang bro gan kak saudara teman apa siapa mana kapan kenapa mengapa bagaimana kok sih ' +
+  'deh dong nih tuh ya iya yuk ayo mau ingin harus dapat boleh perlu seperti sama antara sampai hingga sejak setelah ' +
+  'sebelum tentang terhadap kepada bagi menjadi jadi buat membuat kata ujar katanya hal tersebut begitu demikian maka ' +
+  'lalu kemudian sekarang kini nanti tadi baru lama baik benar atas bawah dua pertama kedua lain the of and to in is a ' +
+  'for on that it this with you are be by rt info berita video foto via terima kasih mohon tolong bantu share sebar viral ' +
+  'viralkan semoga allah amin selamat pagi siang sore malam rp ri no'
+).split(' ');

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { hourMs } from '../../shared/domain/instant.ts';
+import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
+import { plainItem } from '../evaluate/plain-item.ts';
+import { createLinker } from './linker.ts';
+import type { Assignment, LinkOutcome } from './outcome.ts';
+
+const start = Date.parse('2024-02-10T00:00:00Z');
+const posts = [
+  'Surat suara tertukar ditemukan di TPS 12 Kelurahan Mekarsari, pemungutan suara ditunda dua jam',
+  'Surat suara tertukar ditemukan di TPS 12 Kelurahan Mekarsari pemungutan suara ditunda dua jam!!! 😡',
+  'TPS 12 Mekarsari kacau, surat suara dapil lain nyasar, pencoblosan molor',
+  'Debat capres semalam seru sekali, jagoan saya tampil tenang',
+  'Harga beras naik lagi di pasar induk menjelang puasa',
+  'KPU minta maaf atas surat suara tertukar di TPS 12 Mekarsari dan menjamin hak pilih warga',
+];
+const items = posts.map((text, i) =>
+  plainItem({ id: `p${i}`, text, at: start + i * hourMs, author: `a${i}` }),
+);
+
+function lastPlaces(outcomes: readonly LinkOutcome[]): Map<string, Assignment> {
+  return new Map(outcomes.flatMap((outcome) => outcome.assignments.map((a) => [a.itemId, a] as const)));
+}
+const linkIn = (size: number, stream: readonly LabelledItem[] = items): Map<string, Assignment> => {
+  const linker = createLinker();
+  const outcomes: LinkOutcome[] = [];
+  for (let i = 0; i < stream.length; i += size) outcomes.push(linker.linkBatch(stream.slice(i, i + size)));
+  return lastPlaces(outcomes);
+};
+
+describe('linker', () => {
+  const places = linkIn(1);
+  const placeOf = (i: number): Assignment => places.get(items[i]!.id)!;
+
+  test('a re-post that differs in case, marks and emoji is a duplicate in the same story', () => {
+    expect(placeOf(1).duplicateOf).toBe(items[0]!.id);
+    expect(placeOf(1).storyId).toBe(placeOf(0).storyId);
+  });
+
+  test('retellings of one matter are one issue, chatter is none', () => {
+    expect(placeOf(0).issueId).not.toBeNull();
+    expect(placeOf(2).issueId).toBe(placeOf(0).issueId);
+    expect(placeOf(5).issueId).toBe(placeOf(0).issueId);
+    expect(placeOf(3).issueId).toBeNull();
+    expect(placeOf(4).issueId).toBeNull();
+  });
+
+  test('the cut into batches changes nothing', () => {
+    expect(linkIn(2)).toEqual(places);
+    expect(linkIn(100)).toEqual(places);
+  });
+
+  test('counts are deltas that add up, unique and re-posted apart', () => {
+    const linker = createLinker();
+    const changes = items.flatMap((item) => linker.linkBatch([item]).issues);
+    const sum = (pick: (c: (typeof changes)[number]) => number): number =>
+      changes.reduce((s, c) => s + pick(c), 0);
+    expect(sum((c) => c.counts.items)).toBe(4);
+    expect(sum((c) => c.counts.unique)).toBe(3);
+    expect(sum((c) => c.spread.authors)).toBe(4);
+    expect(changes.filter((c) => c.isNew)).toHaveLength(1);
+  });
+
+  test('a known item keeps its place and counts once', () => {
+    const linker = createLinker();
+    linker.linkBatch(items);
+    const again = linker.linkBatch(items);
+    expect(lastPlaces([again])).toEqual(places);
+    expect(again.issues).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
+import { type Candidate, CandidateFinder } from './candidates.ts';
+import { Collector } from './collector.ts';
+import { FactStore, factsOf } from './facts.ts';
+import { storyIdOf } from './issue-record.ts';
+import { gaussian, type Vector, vectorOf } from './likeness.ts';
+import { type Arrival, MatterBook } from './matter-book.ts';
+import { isRepost } from './near-duplicate.ts';
+import { OpenWindow, type Position } from './open-window.ts';
+import type { LinkOutcome } from './outcome.ts';
+import { RepostTable } from './repost-table.ts';
+import { defaultLinkSettings, type LinkSettings } from './settings.ts';
+import { TermSpace, type TextTerms } from './term-space.ts';
+
+export interface Linker {
+  /**
+   * Links items in the order given (time order live; a late one is taken as it comes). An item already known gets
+   * the place it has. The result does not depend on how a stream is cut into batches.
+   */
+  linkBatch(items: readonly LabelledItem[]): LinkOutcome;
+  /** Items in the open window. */
+  readonly open: number;
+}
+
+/** The single writer's memory of the last 72 hours; pure: no clock, no randomness, no I/O. */
+export function createLinker(settings: Partial<LinkSettings> = {}): Linker {
+  return new WindowLinker({ ...defaultLinkSettings, ...settings });
+}
+
+/** Items between two sweeps of closed stories. Chosen: a sweep costs about as much as linking ten items. */
+const sweepEvery = 1_024;
+
+class WindowLinker implements Linker {
+  readonly #settings: LinkSettings;
+  readonly #space = new TermSpace();
+  readonly #window = new OpenWindow();
+  readonly #facts = new FactStore();
+  readonly #reposts = new RepostTable();
+  readonly #finder = new CandidateFinder(this.#window, this.#space);
+  readonly #collector = new Collector();
+  readonly #book: MatterBook;
+  #now = Number.NEGATIVE_INFINITY;
+
+  constructor(settings: LinkSettings) {
+    this.#settings = settings;
+    this.#book = new MatterBook({
+      window: this.#window,
+      facts: this.#facts,
+      finder: this.#finder,
+      collector: this.#collector,
+      settings,
+    });
+  }
+
+  get open(): number {
+    return this.#window.size;
+  }
+
+  linkBatch(items: readonly LabelledItem[]): LinkOutcome {
+    for (const item of items) this.#link(item);
+    return this.#collector.take();
+  }
+
+  #link(item: LabelledItem): void {
+    const known = this.#window.find(item.id);
+    if (known >= 0) {
+      this.#repeat(known);
+      return;
+    }
+    // A date in the future would close every story: no item is newer than its collection.
+    const at = Math.min(item.publishedAt, item.collectedAt);
+    this.#advance(at);
+    const text = this.#space.read(textOf(item));
+    const keys = this.#reposts.keysOf(text.list, text.sequence);
+    const vector = vectorOf(text.terms, text.counts, this.#space);
+    const quick = this.#verified(this.#reposts.candidates(keys), text);
+    const near = quick === null ? this.#finder.find(vector) : [];
+    const original =
+      quick ??
+      this.#verified(
+        near.map((candidate) => candidate.position),
+        text,
+      );
+    const position = this.#window.add(item.id, at, text, original);
+    const facts = factsOf(item);
+    this.#facts.add(facts);
+    this.#reposts.put(keys, original ?? position);
+    const arrival: Arrival = { position, id: item.id, at, facts, vector, duplicateOf: null };
+    if (original === null) this.#placeUnique(arrival, vector, near, text);
+    else this.#placeRepost(arrival, original);
+  }
+
+  /** The first open item that `text` repeats, the oldest of them. */
+  #verified(positions: Iterable<Position>, text: TextTerms): Position | null {
+    let oldest: Position | null = null;
+    for (const position of positions) {
+      if (!this.#window.isOpen(position)) continue;
+      if (oldest !== null && position >= oldest) continue;
+      if (isRepost(text, this.#window.textOf(position), this.#settings)) oldest = position;
+    }
+    return oldest;
+  }
+
+  #placeRepost(arrival: Arrival, original: Position): void {
+    const story = this.#book.storyAt(original);
+    const duplicateOf = this.#window.idOf(original);
+    this.#collector.assign({ itemId: arrival.id, duplicateOf, storyId: story.id, issueId: null });
+    this.#book.join({ ...arrival, vector: null, duplicateOf }, story);
+  }
+
+  #placeUnique(arrival: Arrival, vector: Vector, near: readonly Candidate[], text: TextTerms): void {
+    this.#space.learn(text.terms);
+    const story = this.#likestStory(arrival, near);
+    if (story !== null) {
+      const state = this.#book.storyAt(story);
+      this.#collector.assign({ itemId: arrival.id, duplicateOf: null, storyId: state.id, issueId: null });
+      this.#book.join(arrival, state);
+      return;
+    }
+    const matter = this.#likestMatter(arrival, vector, near);
+    this.#collector.assign({
+      itemId: arrival.id,
+      duplicateOf: null,
+      storyId: storyIdOf(arrival.id),
+      issueId: null,
+    });
+    if (matter !== null) {
+      this.#book.join(arrival, this.#book.found(arrival.id, arrival.position, this.#book.matter(matter)));
+    } else {
+      this.#book.considerAlone(arrival);
+    }
+  }
+
+  #likestStory(arrival: Arrival, near: readonly Candidate[]): Position | null {
+    const { storySigmaMs, storyThreshold, storyThresholdPerDecade } = this.#settings;
+    let best: Position | null = null;
+    let most = storyThreshold + storyThresholdPerDecade * this.#density();
+    for (const { position, likeness } of near) {
+      const score = likeness * gaussian(arrival.at - this.#window.atOf(position), storySigmaMs);
+      if (score > most) [best, most] = [position, score];
+    }
+    return best;
+  }
+
+  #likestMatter(arrival: Arrival, vector: Vector, near: readonly Candidate[]): number | null {
+    const { matterSigmaMs, matterThreshold, matterThresholdPerDecade } = this.#settings;
+    let best: number | null = null;
+    let most = matterThreshold + matterThresholdPerDecade * this.#density();
+    for (const { position, likeness } of near) {
+      const score = likeness * gaussian(arrival.at - this.#window.atOf(position), matterSigmaMs);
+      if (score > most) [best, most] = [this.#book.matterKeyOf(position), score];
+    }
+    for (const { matter, likeness } of this.#book.profiles.nearest(vector)) {
+      const score = likeness * gaussian(arrival.at - this.#book.matter(matter).lastAt, matterSigmaMs);
+      if (score > most) [best, most] = [matter, score];
+    }
+    return best;
+  }
+
+  /** Decades of open items above twenty. */
+  #density(): number {
+    return Math.max(0, Math.log10(this.#window.size / 20));
+  }
+
+  #repeat(position: Position): void {
+    const original = this.#window.originalOf(position);
+    const story = this.#book.stories.get(this.#window.storyOf(position));
+    const id = this.#window.idOf(position);
+    const member = story === undefined ? undefined : this.#book.matters.get(story.matter)?.members.get(id);
+    if (member !== undefined) {
+      this.#book.emit(this.#book.matter(story!.matter), member);
+      return;
+    }
+    this.#collector.assign({
+      itemId: id,
+      duplicateOf:
+        original === position || !this.#window.isOpen(original) ? null : this.#window.idOf(original),
+      storyId: story?.id ?? storyIdOf(id),
+      issueId: null,
+    });
+  }
+
+  #advance(at: number): void {
+    this.#now = Math.max(this.#now, at);
+    const oldest = this.#now - this.#settings.windowMs;
+    this.#window.evict((itemAt) => itemAt < oldest, this.#settings.maximumOpen - 1);
+    this.#facts.evictBefore(this.#window.low);
+    if (this.#window.high % sweepEvery === 0) this.#book.sweep(this.#now);
+  }
+}
+
+/** A title is often the text's beginning: it is not read twice then. */
+function textOf(item: LabelledItem): string {
+  if (item.title === null || item.text.startsWith(item.title)) return item.text;
+  return `${item.title}\n${item.text}`;
+}

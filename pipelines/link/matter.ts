@@ -1,0 +1,90 @@
+import type { Facts } from './facts.ts';
+import type { IssueRecord } from './issue-record.ts';
+import type { Position } from './open-window.ts';
+import { Profile } from './profile.ts';
+
+/** A story of more than one item, or one that stands in a matter with others. */
+export interface StoryState {
+  /** Position of its first item; negative for one that a person cut out of another. */
+  key: number;
+  id: string;
+  title: string;
+  firstAt: number;
+  lastAt: number;
+  unique: number;
+  items: number;
+  /** Key of its matter. */
+  matter: number;
+}
+
+/** An item of an issue. */
+export interface Member {
+  id: string;
+  duplicateOf: string | null;
+  at: number;
+  story: number;
+  storyId: string;
+  facts: Facts;
+  /** The regency whose local issue holds it, should there be one. */
+  area: string | null;
+}
+
+/** Stories about one matter: an issue, or what may become one. */
+export class Matter {
+  readonly key: number;
+  readonly id: string;
+  readonly stories = new Set<number>();
+  readonly profile = new Profile();
+  firstAt = Number.POSITIVE_INFINITY;
+  lastAt = Number.NEGATIVE_INFINITY;
+  unique = 0;
+  items = 0;
+  /** Unique items about KPU or the procedure. */
+  relevant = 0;
+  /** A single item grave enough to be looked at alone. */
+  isGrave = false;
+  /** Positions, until it is an issue. */
+  open: Position[] = [];
+  /** Items by id, once it is an issue. */
+  readonly members = new Map<string, Member>();
+  issue: IssueRecord | null = null;
+  /** Unique items and, when there are enough, the local issue by regency. */
+  readonly locals = new Map<string, { unique: number; issue: IssueRecord | null }>();
+
+  constructor(key: number, id: string) {
+    this.key = key;
+    this.id = id;
+  }
+
+  see(at: number, facts: Facts, isUnique: boolean): void {
+    this.firstAt = Math.min(this.firstAt, at);
+    this.lastAt = Math.max(this.lastAt, at);
+    this.items++;
+    if (!isUnique) return;
+    this.unique++;
+    if (facts.relevant) this.relevant++;
+    if (isGrave(facts)) this.isGrave = true;
+  }
+}
+
+/** An account that many follow, whose single post is a matter already (the risk table's 100,000). */
+const manyFollowers = 100_000;
+
+/** One item alone is an issue when it looks like a circulating claim about KPU, or much-read blame. */
+export function isGrave(facts: Facts): boolean {
+  if (!facts.relevant || facts.tone === 'unrelated') return false;
+  if (facts.indicated) return true;
+  return facts.tone === 'negative' && (facts.followers >= manyFollowers || (facts.titled && facts.criticism));
+}
+
+/** Re-posts of one text from which it is an issue though nobody else wrote on it. Chosen: three are no accident. */
+const manyReposts = 3;
+
+/**
+ * Is this matter an issue? Most of what it says is about KPU or the procedure, and more than one item says it,
+ * or one was re-posted, or it is grave.
+ */
+export function isIssue(matter: Matter): boolean {
+  if (matter.relevant === 0 || matter.relevant * 2 < matter.unique) return false;
+  return matter.unique >= 2 || matter.items >= manyReposts || matter.isGrave;
+}

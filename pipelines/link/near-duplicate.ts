@@ -1,0 +1,47 @@
+import type { LinkSettings } from './settings.ts';
+import type { TextTerms } from './term-space.ts';
+
+/** The parts of a text that decide whether another one repeats it. */
+export type Repeatable = Pick<TextTerms, 'terms' | 'counts' | 'words' | 'sequence'>;
+
+/** How two texts overlap, repeated words counted as often as they occur. */
+export interface Overlap {
+  /** shared / union */
+  jaccard: number;
+  /** shared / shorter */
+  containment: number;
+  /** shorter / longer */
+  lengths: number;
+}
+
+/** Multiset overlap of two texts' terms; both term lists ascend. */
+export function overlapOf(a: Repeatable, b: Repeatable): Overlap {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    if (a.terms[i] === b.terms[j]) shared += Math.min(a.counts[i++]!, b.counts[j++]!);
+    else if (a.terms[i]! < b.terms[j]!) i++;
+    else j++;
+  }
+  const [shorter, longer] = a.words < b.words ? [a.words, b.words] : [b.words, a.words];
+  if (shorter === 0) return { jaccard: 0, containment: 0, lengths: 0 };
+  return {
+    jaccard: shared / (shorter + longer - shared),
+    containment: shared / shorter,
+    lengths: shorter / longer,
+  };
+}
+
+/** A text this much longer than the one it holds quotes it rather than repeats it. Chosen: twice. */
+const leastLengths = 0.5;
+
+/**
+ * Is one text a re-post of the other? From `shortPostWords` words on by shared words (a few changed ones, or a
+ * beginning or end added); below that only the same words in the same order. Symmetric.
+ */
+export function isRepost(a: Repeatable, b: Repeatable, settings: LinkSettings): boolean {
+  if (a.sequence === b.sequence && a.words === b.words && a.words > 0) return true;
+  if (Math.min(a.words, b.words) < settings.shortPostWords) return false;
+  const { jaccard, containment, lengths } = overlapOf(a, b);
+  if (jaccard >= settings.duplicateJaccard) return true;
+  return containment >= settings.duplicateContainment && lengths >= leastLengths;
+}

@@ -1,0 +1,49 @@
+import { dayMs, hourMs } from '../../shared/domain/instant.ts';
+
+/** How the linker decides. Every figure is a setting; the defaults were measured (see the reasons). */
+export interface LinkSettings {
+  /** A story closes after this silence; items older than this leave the open window. */
+  windowMs: number;
+  /** Width of the Gaussian by which a story forgets: news of one event clusters within a day. */
+  storySigmaMs: number;
+  /** Silence after which an issue takes no new items by likeness alone. */
+  matterWindowMs: number;
+  /** Width of the Gaussian by which a matter forgets; wide, since a rumour may tick on for weeks. */
+  matterSigmaMs: number;
+  /** Likeness that joins a story in a quiet stream (about 20 open items) … */
+  storyThreshold: number;
+  /** … and what is added for every tenfold of open items: in a dense stream chance likeness grows. */
+  storyThresholdPerDecade: number;
+  /** Likeness that joins a new story to a matter in a quiet stream, and its growth. */
+  matterThreshold: number;
+  matterThresholdPerDecade: number;
+  /** Likeness of two whole matters' profiles at which they are one. */
+  mergeThreshold: number;
+  /** Shared words over all words from which a text of at least eight words is a re-post. */
+  duplicateJaccard: number;
+  /** Share of the shorter text found in the longer one from which it is a re-post with an addition. */
+  duplicateContainment: number;
+  /** Below this many words only the same words in the same order are a re-post. */
+  shortPostWords: number;
+  /** Items a local issue needs in its regency before it stands under one of a higher tier. */
+  localItems: number;
+  /** Most items held; the oldest leave first beyond it. */
+  maximumOpen: number;
+}
+
+export const defaultLinkSettings: LinkSettings = {
+  windowMs: 72 * hourMs,
+  storySigmaMs: 24 * hourMs,
+  matterWindowMs: 21 * dayMs,
+  matterSigmaMs: 10 * dayMs,
+  storyThreshold: 0.16,
+  storyThresholdPerDecade: 0.06,
+  matterThreshold: 0.14,
+  matterThresholdPerDecade: 0.04,
+  mergeThreshold: 0.6,
+  duplicateJaccard: 0.62,
+  duplicateContainment: 0.9,
+  shortPostWords: 8,
+  localItems: 3,
+  maximumOpen: 1_200_000,
+};

@@ -1,0 +1,111 @@
+import { commonWords } from './common-words.ts';
+import { lightStem } from './stem.ts';
+import { wordsOf } from './words.ts';
+
+/** Hashed terms need no dictionary: memory stays fixed however long the stream runs. 2^20: 5 % of 50,000 stems collide. */
+export const termBits = 20;
+export const termCount = 2 ** termBits;
+
+/** A text as the linker sees it. */
+export interface TextTerms {
+  /** Distinct terms, ascending. */
+  terms: Uint32Array;
+  /** How often each occurs, at most 255. */
+  counts: Uint8Array;
+  /** All words, repeats included. */
+  words: number;
+  /** Hash of the words in order: equal for texts that differ in case, marks or emoji only. */
+  sequence: number;
+  /** Term of each word in order. */
+  order: Uint32Array;
+  /** The words themselves, for signatures. */
+  list: readonly string[];
+}
+
+/** 32-bit FNV-1a with a final mix, so that low bits can be used as an address. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** Spreads every input bit over the result (finaliser of MurmurHash3). */
+export function mix(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Stems known so far. Bounded: words that occur once would fill it for ever. */
+const longestCache = 200_000;
+
+/** Turns texts into terms and learns how common each term is from the stream itself. */
+export class TermSpace {
+  readonly #frequency = new Float32Array(termCount);
+  readonly #cache = new Map<string, number>();
+  #documents = 0;
+
+  constructor() {
+    for (const word of commonWords) this.#frequency[this.term(word)]! += commonShare * priorDocuments;
+  }
+
+  term(word: string): number {
+    const known = this.#cache.get(word);
+    if (known !== undefined) return known;
+    if (this.#cache.size >= longestCache) this.#cache.clear();
+    const term = hashText(lightStem(word)) & (termCount - 1);
+    this.#cache.set(word, term);
+    return term;
+  }
+
+  read(text: string): TextTerms {
+    const words = wordsOf(text);
+    const order = new Uint32Array(words.length);
+    let sequence = 0x9e3779b9;
+    for (let i = 0; i < words.length; i++) {
+      order[i] = this.term(words[i]!);
+      sequence = mix(Math.imul(sequence, 31) + hashText(words[i]!));
+    }
+    return { ...countTerms(order), words: words.length, sequence, order, list: words };
+  }
+
+  /** Counts a text once; re-posts are not counted, so a flood does not make its own words common. */
+  learn(terms: Uint32Array): void {
+    this.#documents++;
+    for (const term of terms) this.#frequency[term]!++;
+  }
+
+  /** Inverse document frequency, smoothed; 0 for a term in every text. */
+  weight(term: number): number {
+    return Math.log((this.#documents + priorDocuments) / (this.#frequency[term]! + priorFrequency));
+  }
+
+  frequency(term: number): number {
+    return this.#frequency[term]!;
+  }
+}
+
+/** Texts that the prior stands for: enough that the first items of a fresh store are weighed sensibly. */
+const priorDocuments = 500;
+/** A word never seen counts as seen in half a text. */
+const priorFrequency = 0.5;
+/** In how many of the prior's texts a common word is taken to occur. */
+const commonShare = 0.2;
+
+function countTerms(order: Uint32Array): { terms: Uint32Array; counts: Uint8Array } {
+  const sorted = order.slice().sort();
+  const terms = new Uint32Array(sorted.length);
+  const counts = new Uint8Array(sorted.length);
+  let length = 0;
+  for (const term of sorted) {
+    if (length > 0 && terms[length - 1] === term) {
+      if (counts[length - 1]! < 255) counts[length - 1]!++;
+    } else {
+      terms[length] = term;
+      counts[length++] = 1;
+    }
+  }
+  return { terms: terms.slice(0, length), counts: counts.slice(0, length) };
+}
