@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
+import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
+import { createRecords } from '../../infra/records/create-records.ts';
+import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
+import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { nationalScope } from '../../shared/domain/unit.ts';
+import { buildIssue } from '../../shared/testing/build-issue.ts';
+import { buildIndexedItem } from '../../shared/testing/build-item.ts';
+import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
+import { searchTerms } from '../../shared/text/search-terms.ts';
+import { buildApp } from './app.ts';
+import { createChangeFeed } from './events.ts';
+
+const token = 'a-token-for-tests-only';
+
+describe('the API', () => {
+  const sqlite = openSqlite(':memory:');
+  const clock = createFixedClock();
+  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
+  const index = createSqliteIndex(sqlite, searchTerms);
+  const changes = createChangeFeed();
+  let app: Awaited<ReturnType<typeof buildApp>>;
+
+  beforeAll(async () => {
+    const { records } = await createRecords(createSqliteDialect(sqlite));
+    app = await buildApp({
+      index,
+      records,
+      queue,
+      clock,
+      changes,
+      scope: nationalScope,
+      token,
+      logLevel: 'silent',
+    });
+    await records.issues.put([buildIssue(1), buildIssue(2), buildIssue(3, { state: 'merged' })]);
+    await index.put([
+      buildIndexedItem({
+        nativeId: 'a',
+        text: 'Surat suara kurang di TPS',
+        issueId: 'issue-001',
+        linkedAt: 1,
+      }),
+      buildIndexedItem({ nativeId: 'b', text: 'Antrean panjang', outlet: 'Kabar' }),
+    ]);
+    await records.stories.put([
+      { id: 's1', issueId: 'issue-001', title: 't', firstAt: 1, lastAt: 2, unique: 1, items: 1 },
+    ]);
+  });
+  afterAll(async () => {
+    await app.close();
+    await queue.close();
+  });
+
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });
+
+  it('asks for the token everywhere but where nothing collected is shown', async () => {
+    for (const url of [
+      '/v1/issues',
+      '/v1/items',
+      '/v1/sources',
+      '/v1/alerts',
+      '/v1/drops',
+      '/v1/quarantine',
+      '/v1/issues/issue-001',
+      '/v1/events',
+    ]) {
+      const response = await app.inject({ url });
+      expect(response.statusCode, url).toBe(401);
+      expect(response.headers['content-type']).toContain('application/problem+json');
+    }
+    for (const url of ['/livez', '/readyz', '/v1/openapi.json', '/docs/'])
+      expect((await app.inject({ url })).statusCode, url).toBe(200);
+    expect((await app.inject({ url: `/v1/issues?token=${token}` })).statusCode).toBe(401);
+    expect((await get('/v1/issues', { authorization: 'Bearer wrong-token-of-some-length' })).statusCode).toBe(
+      401,
+    );
+  });
+
+  it('lists open issues by priority, in pages', async () => {
+    const first = (await get('/v1/issues?limit=1')).json();
+    expect(first.total).toBe(2);
+    expect(first.issues[0]).toMatchObject({ number: 'ISU-2024-000002', firstAt: '2024-11-27T01:00:00.000Z' });
+    const second = (await get(`/v1/issues?limit=1&cursor=${first.nextCursor}`)).json();
+    expect(second.issues[0].number).toBe('ISU-2024-000001');
+    expect(second.nextCursor).toBeNull();
+    expect((await get('/v1/issues?state=merged')).json().total).toBe(1);
+    expect((await get('/v1/issues?level=kritis,tinggi&unit=35&topic=logistik')).json().total).toBe(0);
+  });
+
+  it('shows one issue by id or number with everything, and answers 304 to a known version', async () => {
+    const response = await get('/v1/issues/ISU-2024-000001');
+    const detail = response.json();
+    expect(detail.issue.id).toBe('issue-001');
+    expect(detail.timeline).toHaveLength(1);
+    expect(detail.stories.map((one: { id: string }) => one.id)).toEqual(['s1']);
+    expect(detail.items[0].text).toBe('Surat suara kurang di TPS');
+    expect(detail.items[0]).not.toHaveProperty('bandKeys');
+    expect(
+      (await get('/v1/issues/issue-001', { 'if-none-match': String(response.headers['etag']) })).statusCode,
+    ).toBe(304);
+    expect((await get('/v1/issues/none')).statusCode).toBe(404);
+  });
+
+  it('searches items with facets and highlights', async () => {
+    const page = (await get('/v1/items?q=suara&facets=platform,tone')).json();
+    expect(page.total).toBe(1);
+    expect(page.items[0].highlight).toContain('\u0002suara\u0003');
+    expect(page.facets.platform).toEqual([{ value: 'x', count: 1 }]);
+    const id = page.items[0].item.id;
+    expect((await get(`/v1/items/${id}`)).json().nativeId).toBe('a');
+    expect((await get(`/v1/items/${'0'.repeat(32)}`)).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['/v1/issues?limit=0', 'limit'],
+    ['/v1/issues?level=gawat', 'level'],
+    ['/v1/issues?from=yesterday', 'from'],
+    ['/v1/items?limit=9999', 'limit'],
+    ['/v1/items/xyz', 'item'],
+  ])('says what is wrong with %s', async (url, path) => {
+    const response = await get(url);
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors[0].path).toContain(path);
+  });
+
+  it('answers a strange cursor and an unknown route plainly', async () => {
+    expect((await get('/v1/items?cursor=abc')).json()).toMatchObject({
+      status: 400,
+      title: 'Unknown cursor',
+    });
+    expect((await get('/v2/nothing')).json()).toMatchObject({ status: 404 });
+  });
+
+  it('describes itself in OpenAPI 3.1', async () => {
+    const document = (await app.inject({ url: '/v1/openapi.json' })).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/livez',
+      '/readyz',
+      '/v1/alerts',
+      '/v1/drops',
+      '/v1/events',
+      '/v1/issues',
+      '/v1/issues/{issue}',
+      '/v1/items',
+      '/v1/items/{item}',
+      '/v1/quarantine',
+      '/v1/sources',
+    ]);
+    expect(JSON.stringify(document)).toContain('"Issue"');
+  });
+
+  it('tells changes to listeners, also those that come back', async () => {
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const read = async (headers: Record<string, string>, wanted: string): Promise<string> => {
+      const controller = new AbortController();
+      const response = await fetch(`${address}/v1/events`, {
+        headers: { authorization: `Bearer ${token}`, ...headers },
+        signal: controller.signal,
+      });
+      let text = '';
+      for await (const chunk of response.body!) {
+        text += new TextDecoder().decode(chunk);
+        if (text.includes(': connected') && wanted === 'x')
+          changes.tell({ kind: 'issue.changed', at: 0, id: 'x', unit: 'RI' });
+        if (text.includes(`"id":"${wanted}"`) || text.includes('event: reset')) break;
+      }
+      controller.abort();
+      return text;
+    };
+    expect(await read({}, 'x')).toContain('event: issue.changed');
+    changes.tell({ kind: 'alert.raised', at: 0, id: 'y', unit: 'RI' });
+    expect(await read({ 'last-event-id': '1' }, 'y')).toContain('"id":"y"');
+    expect(await read({ 'last-event-id': '99' }, 'none')).toContain('event: reset');
+  });
+});

@@ -1,0 +1,81 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import type { Scope } from '../../shared/domain/unit.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { registerBearer } from './bearer.ts';
+import type { ChangeFeed } from './events.ts';
+import { registerProblems } from './problems.ts';
+import { registerEventRoute } from './routes/event-routes.ts';
+import { issueRoutes } from './routes/issue-routes.ts';
+import { itemRoutes } from './routes/item-routes.ts';
+import { sourceRoutes } from './routes/source-routes.ts';
+import { statusRoutes } from './routes/status-routes.ts';
+
+export interface ApiDeps {
+  index: ItemIndex;
+  records: Records;
+  queue: Queue;
+  clock: Clock;
+  changes: ChangeFeed;
+  /** What the bearer of the token may see. */
+  scope: Scope;
+  token: string;
+  logLevel: string;
+}
+
+/** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
+const requestsPerMinute = 3_000;
+
+/** The API without a port: tests use `inject`, a service listens. */
+export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger:
+      deps.logLevel === 'silent' ? false : { level: deps.logLevel, redact: ['req.headers.authorization'] },
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  registerProblems(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+  });
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000 });
+  registerBearer(app, deps.token);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Saring',
+        description: 'Watches what is written about elections and says what needs an answer, and why.',
+        version: '1',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs' });
+  await app.register(statusRoutes(deps));
+  await app.register(issueRoutes(deps));
+  await app.register(itemRoutes(deps));
+  await app.register(sourceRoutes(deps));
+  registerEventRoute(app, deps);
+  app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.serializer(JSON.stringify).send(app.swagger()),
+  );
+  return app;
+}

@@ -1,0 +1,68 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Problem } from '../../shared/api/common.ts';
+import { BadCursor } from '../../shared/ports/item-index.ts';
+import { VersionConflict } from '../../shared/ports/records.ts';
+
+/** An answer that is no success, with what to do about it. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  readonly status: number;
+  readonly hint: string | undefined;
+  constructor(status: number, title: string, hint?: string) {
+    super(title);
+    this.status = status;
+    this.hint = hint;
+  }
+}
+
+const problem = (status: number, title: string, more: Partial<Problem> = {}): Problem => ({
+  type: 'about:blank',
+  title,
+  status,
+  ...more,
+});
+
+function problemOf(error: FastifyError | Error): Problem {
+  if (hasZodFastifySchemaValidationErrors(error))
+    return problem(400, 'The request does not fit the schema', {
+      hint: 'See /docs for what this route takes.',
+      errors: error.validation.map((one) => ({
+        path: one.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        message: one.message ?? 'invalid',
+      })),
+    });
+  if (error instanceof ApiProblem)
+    return problem(error.status, error.message, error.hint === undefined ? {} : { hint: error.hint });
+  if (error instanceof BadCursor) return problem(400, 'Unknown cursor', { hint: error.message });
+  if (error instanceof VersionConflict)
+    return problem(409, error.message, { hint: 'Read it again, then decide again.' });
+  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  return status < 500
+    ? problem(status, error.message)
+    : problem(500, 'Something went wrong on our side', { hint: 'Try again; the log has the request id.' });
+}
+
+/** Every error leaves as application/problem+json; what went wrong inside stays in the log. */
+export function registerProblems(app: FastifyInstance): void {
+  const send = (request: FastifyRequest, reply: FastifyReply, body: Problem): FastifyReply =>
+    reply
+      .code(body.status)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send({ ...body, requestId: request.id });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const body = problemOf(error);
+    if (body.status >= 500) request.log.error({ err: error }, 'request failed');
+    return send(request, reply, body);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    send(
+      request,
+      reply,
+      problem(404, `There is no ${request.method} ${request.url.split('?')[0]}`, {
+        hint: 'See /docs for what there is.',
+      }),
+    ),
+  );
+}

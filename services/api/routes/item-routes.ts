@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { errorResponses } from '../../../shared/api/common.ts';
+import { apiItemSchema, itemPageSchema, itemQuerySchema, toApiItem } from '../../../shared/api/items.ts';
+import type { ItemQuery } from '../../../shared/ports/item-index.ts';
+import type { ApiDeps } from '../app.ts';
+import { ApiProblem } from '../problems.ts';
+import { dropUndefined } from './issue-routes.ts';
+
+const toQuery = (query: z.infer<typeof itemQuerySchema>, scope: ItemQuery['scope']): ItemQuery =>
+  dropUndefined({
+    scope,
+    text: query.q,
+    from: query.from,
+    to: query.to,
+    areas: query.area,
+    platforms: query.platform,
+    outlets: query.outlet,
+    topics: query.topic,
+    tones: query.tone,
+    stances: query.stance,
+    issueIds: query.issue,
+    storyIds: query.story,
+    criticism: query.criticism,
+    indicated: query.indicated,
+    uniqueOnly: query.unique,
+    sort: query.sort,
+    limit: query.limit,
+    cursor: query.cursor,
+    facets: query.facets,
+    highlight: query.q !== undefined,
+  }) as ItemQuery;
+
+/** Search over everything collected. */
+export const itemRoutes =
+  (deps: ApiDeps): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.route({
+      method: 'GET',
+      url: '/v1/items',
+      schema: {
+        tags: ['items'],
+        summary: 'Search items by words and labels',
+        querystring: itemQuerySchema,
+        response: { 200: itemPageSchema, ...errorResponses },
+      },
+      handler: async ({ query }) => {
+        const page = await deps.index.search(toQuery(query, deps.scope));
+        const { total, totalIsExact, facets, nextCursor } = page;
+        const items = page.hits.map(({ item, highlight }) => ({ item: toApiItem(item), highlight }));
+        return { items, total, totalIsExact, facets: dropUndefined(facets), nextCursor };
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/items/:item',
+      schema: {
+        tags: ['items'],
+        summary: 'One item with its labels and their reasons',
+        params: z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) }),
+        response: { 200: apiItemSchema, ...errorResponses },
+      },
+      handler: async ({ params }) => {
+        const [item] = await deps.index.get([params.item], deps.scope);
+        if (!item) throw new ApiProblem(404, `There is no item ${params.item}`);
+        return toApiItem(item);
+      },
+    });
+  };

@@ -1,0 +1,108 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { alertListSchema, alertQuerySchema, toApiAlert } from '../../../shared/api/alerts.ts';
+import { errorResponses } from '../../../shared/api/common.ts';
+import { sourceListSchema, toApiSource } from '../../../shared/api/sources.ts';
+import { dayMs } from '../../../shared/domain/instant.ts';
+import type { ApiDeps } from '../app.ts';
+import { dropUndefined } from './issue-routes.ts';
+
+const dropListSchema = z.object({
+  drops: z.array(
+    z.object({
+      stage: z.string(),
+      code: z.string(),
+      count: z.number().int(),
+      lastDetail: z.string(),
+      lastSubject: z.string(),
+    }),
+  ),
+});
+
+const quarantineSchema = z.object({
+  jobs: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      attempt: z.number().int(),
+      error: z.string(),
+      quarantinedAt: z.iso.datetime(),
+    }),
+  ),
+});
+
+/** What comes in, what was refused and why, and the alerts it raised. */
+export const sourceRoutes =
+  ({ records, queue, scope, clock }: ApiDeps): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.route({
+      method: 'GET',
+      url: '/v1/sources',
+      schema: {
+        tags: ['sources'],
+        summary: 'Sources and their health',
+        response: { 200: sourceListSchema, ...errorResponses },
+      },
+      handler: async () => {
+        const sources = await records.sources.list();
+        return {
+          sources: await Promise.all(
+            sources.map(async (source) => toApiSource(source, await records.sources.health(source.id))),
+          ),
+        };
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/drops',
+      schema: {
+        tags: ['sources'],
+        summary: 'What was refused in the last seven days, by reason',
+        response: { 200: dropListSchema, ...errorResponses },
+      },
+      handler: async () => ({ drops: await records.sources.drops(clock.now() - 7 * dayMs) }),
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/quarantine',
+      schema: {
+        tags: ['sources'],
+        summary: 'Batches that failed every try, newest first',
+        response: { 200: quarantineSchema, ...errorResponses },
+      },
+      handler: async () => {
+        const jobs = await queue.quarantined({ limit: 100 });
+        return {
+          jobs: jobs.map(({ id, name, attempt, error, quarantinedAt }) => ({
+            id,
+            name,
+            attempt,
+            error,
+            quarantinedAt: new Date(quarantinedAt).toISOString(),
+          })),
+        };
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/alerts',
+      schema: {
+        tags: ['alerts'],
+        summary: 'Alerts, newest first',
+        querystring: alertQuerySchema,
+        response: { 200: alertListSchema, ...errorResponses },
+      },
+      handler: async ({ query }) => {
+        const { issue, from, limit } = query;
+        const alerts = await records.alerts.list({
+          scope,
+          limit,
+          ...dropUndefined({ issueId: issue, from }),
+        });
+        return { alerts: alerts.map(toApiAlert) };
+      },
+    });
+  };
