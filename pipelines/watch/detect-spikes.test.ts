@@ -10,7 +10,12 @@ const start = Date.parse('2024-01-10T00:00:00Z');
 /** Rules that fire in the last hour of `counts`; `negative` gives the share of each hour. */
 function fired(
   counts: number[],
-  options: { negative?: (hour: number) => number; actors?: number; expected?: number } = {},
+  options: {
+    negative?: (hour: number) => number;
+    actors?: number;
+    expected?: number;
+    crisisWeek?: boolean;
+  } = {},
 ) {
   const key = issueSeries('i', '35.07');
   const store = createSeriesStore({ at: start });
@@ -36,6 +41,7 @@ function fired(
     view,
     tier: 'regency',
     expected: options.expected ?? 1,
+    crisisWeek: options.crisisWeek ?? false,
     settings: defaultWatchSettings.spike,
   });
 }
@@ -67,9 +73,15 @@ describe('detectSpikes', () => {
     expect(finding!.statistic!.value).toBeLessThan(1e-6);
   });
 
-  it('sees the next crisis although one lies in the baseline', () => {
+  it('sees the next crisis of a crisis week although one lies in the baseline', () => {
     const crisis = busy.map((count, hour) => (hour === 80 ? 400 : count));
-    expect(fired([...crisis, 120]).map((f) => f.rule)).toEqual(['busy_z']);
+    expect(fired([...crisis, 120], { crisisWeek: true }).map((f) => f.rule)).toEqual(['busy_z']);
+  });
+
+  it('is silent at what happens every few days', () => {
+    const weekly = hours(336, (hour) => (hour % 72 === 20 ? 120 : 20 + (hour % 7)));
+    expect(fired([...weekly, 119])).toEqual([]);
+    expect(fired([...weekly, 400]).map((f) => f.rule)).toEqual(['busy_z']);
   });
 
   it('expects more while a stage runs', () => {

@@ -21,6 +21,8 @@ export interface DetectorInput {
   tier: Tier;
   /** How much more talk than usual is planned for, at least 1; it multiplies thresholds. */
   expected: number;
+  /** Inside the voting window: bursts are many, and the baseline is winsorised. */
+  crisisWeek: boolean;
   settings: SpikeSettings;
 }
 

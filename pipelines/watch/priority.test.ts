@@ -14,6 +14,7 @@ const issue = (some: Partial<Issue> = {}): Omit<Issue, 'priority'> => ({
   title: 'Surat suara sudah tercoblos di gudang kecamatan.',
   titleBy: 'machine',
   summary: '',
+  sentences: { positive: [], neutral: [], negative: [] },
   state: 'new',
   unit: '35.07',
   owner: null,

@@ -42,10 +42,10 @@ describe('createSeriesStore', () => {
     expect([...view.history('unique', 0, 4)]).toEqual([2, 0, 0, 1]);
     expect([view.actors(1), view.actors(4), view.get('actors', 3)]).toEqual([1, 2, 1]);
     expect(view.age).toBe(3);
-    store.tick(start + 191 * hourMs);
-    expect(store.view(key)!.sum('unique', 0, 192)).toBe(3);
-    store.tick(start + 192 * hourMs);
-    expect(store.view(key)!.sum('unique', 0, 192)).toBe(1);
+    store.tick(start + 359 * hourMs);
+    expect(store.view(key)!.sum('voices', 0, 360)).toBe(3);
+    store.tick(start + 360 * hourMs);
+    expect(store.view(key)!.sum('voices', 0, 360)).toBe(1);
   });
 
   it('refuses what is too old or from the future, and stands still when the clock jumps back', () => {
@@ -85,8 +85,8 @@ describe('createSeriesStore', () => {
     const store = createSeriesStore({ at: start });
     for (let n = 0; n < 600; n++) store.observe(seen({ key: issueSeries(`i${n}`, 'RI') }));
     expect(store.size).toBe(600);
-    store.tick(start + 300 * hourMs);
-    store.observe(seen({ key: 'issue:new|RI', at: start + 300 * hourMs, actor: 'z' }));
+    store.tick(start + 400 * hourMs);
+    store.observe(seen({ key: 'issue:new|RI', at: start + 400 * hourMs, actor: 'z' }));
     expect([store.size, store.view('issue:new|RI')!.sum('unique', 0, 192)]).toEqual([1, 1]);
     expect(store.view('issue:new|RI')!.actors(192)).toBe(1);
   });

@@ -38,20 +38,40 @@ export interface Observation {
  * a stance), `questions` (asked without blame) and `favourable` (positive, or a rebuttal) are parts of `voices`. `reposts`: copies by accounts; `syndicated`: copies by
  * newsrooms. `platforms` is a bit set in `platformOrder`; `actors` the distinct publishers seen in that hour.
  */
-export const longChannels = ['unique', 'voices', 'negative'] as const;
-export const shortChannels = [
-  'positive',
-  'reposts',
-  'syndicated',
-  'adverse',
-  'questions',
-  'favourable',
-  'actors',
-  'platforms',
-] as const;
-export type LongChannel = (typeof longChannels)[number];
-export type ShortChannel = (typeof shortChannels)[number];
-export type Channel = LongChannel | ShortChannel;
+export type Channel =
+  | 'voices'
+  | 'unique'
+  | 'negative'
+  | 'positive'
+  | 'reposts'
+  | 'syndicated'
+  | 'adverse'
+  | 'questions'
+  | 'favourable'
+  | 'actors'
+  | 'platforms';
+
+/**
+ * Buckets kept of each channel: a fortnight and a day of volume, since a two-week baseline measured best; a week and a
+ * day of tone for the jump of the negative share; two days of the rest.
+ */
+export const keptBuckets: Readonly<Record<Channel, number>> = {
+  voices: 360,
+  unique: 192,
+  negative: 192,
+  positive: 48,
+  reposts: 48,
+  syndicated: 48,
+  adverse: 48,
+  questions: 48,
+  favourable: 48,
+  actors: 48,
+  platforms: 48,
+};
+export const channels = Object.keys(keptBuckets) as Channel[];
+
+/** What became of an observation. */
+export type Sighted = 'counted' | 'too_old' | 'in_future';
 
 /** A stored hour of one series; absolute values, so that writing it twice changes nothing. */
 export type HourRow = Readonly<Record<Channel, number>> & {
@@ -97,11 +117,11 @@ export interface SeriesView {
   /** Sum over `buckets` buckets, the newest of which is `ago`. Buckets beyond the ring count 0. */
   sum(channel: Channel, ago: number, buckets: number): number;
   /** Oldest first: the `buckets` buckets before `ago` (the newest is `ago`), into a fresh array. */
-  history(channel: LongChannel, ago: number, buckets: number): Float64Array;
+  history(channel: Channel, ago: number, buckets: number): Float64Array;
   /** Distinct publishers in the last `buckets` buckets, the running one included; exact up to 16, then 16. */
   actors(buckets: number): number;
   /** Of those, newsrooms. */
   outlets(buckets: number): number;
-  /** Distinct platforms, over at most the short ring. */
+  /** Distinct platforms, over at most 48 buckets. */
   platforms(buckets: number): number;
 }

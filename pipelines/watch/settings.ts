@@ -72,9 +72,11 @@ const spikeSettingsSchema = z.object({
   /** Items an hour that a unit's series must reach before anything may push. */
   minimumCount: perTier(positive).default({ regency: 5, province: 10, national: 30 }),
   minimumActors: positive.default(3),
-  /** Mean items an hour from which a series is busy: a Poisson mean of 5 is where a normal tail becomes usable. */
-  busyMean: positive.default(5),
-  busyZ: positive.default(6),
+  /** Mean items an hour from which a series is busy: on thinned public series the z rule holds down to about this. */
+  busyMean: positive.default(2),
+  /** Both measured on five public series and their thinned copies; the figures are flat from 4 to 5 and 3.5 to 4. */
+  busyZ: positive.default(4.5),
+  busyStableZ: positive.default(3.5),
   /** Chance of a count this high in a quiet hour: one in a million hours of one series. */
   quietP: positive.default(1e-6),
   /** Buckets of history below which a series is new. */

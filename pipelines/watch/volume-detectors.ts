@@ -1,19 +1,9 @@
 import { type Detector, type DetectorInput, factorOf } from './detector.ts';
-import { type Moments, momentsOf, negativeBinomialTail, winsorised } from './statistics.ts';
-
-/** A trailing week: the same hours and days in the baseline as in what is judged. */
-export const weekBuckets = 168;
-/** The running hour and the one before are left out of the baseline, so that a steep start does not hide itself. */
-const guard = 2;
-
-/** The trailing week's level, its top pulled down; a young series counts only the hours it has. */
-export function baselineOf({ view, settings }: DetectorInput): Moments {
-  const buckets = Math.min(weekBuckets, Math.max(0, view.age - guard + 1));
-  return momentsOf(winsorised(view.history('voices', guard, buckets), settings.winsorQuantile));
-}
+import { negativeBinomialTail } from './statistics.ts';
+import { baselineBuckets, meanVolume, stabilised, volumeBaseline } from './volume-baseline.ts';
 
 const isNew = ({ view, settings }: DetectorInput): boolean => view.age < settings.coldStartHours;
-const isBusy = (input: DetectorInput): boolean => baselineOf(input).mean >= input.settings.busyMean;
+const isBusy = ({ view, settings }: DetectorInput): boolean => meanVolume(view) >= settings.busyMean;
 
 /** Enough voices of enough publishers for the tier, raised while more talk is planned. */
 export function meetsMinimum({ view, tier, expected, settings }: DetectorInput): boolean {
@@ -21,18 +11,29 @@ export function meetsMinimum({ view, tier, expected, settings }: DetectorInput):
   return enough && view.actors(2) >= settings.minimumActors;
 }
 
-/** Busy series: trailing 7-day z on a winsorised baseline, with the spread at least that of a Poisson count. */
+/**
+ * Busy series. Four things must agree: z over the trailing fortnight; z of the variance-stabilised counts, so that one
+ * old burst neither hides nor makes a spike; at least the second-highest daily peak of the fortnight, so that what
+ * happens every week alerts nobody; and no less than the same hour yesterday and a week ago. In a crisis week the
+ * baseline is winsorised and the record does not count, since a second crisis must be seen beside the first.
+ */
 export const busyDetector: Detector = {
   rule: 'busy_z',
   applies: (input) => !isNew(input) && isBusy(input),
   detect(input) {
-    const { view, settings, expected } = input;
+    if (!meetsMinimum(input)) return null;
+    const { view, settings, expected, crisisWeek } = input;
     const observed = view.get('voices', 0);
-    const { mean, variance } = baselineOf(input);
-    const z = (observed - mean) / Math.sqrt(Math.max(variance, mean));
-    if (z < settings.busyZ * expected || !meetsMinimum(input)) return null;
-    const statistic = { name: 'z', value: z } as const;
-    return { rule: 'busy_z', observed, baseline: mean, factor: factorOf(observed, mean), statistic };
+    const { plain, stable, record, sameHour } = volumeBaseline(
+      view,
+      crisisWeek ? settings.winsorQuantile : 1,
+    );
+    const z = (observed - plain.mean) / Math.max(Math.sqrt(plain.variance), Math.sqrt(plain.mean), 1);
+    const stableZ = (stabilised(observed) - stable.mean) / Math.max(Math.sqrt(stable.variance), 1);
+    if (z < settings.busyZ * expected || stableZ < settings.busyStableZ) return null;
+    if (observed < sameHour || (!crisisWeek && observed < record)) return null;
+    const factor = factorOf(observed, plain.mean);
+    return { rule: 'busy_z', observed, baseline: plain.mean, factor, statistic: { name: 'z', value: z } };
   },
 };
 
@@ -41,16 +42,16 @@ export const quietDetector: Detector = {
   rule: 'quiet_tail',
   applies: (input) => !isNew(input) && !isBusy(input),
   detect(input) {
-    const { view, settings, expected } = input;
     if (!meetsMinimum(input)) return null;
+    const { view, settings, expected } = input;
     const observed = view.get('voices', 0);
-    const { mean, variance } = baselineOf(input);
-    // with no item in a week the rate is taken as one a week, so that the tail stays a chance and not a certainty
-    const level = Math.max(mean, 1 / weekBuckets);
-    const p = negativeBinomialTail(Math.floor(observed / expected), { mean: level, variance });
+    const { plain } = volumeBaseline(view, settings.winsorQuantile);
+    // without an item in a fortnight the rate is taken as one a fortnight, so that the tail stays a chance
+    const mean = Math.max(plain.mean, 1 / baselineBuckets);
+    const p = negativeBinomialTail(Math.floor(observed / expected), { mean, variance: plain.variance });
     if (p > settings.quietP) return null;
-    const statistic = { name: 'p', value: p } as const;
-    return { rule: 'quiet_tail', observed, baseline: mean, factor: factorOf(observed, mean), statistic };
+    const factor = factorOf(observed, plain.mean);
+    return { rule: 'quiet_tail', observed, baseline: plain.mean, factor, statistic: { name: 'p', value: p } };
   },
 };
 
