@@ -8,6 +8,7 @@ describeFetcherContract({
   create: (clock) =>
     createUndiciFetcher({
       clock,
+      sleep: (ms) => clock.sleep(ms),
       contact: 'https://example.org/kontak',
       allowAddresses: ['127.0.0.1'],
       timeouts: { connect: 500, headers: 500, total: 300 },

@@ -1,6 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { errors, request as undiciRequest } from 'undici';
+import type { Clock } from '../../../shared/ports/clock.ts';
 import {
   AddressRefused,
   BodyBroken,
@@ -20,12 +22,15 @@ import {
 } from '../../../shared/ports/fetcher.ts';
 import { decodeBody } from './decode-body.ts';
 import { ConnectionRefusedByGuard, createGuardedAgent } from './guarded-agent.ts';
-import { createHostGate, type PaceClock } from './host-gate.ts';
+import { createHostGate } from './host-gate.ts';
 import { createAddressCheck, literalOf } from './public-address.ts';
 import { allowAll, allowNone, createRobotsCache, type RobotsRules, readRobots } from './robots-rules.ts';
 
 export interface UndiciFetcherOptions {
-  clock: PaceClock;
+  /** Pacing and back-off go by it. */
+  clock: Clock;
+  /** How a pause is waited for; timers unless told, which is only right with a clock that runs by itself. */
+  sleep?: (ms: number) => Promise<void>;
   /** Where a site's owner can reach the unit: a web address or an e-mail address, sent in the User-Agent. */
   contact: string;
   /** Addresses or CIDR ranges let through although they are not public; for the sample run and tests only. */
@@ -72,7 +77,7 @@ export function createUndiciFetcher(options: UndiciFetcherOptions): Fetcher {
     ...(options.resolve ? { resolve: options.resolve } : {}),
   });
   const gate = createHostGate({
-    clock: options.clock,
+    clock: { now: () => options.clock.now(), sleep: options.sleep ?? ((ms) => setTimeout(ms)) },
     pauseMs: options.pauseMs ?? 1_000,
     backOffBaseMs: options.backOffBaseMs ?? 60_000,
     backOffMaxMs: options.backOffMaxMs ?? 24 * 3_600_000,

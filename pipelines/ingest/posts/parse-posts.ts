@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import { parse as parseCsv } from 'csv-parse';
+import { collectDrop, type ItemOutcome } from '../item/item-outcome.ts';
+import { readLines } from './read-lines.ts';
+import type { RawRow } from './row.ts';
+import { type RowContext, rowToItem } from './row-to-item.ts';
+
+export type PostOutcome = ItemOutcome & { line: number };
+export type PostsContext = Omit<RowContext, 'repeats'>;
+
+/**
+ * A file of posts, one JSON object a line → items and refusals, in the file's order. Holds one line at a time.
+ * A row without an id is named by a hash of its content; the second of two equal rows gets another id than the first,
+ * and both get the same ones when the file is read again.
+ */
+export async function* parseJsonl(
+  chunks: AsyncIterable<Uint8Array | string>,
+  context: PostsContext,
+): AsyncGenerator<PostOutcome> {
+  const full: RowContext = { ...context, repeats: countRepeats() };
+  for await (const { line, text } of readLines(chunks)) {
+    if (text !== null && text.trim() === '') continue;
+    yield { line, ...readJsonLine(text, `baris ${line}`, full) };
+  }
+}
+
+/** The same for CSV with a header line; comma, semicolon or tab. `line` is the line a row starts on. */
+export async function* parseCsvPosts(
+  chunks: AsyncIterable<Uint8Array | string>,
+  context: PostsContext,
+): AsyncGenerator<PostOutcome> {
+  const full: RowContext = { ...context, repeats: countRepeats() };
+  const parser = Readable.from(chunks).pipe(
+    parseCsv({
+      bom: true,
+      columns: (header: string[]) => header.map((name, at) => name.trim() || `kolom_${at + 1}`),
+      delimiter: [',', ';', '\t'],
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: 8_000_000,
+    }),
+  );
+  let line = 2;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: RawRow;
+      info: { lines: number };
+    }>) {
+      yield { line, ...rowToItem(record, `baris ${line}`, full) };
+      line = info.lines + 1;
+    }
+  } catch (error) {
+    const detail = `CSV tidak terbaca mulai baris ini: ${error instanceof Error ? error.message : String(error)}`;
+    yield { line, item: null, drop: collectDrop('csv_broken', `baris ${line}`, detail) };
+  }
+}
+
+function readJsonLine(text: string | null, subject: string, context: RowContext): ItemOutcome {
+  if (text === null)
+    return { item: null, drop: collectDrop('line_too_long', subject, 'Baris melebihi 8 MB.') };
+  let row: unknown;
+  try {
+    row = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return {
+      item: null,
+      drop: collectDrop('not_json', subject, `Bukan JSON: ${text.slice(0, 60).toWellFormed()}`),
+    };
+  }
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    return { item: null, drop: collectDrop('not_an_object', subject, 'Baris harus berupa satu objek JSON.') };
+  }
+  return rowToItem(row as RawRow, subject, context);
+}
+
+function countRepeats(): (hash: string) => number {
+  const seen = new Map<string, number>();
+  return (hash) => {
+    const before = seen.get(hash) ?? 0;
+    seen.set(hash, before + 1);
+    return before;
+  };
+}
