@@ -2,7 +2,7 @@ import { toRfc3339 } from '../../shared/domain/instant.ts';
 import { type DatedArticle, escapeXml } from './build-feeds.ts';
 
 /** What stands around an article: other articles of the outlet, which an extractor must leave out. */
-export interface PageSurroundings {
+interface PageSurroundings {
   origin: string;
   related: readonly DatedArticle[];
 }
@@ -78,6 +78,7 @@ function busyBody(article: DatedArticle, { related }: PageSurroundings): string 
   const own = comments.filter((_, index) => (article.id + index) % 2 === 0);
   return `<div id="top-banner" class="ads"><script>window.slot = ${article.id % 7};</script></div>
 <section class="content"><div class="read"><h1 class="read__title">${escapeXml(article.title)}</h1>
+<figure class="photo"><img src="/static/foto-${article.id}.jpg" alt=""><figcaption>Foto: dokumentasi redaksi</figcaption></figure>
 <div class="read__content">
 ${paragraphs.join('\n')}
 </div></div>

@@ -1,7 +1,7 @@
 import type { Level } from '../../shared/domain/risk.ts';
 
 /** What the feed must say about one matter at the end of the week. */
-export interface ExpectedIssue {
+interface ExpectedIssue {
   /** The key of `createMatterOf`. */
   matter: string;
   /** The unit that owns it: a regency or city, a province where it spans several, `RI` beyond one province. */

@@ -1,7 +1,7 @@
 import { loadSampleData, type SampleData } from './sample-data.ts';
 
 /** The matter of an item: a key, null for "about nothing that returns", undefined for "not of the sample". */
-export type MatterOf = (nativeIdOrUrl: string) => string | null | undefined;
+type MatterOf = (nativeIdOrUrl: string) => string | null | undefined;
 
 /**
  * Ground truth for tests and measures, by a post's id, or by an article's address (with or without query).
