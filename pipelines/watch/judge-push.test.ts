@@ -10,7 +10,7 @@ const start = Date.parse('2024-01-10T00:00:00Z');
 const risk: Risk = { likelihood: 2, impact: 4, score: 8, level: 'sedang', parts: [] };
 
 /** The verdict after these items, all in one hour unless they say otherwise. */
-function judge(items: Partial<Observation>[], unit = '35.07', settings = defaultWatchSettings) {
+function judge(items: Partial<Observation>[], unit = '35.07', settings = defaultWatchSettings, of = risk) {
   const key = issueSeries('i', unit);
   const last = Math.max(start, ...items.map((item) => item.at ?? start));
   const store = createSeriesStore({ at: last });
@@ -28,7 +28,7 @@ function judge(items: Partial<Observation>[], unit = '35.07', settings = default
       ...item,
     });
   });
-  return judgePush({ risk }, store.view(key)!, { unit, settings });
+  return judgePush({ risk: of }, store.view(key)!, { unit, settings });
 }
 const times = (count: number, item: (index: number) => Partial<Observation>) =>
   Array.from({ length: count }, (_, i) => item(i));
@@ -80,7 +80,7 @@ describe('holds', () => {
     ],
     [
       'not_adverse',
-      times(20, (i) => ({ tone: i < 4 ? ('negative' as const) : ('neutral' as const) })),
+      times(20, (i) => ({ tone: i < 1 ? ('negative' as const) : ('neutral' as const) })),
       '35.07',
     ],
     [
@@ -98,6 +98,12 @@ describe('holds', () => {
   it('a slow rumour of two a day', () => {
     const items = times(40, (i) => ({ stance: 'menyebarkan' as const, at: start + i * 12 * hourMs }));
     expect(judge(items.slice(0, 4)).held).toBe('too_few');
+  });
+
+  it('a fault found by few, unless much is at stake', () => {
+    const items = times(20, (i) => ({ tone: i < 3 ? ('negative' as const) : ('neutral' as const) }));
+    expect(judge(items).push).toBe(true);
+    expect(judge(items, '35.07', defaultWatchSettings, { ...risk, impact: 2 }).held).toBe('not_adverse');
   });
 
   it('by level alone when the floor is taken away', () => {

@@ -41,7 +41,13 @@ const heldReasons: Record<HoldReason, string> = {
 };
 
 /** What speaks against a push for the hour `ago`; null when nothing does. */
-function whyHeld(series: SeriesView, ago: number, tier: Tier, settings: WatchSettings): HoldReason | null {
+function whyHeld(
+  series: SeriesView,
+  ago: number,
+  tier: Tier,
+  impact: number,
+  settings: WatchSettings,
+): HoldReason | null {
   const { push, spike } = settings;
   const get = (channel: 'voices' | 'adverse' | 'questions' | 'favourable' | 'syndicated') =>
     series.get(channel, ago);
@@ -51,9 +57,11 @@ function whyHeld(series: SeriesView, ago: number, tier: Tier, settings: WatchSet
   if (voices < minimum) return 'too_few';
   const actors = series.get('actors', ago);
   if (actors < spike.minimumActors || voices > push.voicesPerActor * actors) return 'few_publishers';
-  if (get('questions') >= push.questionShare * voices) return 'questions';
+  const questions = get('questions');
+  if (questions >= push.questionShare * voices || questions > 2 * adverse) return 'questions';
   if (get('favourable') >= Math.max(adverse, 0.5 * voices)) return 'favourable';
-  if (adverse < push.adverseShare * voices || adverse < push.adverseOfMinimum * minimum) return 'not_adverse';
+  const needed = impact >= 4 ? push.adverseShare / 2 : push.adverseShare;
+  if (adverse === 0 || adverse < needed * voices) return 'not_adverse';
   return null;
 }
 
@@ -68,7 +76,7 @@ export function judgePush(issue: Pick<Issue, 'risk'>, series: SeriesView, contex
   const own = issue.risk.level;
   const tier = tierOf(context.unit);
   // a batch may arrive after the hour has turned, so the hour before counts as well
-  const [running, before] = [0, 1].map((ago) => whyHeld(series, ago, tier, settings));
+  const [running, before] = [0, 1].map((ago) => whyHeld(series, ago, tier, issue.risk.impact, settings));
   const held = before === null ? null : (running ?? null);
   if (held) return { push: false, level: own, held, reason: heldReasons[held] };
   const { floor, pushFrom } = settings.push;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/instant.ts';
+import { hourMs, type Instant } from '../../shared/domain/instant.ts';
 import type { Platform } from '../../shared/domain/item.ts';
 import type { Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
 
@@ -69,6 +69,15 @@ export const keptBuckets: Readonly<Record<Channel, number>> = {
   platforms: 48,
 };
 export const channels = Object.keys(keptBuckets) as Channel[];
+/** Channels kept long enough to make a baseline, and those kept only to judge what goes on. */
+export const longChannels: readonly Channel[] = channels.filter(
+  (name) => keptBuckets[name] > keptBuckets.adverse,
+);
+export const shortChannels: readonly Channel[] = channels.filter(
+  (name) => keptBuckets[name] <= keptBuckets.adverse,
+);
+/** How far back stored rows must reach to rebuild every ring. */
+export const seriesMemoryMs = keptBuckets.voices * hourMs;
 
 /** What became of an observation. */
 export type Sighted = 'counted' | 'too_old' | 'in_future';

@@ -95,10 +95,13 @@ const spikeSettingsSchema = z.object({
 export type SpikeSettings = z.infer<typeof spikeSettingsSchema>;
 
 const pushSettingsSchema = z.object({
-  adverseShare: share.default(0.34),
-  /** Adverse voices an hour, as a share of the tier's minimum count. */
-  adverseOfMinimum: share.default(0.5),
-  questionShare: share.default(0.5),
+  /**
+   * Share of the hour's voices that blame KPU or pass a claim on. A fifth: reports and bystanders are most of any
+   * crisis, and half of this is enough where the impact is 4 or 5.
+   */
+  adverseShare: share.default(0.2),
+  /** From this share on, questions make it a matter to answer and no alarm. */
+  questionShare: share.default(0.4),
   syndicatedShare: share.default(0.6),
   /** More voices than this for each publisher is a flood by a few. */
   voicesPerActor: positive.default(8),
