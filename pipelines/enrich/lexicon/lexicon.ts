@@ -1,0 +1,69 @@
+import { createPhraseTrie, type PhraseTrie } from '../read/phrase-trie.ts';
+import type { Scan } from '../read/scan-words.ts';
+import { scanWords } from '../read/scan-words.ts';
+import actors from './actors.json' with { type: 'json' };
+import stance from './stance.json' with { type: 'json' };
+import tone from './tone.json' with { type: 'json' };
+import topics from './topics.json' with { type: 'json' };
+
+/** Named lists of phrases; a phrase may be in several. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
+
+export const groupNames: readonly string[] = [
+  ...Object.keys(actors),
+  ...Object.keys(tone),
+  ...Object.keys(stance),
+  ...Object.keys(topics).map((topic) => `topic ${topic}`),
+];
+
+/** A phrase of the lists in a text. */
+export interface Hit {
+  group: string;
+  /** Number of its first word in the scan. */
+  at: number;
+  length: number;
+}
+
+function* entriesOf(lists: WordLists, prefix: string): Generator<readonly [string, readonly string[]]> {
+  for (const [group, lines] of Object.entries(lists))
+    for (const line of lines)
+      for (const phrase of line.split(',')) yield [scanWords(phrase).words.join(' '), [prefix + group]];
+}
+
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
+export interface Lexicon {
+  /** All phrases of all lists in a text, by group, in the order of the text; inside a longer phrase of the same start only the longest counts. */
+  hits(scan: Scan): Map<string, Hit[]>;
+}
+
+/** The bundled lists, each kept as its own trie so that a phrase of one never hides a phrase of another. */
+export function createLexicon(): Lexicon {
+  const families: PhraseTrie<readonly string[]>[] = [
+    createPhraseTrie(entriesOf(actors, ''), union, { clitics: true }),
+    createPhraseTrie(entriesOf(tone, ''), union, { clitics: true }),
+    createPhraseTrie(entriesOf(stance, ''), union, { clitics: true }),
+    createPhraseTrie(entriesOf(topics, 'topic '), union, { clitics: true }),
+  ];
+  return {
+    hits(scan) {
+      const found = new Map<string, Hit[]>();
+      for (const trie of families)
+        for (let at = 0; at < scan.words.length; ) {
+          const hit = trie.longestAt(scan.words, at);
+          if (hit === null) {
+            at++;
+            continue;
+          }
+          for (const group of hit.value) {
+            const known = found.get(group);
+            const entry: Hit = { group, at, length: hit.length };
+            if (known) known.push(entry);
+            else found.set(group, [entry]);
+          }
+          at += hit.length;
+        }
+      return found;
+    },
+  };
+}
