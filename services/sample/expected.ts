@@ -10,8 +10,8 @@ interface ExpectedIssue {
   minimumLevel: Level;
   /** Its place in the feed is this or better; null where the place does not matter. */
   withinFirst: number | null;
-  /** Must most of its spreading items have a raised hoax indication; null where either is fine. */
-  hoaxIndication: boolean | null;
+  /** True: most of its near-copies (`group`) have a raised hoax indication. False: most of its items have none. */
+  hoaxIndication: boolean;
   why: string;
 }
 

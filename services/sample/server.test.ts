@@ -107,6 +107,19 @@ describe('the post files', () => {
     expect(rows.filter((row) => /\{[ht]\d\}/.test(row.text))).toEqual([]);
   });
 
+  it('have a broken companion, dated within the week, of which some lines are no JSON', () => {
+    const lines = readFileSync(sample.brokenPostFile, 'utf8').trimEnd().split('\n');
+    const isJson = (line: string): boolean => {
+      try {
+        return typeof JSON.parse(line) === 'object';
+      } catch {
+        return false;
+      }
+    };
+    expect(lines.filter((line) => !isJson(line)).length).toBe(3);
+    expect(lines.at(-1)).toContain('2030-11-23T17:00:00.000Z');
+  });
+
   it('are gone when the server stops', async () => {
     const other = await startSampleServer({ baseTime: fixedSampleStart, data });
     const directory = dirname(other.postFiles[0]!);

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import { buildFeed, type DatedArticle, dateArticle } from './build-feeds.ts';
 import { buildPage } from './build-page.ts';
@@ -22,7 +22,7 @@ export interface SampleServer {
   brokenSources: Source[];
   /** Import files (JSONL), one for each platform, in a temporary folder that `stop` removes. */
   postFiles: string[];
-  /** An import file whose lines are mostly refused, each for a reason of its own. */
+  /** An import file in which each line is broken in a way of its own. */
   brokenPostFile: string;
   /** Requests answered so far by path and status, e.g. `200 /delta-pagi/feed.xml`. */
   requestCounts: ReadonlyMap<string, number>;
@@ -103,7 +103,8 @@ async function writePostFiles(data: SampleData, baseTime: Instant) {
     postFiles.push(path);
   }
   const brokenPostFile = join(directory, 'rusak.jsonl');
-  await writeFile(brokenPostFile, readHostile('posts-broken.jsonl'));
+  const brokenRows = readHostile('posts-broken.jsonl').toString().replaceAll('{mulai}', toRfc3339(baseTime));
+  await writeFile(brokenPostFile, brokenRows);
   return { directory, postFiles, brokenPostFile };
 }
 
@@ -119,7 +120,7 @@ const listen = (server: Server, port: number): Promise<string> =>
  * Serves the bundled week on loopback: feeds and pages with ETag and Last-Modified, robots.txt, broken and
  * hostile feeds; and writes the post files to a temporary folder.
  * @param baseTime Sunday 00:00 WIB of the week; see `sampleStartEndingAt`
- * @param port 0 takes a free one
+ * @param port 0 takes a free one; addresses, and so items' ids, stay the same from run to run only with a fixed one
  */
 export async function startSampleServer(options: {
   baseTime: Instant;
