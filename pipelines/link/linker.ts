@@ -136,7 +136,10 @@ class WindowLinker implements Linker {
     let best: Position | null = null;
     let most = storyThreshold + storyThresholdPerDecade * this.#density();
     for (const { position, likeness } of near) {
-      const score = likeness * gaussian(arrival.at - this.#window.atOf(position), storySigmaMs);
+      const score =
+        likeness *
+        this.#kinship(arrival, this.#book.matterKeyOf(position)) *
+        gaussian(arrival.at - this.#window.atOf(position), storySigmaMs);
       if (score > most) [best, most] = [position, score];
     }
     return best;
@@ -147,14 +150,25 @@ class WindowLinker implements Linker {
     let best: number | null = null;
     let most = matterThreshold + matterThresholdPerDecade * this.#density();
     for (const { position, likeness } of near) {
-      const score = likeness * gaussian(arrival.at - this.#window.atOf(position), matterSigmaMs);
+      const score =
+        likeness *
+        this.#kinship(arrival, this.#book.matterKeyOf(position)) *
+        gaussian(arrival.at - this.#window.atOf(position), matterSigmaMs);
       if (score > most) [best, most] = [this.#book.matterKeyOf(position), score];
     }
     for (const { matter, likeness } of this.#book.profiles.nearest(vector)) {
-      const score = likeness * gaussian(arrival.at - this.#book.matter(matter).lastAt, matterSigmaMs);
+      const score =
+        likeness *
+        this.#kinship(arrival, matter) *
+        gaussian(arrival.at - this.#book.matter(matter).lastAt, matterSigmaMs);
       if (score > most) [best, most] = [matter, score];
     }
     return best;
+  }
+
+  /** An item that is not about KPU seldom belongs to a matter that is, nor the other way round. */
+  #kinship(arrival: Arrival, matter: number): number {
+    return this.#book.isRelevant(matter) === arrival.facts.relevant ? 1 : this.#settings.strangerFactor;
   }
 
   /** Decades of open items above twenty. */

@@ -3,7 +3,7 @@ import type { Collector } from './collector.ts';
 import type { FactStore, Facts } from './facts.ts';
 import { IssueRecord, issueIdOf, localIssueIdOf, storyIdOf } from './issue-record.ts';
 import type { Vector } from './likeness.ts';
-import { isGrave, isIssue, Matter, type Member, type StoryState } from './matter.ts';
+import { isGrave, isIssue, isMostlyRelevant, Matter, type Member, type StoryState } from './matter.ts';
 import type { OpenWindow, Position } from './open-window.ts';
 import { ProfileIndex } from './profile-index.ts';
 import type { LinkSettings } from './settings.ts';
@@ -48,6 +48,13 @@ export class MatterBook {
     const known = this.stories.get(story);
     if (known !== undefined) return known.matter;
     return this.#parts.window.isOpen(story) ? story : position;
+  }
+
+  /** Does the matter of an open item say mostly things about KPU or the procedure? */
+  isRelevant(key: number): boolean {
+    const matter = this.matters.get(key);
+    if (matter !== undefined) return isMostlyRelevant(matter);
+    return this.#parts.facts.at(key).relevant;
   }
 
   /** The story of an open item, entered if it stood alone. */
@@ -122,7 +129,49 @@ export class MatterBook {
   #remember(matter: Matter, vector: Vector | null): void {
     if (vector === null) return;
     matter.profile.add(vector);
-    if (matter.relevant > 0) this.profiles.put(matter.key, matter.profile);
+    if (!isMostlyRelevant(matter)) return;
+    this.profiles.put(matter.key, matter.profile);
+    if (matter.unique >= 3 && isCheckpoint(matter.unique)) this.#unite(matter);
+  }
+
+  /** Two matters whose words have grown alike are one; the older one stays. */
+  #unite(matter: Matter): void {
+    for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
+      const other = this.matters.get(key)!;
+      if (key === matter.key || other.unique < 2 || !isMostlyRelevant(other)) continue;
+      if (likeness < this.#parts.settings.mergeThreshold) return;
+      const [from, into] = other.firstAt <= matter.firstAt ? [matter, other] : [other, matter];
+      this.merge(from, into);
+      return;
+    }
+  }
+
+  /** Moves everything of one matter into another and forgets it. */
+  merge(from: Matter, into: Matter): void {
+    if (from === into) return;
+    if (from.issue !== null || into.issue !== null) {
+      this.publish(into);
+      this.publish(from);
+      this.#parts.collector.merge(from.id, into.id);
+    }
+    into.profile.addAll(from.profile);
+    for (const key of from.stories) {
+      const story = this.stories.get(key);
+      if (story !== undefined) story.matter = into.key;
+      into.stories.add(key);
+      if (story !== undefined) this.#parts.collector.story(story, into.issue?.id ?? null);
+    }
+    into.firstAt = Math.min(into.firstAt, from.firstAt);
+    into.lastAt = Math.max(into.lastAt, from.lastAt);
+    into.unique += from.unique;
+    into.items += from.items;
+    into.relevant += from.relevant;
+    into.open = [...into.open, ...from.open].sort((a, b) => a - b);
+    for (const member of from.members.values()) this.enlist(into, member, this.#vectorOf(member));
+    this.matters.delete(from.key);
+    this.byIssueId.delete(from.id);
+    this.profiles.remove(from.key);
+    this.profiles.put(into.key, into.profile);
   }
 
   #memberOf(arrival: Arrival, story: StoryState): Member {
@@ -250,3 +299,6 @@ export class MatterBook {
     }
   }
 }
+
+/** Sizes at which a matter is compared with the others: rarely once it is large. */
+const isCheckpoint = (unique: number): boolean => unique < 8 || unique % 8 === 0;

@@ -85,6 +85,9 @@ const manyReposts = 3;
  * or one was re-posted, or it is grave.
  */
 export function isIssue(matter: Matter): boolean {
-  if (matter.relevant === 0 || matter.relevant * 2 < matter.unique) return false;
+  if (!isMostlyRelevant(matter)) return false;
   return matter.unique >= 2 || matter.items >= manyReposts || matter.isGrave;
 }
+
+export const isMostlyRelevant = (matter: Matter): boolean =>
+  matter.relevant > 0 && matter.relevant * 2 >= matter.unique;

@@ -17,6 +17,8 @@ export interface LinkSettings {
   /** Likeness that joins a new story to a matter in a quiet stream, and its growth. */
   matterThreshold: number;
   matterThresholdPerDecade: number;
+  /** What remains of likeness between an item about KPU and a matter that is not, or the reverse. */
+  strangerFactor: number;
   /** Likeness of two whole matters' profiles at which they are one. */
   mergeThreshold: number;
   /** Shared words over all words from which a text of at least eight words is a re-post. */
@@ -38,9 +40,10 @@ export const defaultLinkSettings: LinkSettings = {
   matterSigmaMs: 10 * dayMs,
   storyThreshold: 0.16,
   storyThresholdPerDecade: 0.06,
-  matterThreshold: 0.14,
+  matterThreshold: 0.28,
   matterThresholdPerDecade: 0.04,
-  mergeThreshold: 0.6,
+  strangerFactor: 0.6,
+  mergeThreshold: 0.35,
   duplicateJaccard: 0.62,
   duplicateContainment: 0.9,
   shortPostWords: 8,

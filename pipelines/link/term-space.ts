@@ -1,4 +1,4 @@
-import { commonWords } from './common-words.ts';
+import { commonWords, domainWords } from './common-words.ts';
 import { lightStem } from './stem.ts';
 import { wordsOf } from './words.ts';
 
@@ -44,11 +44,14 @@ const longestCache = 200_000;
 /** Turns texts into terms and learns how common each term is from the stream itself. */
 export class TermSpace {
   readonly #frequency = new Float32Array(termCount);
+  /** Share of all texts in which a word is taken to occur whatever the stream has shown. */
+  readonly #share = new Float32Array(termCount);
   readonly #cache = new Map<string, number>();
   #documents = 0;
 
   constructor() {
-    for (const word of commonWords) this.#frequency[this.term(word)]! += commonShare * priorDocuments;
+    for (const word of commonWords) this.#share[this.term(word)] = commonShare;
+    for (const word of domainWords) this.#share[this.term(word)] = domainShare;
   }
 
   term(word: string): number {
@@ -79,11 +82,8 @@ export class TermSpace {
 
   /** Inverse document frequency, smoothed; 0 for a term in every text. */
   weight(term: number): number {
-    return Math.log((this.#documents + priorDocuments) / (this.#frequency[term]! + priorFrequency));
-  }
-
-  frequency(term: number): number {
-    return this.#frequency[term]!;
+    const documents = this.#documents + priorDocuments;
+    return Math.log(documents / (this.#frequency[term]! + priorFrequency + this.#share[term]! * documents));
   }
 }
 
@@ -91,8 +91,10 @@ export class TermSpace {
 const priorDocuments = 500;
 /** A word never seen counts as seen in half a text. */
 const priorFrequency = 0.5;
-/** In how many of the prior's texts a common word is taken to occur. */
+/** Words of every text. */
 const commonShare = 0.2;
+/** Words of every text about an election: rare in a stream of chatter, yet they tell two matters not apart. */
+const domainShare = 0.04;
 
 function countTerms(order: Uint32Array): { terms: Uint32Array; counts: Uint8Array } {
   const sorted = order.slice().sort();
