@@ -1,15 +1,14 @@
 import { DEFAULT_FEATURES, type FeatureSettings } from '../enrich/model/feature-settings.ts';
-import {
-  encodeModelParts,
-  IDF_STEPS,
-  type LinearModelHeader,
-  type LinearModelParts,
-} from '../enrich/model/linear-model-format.ts';
+import { encodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { modelWords } from '../enrich/model/model-words.ts';
 import { buildMatrix, countRarity, type FeatureMatrix } from './feature-matrix.ts';
 import { fitSharpness } from './fit-sharpness.ts';
+import { type OutputWeights, quantiseWeights } from './quantise-weights.ts';
 import { createRandom, shuffle } from './random.ts';
-import { type LinearWeights, solveSvm } from './solve-svm.ts';
+import { type LinearWeights, rowScore, type SvmOptions, solveSvm } from './solve-svm.ts';
+
+/** Cost of an error when telling domains apart; they differ so much that any value near this will do. */
+const GATE_COST = 0.3;
 
 export interface TrainingRow {
   text: string;
@@ -18,6 +17,8 @@ export interface TrainingRow {
   cues?: readonly string[];
   /** How much the row counts; 1 when absent. */
   weight?: number;
+  /** The kind of text it is, when the options name domains. */
+  domain?: string;
 }
 
 export interface TrainingOptions {
@@ -28,7 +29,11 @@ export interface TrainingOptions {
   features?: Partial<FeatureSettings>;
   /** Cost of an error (C of the SVM). */
   cost?: number;
-  /** True gives every class the same total weight. */
+  /** Kinds of text that get weights of their own on top of the general ones, each with its prior share. */
+  domains?: Readonly<Record<string, number>>;
+  /** How freely a domain may differ from the general weights; 1 is Daumé's own choice. */
+  domainScale?: number;
+  /** True gives every class the same total weight (within its domain). */
   balance?: boolean;
   /** Parts for fitting the confidence on rows the weights have not seen; 0 leaves confidence uncalibrated. */
   folds?: number;
@@ -47,6 +52,7 @@ interface Problem {
   buckets: number;
   classes: number;
   seed: number;
+  domains?: NonNullable<SvmOptions['domains']>;
 }
 
 /** Trains one-against-the-rest SVMs on hashed features and returns the model file's parts. Deterministic. */
@@ -54,6 +60,7 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
   const { name, rows, classes, folds = 5, seed = 1 } = options;
   const features: FeatureSettings = { ...DEFAULT_FEATURES, ...options.features };
   const labels = labelIndexes(rows, classes);
+  const domains = domainIndexes(options);
   const inputs = rows.map(({ text, cues = [] }) => ({ words: modelWords(text).words, cues }));
   const idf = countRarity(inputs, features);
   const problem: Problem = {
@@ -63,12 +70,16 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
     buckets: 2 ** features.bits,
     classes: classes.length,
     seed,
+    ...(domains && { domains }),
   };
   const sharpness = folds > 1 ? fitSharpness(heldOutScores(problem, folds), labels, classes.length) : 1;
-  return quantise(solveAll(problem, problem.costs), idf, {
+  const outputs = solveAll(problem, problem.costs).flatMap((solved) => splitHeads(solved, problem.buckets));
+  return quantiseWeights([...headMajor(outputs, classes.length), ...solveGates(problem)], idf, {
     name,
     classes: [...classes],
     features,
+    domains: Object.keys(options.domains ?? {}),
+    domainPrior: Object.values(options.domains ?? {}),
     scales: [],
     biases: [],
     sharpness,
@@ -95,33 +106,72 @@ function labelIndexes(rows: readonly TrainingRow[], classes: readonly string[]):
   return labels;
 }
 
+function domainIndexes({ rows, domains, domainScale = 1 }: TrainingOptions): Problem['domains'] {
+  if (!domains) return undefined;
+  const names = Object.keys(domains);
+  const of = Uint8Array.from(rows, ({ domain }, i) => {
+    const index = names.indexOf(domain ?? '');
+    if (index < 0)
+      throw new TrainingDataError(`row ${i + 1}: domain "${domain}" is none of ${names.join(', ')}`);
+    return index;
+  });
+  return { of, count: names.length, scale: domainScale };
+}
+
 function rowCosts(
   { rows, cost = 1, balance = false, classes }: TrainingOptions,
   labels: Uint8Array,
 ): Float64Array {
-  const totals = new Float64Array(classes.length);
-  let total = 0;
-  rows.forEach(({ weight = 1 }, i) => {
-    totals[labels[i] as number] = (totals[labels[i] as number] as number) + weight;
-    total += weight;
+  if (!balance) return Float64Array.from(rows, ({ weight = 1 }) => cost * weight);
+  const totals = new Map<string, number>();
+  const add = (key: string, weight: number) => totals.set(key, (totals.get(key) ?? 0) + weight);
+  rows.forEach(({ weight = 1, domain = '' }, i) => {
+    add(domain, weight);
+    add(`${domain} ${labels[i]}`, weight);
   });
-  const present = totals.filter((sum) => sum > 0).length;
-  return Float64Array.from(rows, ({ weight = 1 }, i) => {
-    const factor = balance ? total / (present * (totals[labels[i] as number] as number)) : 1;
-    return cost * weight * factor;
+  return Float64Array.from(rows, ({ weight = 1, domain = '' }, i) => {
+    const present = classes.filter((_, c) => totals.has(`${domain} ${c}`)).length;
+    const own = totals.get(`${domain} ${labels[i]}`) ?? weight;
+    return (cost * weight * (totals.get(domain) ?? own)) / (present * own);
   });
 }
 
-function solveAll({ matrix, labels, buckets, classes, seed }: Problem, costs: Float64Array): LinearWeights[] {
+function solveAll(
+  { matrix, labels, buckets, classes, seed, domains }: Problem,
+  costs: Float64Array,
+): LinearWeights[] {
   return Array.from({ length: classes }, (_, c) => {
     const signs = Int8Array.from(labels, (label) => (label === c ? 1 : -1));
-    return solveSvm(matrix, signs, buckets, { costs, seed: seed + c });
+    return solveSvm(matrix, signs, buckets, { costs, seed: seed + c, ...(domains && { domains }) });
   });
+}
+
+/** What tells the domains apart; nothing for a plain problem. */
+function solveGates({ matrix, buckets, seed, domains }: Problem): OutputWeights[] {
+  if (!domains) return [];
+  const costs = new Float64Array(matrix.rows).fill(GATE_COST);
+  return Array.from({ length: domains.count }, (_, d) => {
+    const signs = Int8Array.from(domains.of, (domain) => (domain === d ? 1 : -1));
+    return splitHeads(solveSvm(matrix, signs, buckets, { costs, seed }), buckets);
+  }).flat();
+}
+
+function splitHeads({ weights, biases }: LinearWeights, buckets: number): OutputWeights[] {
+  return Array.from(biases, (bias, h) => ({
+    weights: weights.subarray(h * buckets, (h + 1) * buckets),
+    bias,
+  }));
+}
+
+/** From class-major (all heads of the first class, …) to head-major, as the file has it. */
+function headMajor<T>(outputs: readonly T[], classes: number): T[] {
+  const heads = outputs.length / classes;
+  return outputs.map((_, i) => outputs[(i % classes) * heads + Math.floor(i / classes)] as T);
 }
 
 /** Scores of every row by weights trained without its fold, row-major. */
 function heldOutScores(problem: Problem, folds: number): Float32Array {
-  const { matrix, classes, costs, seed } = problem;
+  const { matrix, classes, costs, seed, buckets, domains } = problem;
   const order = shuffle(
     Uint32Array.from({ length: matrix.rows }, (_, i) => i),
     createRandom(seed),
@@ -138,47 +188,11 @@ function heldOutScores(problem: Problem, folds: number): Float32Array {
     );
     for (let row = 0; row < matrix.rows; row++) {
       if (foldOf[row] !== fold) continue;
+      const head = domains ? 1 + (domains.of[row] as number) : 0;
       solved.forEach((one, c) => {
-        scores[row * classes + c] = dot(matrix, row, one);
+        scores[row * classes + c] = rowScore(matrix, row, one, buckets, head, 1);
       });
     }
   }
   return scores;
-}
-
-function dot(
-  { starts, columns, values }: FeatureMatrix,
-  row: number,
-  { weights, bias }: LinearWeights,
-): number {
-  let product = bias;
-  for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-    product += (weights[columns[i] as number] as number) * (values[i] as number);
-  }
-  return product;
-}
-
-/** Weights times idf as 8-bit numbers with finer steps near zero (see weightTable). */
-function quantise(
-  solved: readonly LinearWeights[],
-  idf: Uint8Array,
-  header: LinearModelHeader,
-): LinearModelParts {
-  const k = solved.length;
-  const weights = new Int8Array(idf.length * k);
-  const scales = solved.map(({ weights: w }) => {
-    let largest = 1e-12;
-    for (let i = 0; i < w.length; i++) {
-      largest = Math.max(largest, Math.abs((w[i] as number) * (idf[i] as number)) / IDF_STEPS);
-    }
-    return largest;
-  });
-  solved.forEach(({ weights: w }, c) => {
-    const scale = scales[c] as number;
-    for (let i = 0; i < w.length; i++) {
-      const value = ((w[i] as number) * (idf[i] as number)) / IDF_STEPS;
-      weights[i * k + c] = Math.round(127 * Math.sign(value) * Math.sqrt(Math.abs(value) / scale));
-    }
-  });
-  return { header: { ...header, scales, biases: solved.map(({ bias }) => bias) }, weights, idf };
 }

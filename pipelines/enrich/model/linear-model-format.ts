@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { featureSettingsSchema } from './feature-settings.ts';
+import { outputCount } from './mix-domains.ts';
 
 /** "SLM1" in ASCII, little-endian. */
 const MAGIC = 0x314d4c53;
@@ -10,7 +11,14 @@ export const linearModelHeaderSchema = z.object({
   name: z.string(),
   classes: z.array(z.string()).min(2).max(64),
   features: featureSettingsSchema,
-  /** Largest absolute weight per class; a stored weight q means sign(q) × (q / 127)² × scale. */
+  /**
+   * Kinds of text the model tells apart (reviews, headlines, …), each with weights of its own on top of the general
+   * ones; empty for a plain model.
+   */
+  domains: z.array(z.string()).default([]),
+  /** How a text of no known kind is shared out; sums to 1. */
+  domainPrior: z.array(z.number()).default([]),
+  /** Largest absolute weight per output; a stored weight q means sign(q) × (q / 127)² × scale. */
   scales: z.array(z.number()),
   biases: z.array(z.number()),
   /** Scores are multiplied by this before the softmax; fitted on rows the weights had not seen. */
@@ -25,7 +33,7 @@ export const IDF_STEPS = 20;
 
 export interface LinearModelParts {
   header: LinearModelHeader;
-  /** Bucket-major: `weights[bucket * classes + class]`. */
+  /** Bucket-major: `weights[bucket * outputs + output]` (see outputCount). */
   weights: Int8Array;
   idf: Uint8Array;
 }
@@ -59,7 +67,7 @@ export function decodeModelParts(bytes: Uint8Array): LinearModelParts {
   const weightsAt = PREAMBLE_BYTES + view.getUint32(4, true);
   const header = parseHeader(bytes, weightsAt);
   const buckets = 2 ** header.features.bits;
-  const idfAt = weightsAt + buckets * header.classes.length;
+  const idfAt = weightsAt + buckets * outputCount(header);
   if (bytes.length !== idfAt + buckets) throw new ModelFileError('the model file is cut short or too long');
   return {
     header,

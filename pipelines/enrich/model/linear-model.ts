@@ -6,7 +6,8 @@ import {
   type LinearModelHeader,
   type LinearModelParts,
 } from './linear-model-format.ts';
-import { modelWords } from './model-words.ts';
+import { domainShares, mixScores, outputCount } from './mix-domains.ts';
+import { type ModelWords, modelWords } from './model-words.ts';
 
 /** Words whose summed weights are remembered: most of what a day brings repeats. Emptied when full (about 20 MB). */
 const MAX_REMEMBERED = 50_000;
@@ -42,26 +43,36 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
 export function createLinearModel(parts: LinearModelParts): LinearModel {
   const scorer = createScorer(parts);
   const { header } = parts;
-  const predictWords = (words: readonly string[], cues: readonly string[] = []) =>
-    softmax(scorer.score(words, cues), header.sharpness);
+  const k = header.classes.length;
+  const sharesOf = (outputs: Float32Array) =>
+    domainShares(outputs.subarray(k * (1 + header.domains.length)), header.domainPrior);
+  const predictWords = (words: readonly string[], cues: readonly string[] = []) => {
+    const outputs = scorer.score(words, cues);
+    return softmax(mixScores(outputs, k, sharesOf(outputs)), header.sharpness);
+  };
   return {
     header,
     classes: header.classes,
     predict: (text, cues) => predictWords(modelWords(text).words, cues),
     predictWords,
-    explain: (text, classIndex, limit) => explain(scorer, text, classIndex, limit),
+    explain: (text, classIndex, limit) => {
+      const read = modelWords(text);
+      const shares = sharesOf(scorer.score(read.words, []));
+      return strongest(read, (word) => lead(mixScores(scorer.scoreWord(word), k, shares), classIndex), limit);
+    },
   };
 }
 
 interface Scorer {
+  /** All outputs for a text (see outputCount). */
   score(words: readonly string[], cues: readonly string[]): Float32Array;
-  /** How much each word alone speaks for a class beyond the mean of the others. */
-  wordWeight(word: string, classIndex: number): number;
+  /** What one word alone adds to the outputs. */
+  scoreWord(word: string): Float32Array;
 }
 
 function createScorer({ header, weights, idf }: LinearModelParts): Scorer {
-  const { features: settings, classes, scales, biases } = header;
-  const k = classes.length;
+  const { features: settings, scales, biases } = header;
+  const k = outputCount(header);
   const tables = scales.map(weightTable);
   const rarity = Float32Array.from({ length: 256 }, (_, i) => i / IDF_STEPS);
   const known = new Map<string, KnownWord>();
@@ -114,17 +125,15 @@ function createScorer({ header, weights, idf }: LinearModelParts): Scorer {
     return scores;
   };
 
-  const wordWeight = (word: string, classIndex: number): number => {
+  const scoreWord = (word: string): Float32Array => {
     const entry = look(word);
     const sums = new Float32Array(k);
     addBucket(sums, entry.bucket);
-    if (entry.charNorm > 0) addBlock(sums, entry.chars, entry.charNorm, settings.charWeight);
-    const total = sums.reduce((sum, value) => sum + value, 0);
-    const own = sums[classIndex] as number;
-    return own - (total - own) / (k - 1);
+    addBlock(sums, entry.chars, entry.charNorm, settings.charWeight);
+    return sums;
   };
 
-  return { score, wordWeight };
+  return { score, scoreWord };
 }
 
 interface Counting {
@@ -193,11 +202,21 @@ export function softmax(scores: Float32Array, sharpness: number): Float32Array {
   return result;
 }
 
-function explain(scorer: Scorer, text: string, classIndex: number, limit: number): string[] {
-  const { words, starts, ends, plain } = modelWords(text);
+/** How far a class's score lies above the mean of the others. */
+function lead(scores: Float32Array, classIndex: number): number {
+  const total = scores.reduce((sum, value) => sum + value, 0);
+  const own = scores[classIndex] as number;
+  return own - (total - own) / (scores.length - 1);
+}
+
+function strongest(
+  { words, starts, ends, plain }: ModelWords,
+  weightOf: (word: string) => number,
+  limit: number,
+): string[] {
   const best = new Map<string, number>();
   words.forEach((word, i) => {
-    const weight = scorer.wordWeight(word, classIndex);
+    const weight = weightOf(word);
     const written = plain.slice(starts[i], ends[i]);
     if (weight > 0 && written.length > 1) best.set(written, Math.max(weight, best.get(written) ?? 0));
   });
