@@ -40,15 +40,15 @@ export const linkJob: JobDefinition<z.infer<typeof linkPayload>> = {
   key: ({ ids }) => `link ${hashOf(ids)}`,
 };
 
-const watchPayload = z.object({});
-/** Judges every issue that changed since the last time; jobs that pile up are one. */
+const watchPayload = z.object({ everything: z.boolean() });
+/** Judges every issue that changed since the last time, or every living one; jobs that pile up are one. */
 export const watchJob: JobDefinition<z.infer<typeof watchPayload>> = {
   name: 'watch',
   schema: watchPayload,
   attempts: 8,
   backoffMs: 1_000,
   globalConcurrency: 1,
-  key: () => 'watch',
+  key: ({ everything }) => (everything ? 'watch everything' : 'watch'),
 };
 
 /** Every kind of job there is, in the order an item meets them. */

@@ -1,0 +1,104 @@
+import type { Alert } from '../../shared/domain/alert.ts';
+import type { Drop } from '../../shared/domain/drop.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import type { Item } from '../../shared/domain/item.ts';
+import type { Source } from '../../shared/domain/source.ts';
+import type { Unit } from '../../shared/domain/unit.ts';
+import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { bandKeyStrings, minhash } from '../../shared/text/minhash.ts';
+import { wordShingles } from '../../shared/text/shingles.ts';
+import { tokenise } from '../../shared/text/tokenise.ts';
+import { type Enricher, fullText } from '../enrich/enrich-item.ts';
+import { createLinker } from '../link/linker.ts';
+import type { ElectionCalendar } from '../watch/calendar.ts';
+import type { WatchSettings } from '../watch/settings.ts';
+import { enrichBatch } from './enrich-batch.ts';
+import { type LinkResult, LinkWriter } from './link-writer.ts';
+import { watchIssues } from './watch-issues.ts';
+
+export interface FlowDeps {
+  index: ItemIndex;
+  records: Records;
+  clock: Clock;
+  ids: Ids;
+  enricher: Enricher;
+  calendar: ElectionCalendar;
+  settings: WatchSettings;
+  unitName(unit: string): string;
+  zoneOf(unit: string): Unit['zone'];
+  /** Told of what people will want to see at once. */
+  changed?(what: { issues: readonly Issue[]; alerts: readonly Alert[] }): void;
+}
+
+/** The way of an item after it was collected, stage by stage; whoever runs it decides how stages are queued. */
+export interface Flow {
+  /** Labels and stores a batch; `toLink` goes to `link`. Drops are counted by reason. */
+  enrich(
+    items: readonly Item[],
+  ): Promise<{ toLink: string[]; known: number; written: number; drops: Drop[] }>;
+  link(ids: readonly string[]): Promise<LinkResult>;
+  /** `everything`: also what did not change, because clocks and freshness go on. */
+  watch(everything: boolean): Promise<{ judged: number; alerts: Alert[] }>;
+}
+
+/** Of 32 keys so many are stored: they find the candidates of take-overs, where a near-copy shares most of them. */
+const storedBandKeys = 8;
+/** Sources change rarely; a new home area counts from the next minute on. */
+const sourcesKeptMs = 60_000;
+
+const bandKeysOf = (item: Item): string[] =>
+  bandKeyStrings(minhash(wordShingles(tokenise(fullText(item))))).slice(0, storedBandKeys);
+
+export function createFlow(deps: FlowDeps): Flow {
+  const { index, records, clock, ids } = deps;
+  const writer = new LinkWriter({
+    index,
+    records,
+    clock,
+    writerId: ids.next(),
+    createLinker: () => createLinker(),
+  });
+  const sources = rememberSources(records, clock);
+  return {
+    async enrich(items) {
+      const { byId } = await sources();
+      const enrich = (item: Item) => deps.enricher.enrich(item, byId.get(item.sourceId));
+      const result = await enrichBatch(items, { index, enrich, bandKeys: bandKeysOf, now: clock.now() });
+      if (result.drops.length > 0) await records.sources.countDrops(clock.now(), result.drops);
+      return result;
+    },
+    link: (linkIds) => writer.link(linkIds),
+    async watch(everything) {
+      const { tiers } = await sources();
+      const { judged, changed, alerts } = await watchIssues(
+        { ...deps, now: clock.now(), outletTier: (outlet) => tiers.get(outlet) ?? 0 },
+        everything,
+      );
+      if (changed.length + alerts.length > 0) deps.changed?.({ issues: changed, alerts });
+      return { judged, alerts };
+    },
+  };
+}
+
+interface KnownSources {
+  byId: ReadonlyMap<string, Source>;
+  tiers: ReadonlyMap<string, number>;
+}
+
+function rememberSources(records: Records, clock: Clock): () => Promise<KnownSources> {
+  let known: KnownSources | null = null;
+  let readAt: Instant = 0;
+  return async () => {
+    if (known && Math.abs(clock.now() - readAt) < sourcesKeptMs) return known;
+    const list = await records.sources.list();
+    readAt = clock.now();
+    known = {
+      byId: new Map(list.map((source) => [source.id, source])),
+      tiers: new Map(list.flatMap((source) => (source.outlet ? [[source.outlet, source.outletTier]] : []))),
+    };
+    return known;
+  };
+}

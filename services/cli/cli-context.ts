@@ -1,0 +1,29 @@
+import type { Settings } from '../../shared/config/settings.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
+
+/** A clock that follows what is replayed. */
+export interface MovingClock extends Clock {
+  moveTo(at: number): void;
+}
+
+/** What commands get from the composition root; they know no backend. */
+export interface CliContext {
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Opens the installation in `settings.dataDir`. */
+  open(settings: Settings, options?: { clock?: Clock; pauseMs?: number }): Promise<Installation>;
+  createReplayClock(start: number): MovingClock;
+  readModel(path: string): Promise<Uint8Array | null>;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Something the user can mend: one line, what to do, no stack. Exit code 1, or 2 where the call itself is wrong. */
+export class CliError extends Error {
+  override name = 'CliError';
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,108 @@
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { Issue } from '../../../shared/domain/issue.ts';
+import { nationalScope } from '../../../shared/domain/unit.ts';
+import type { Installation } from '../../../shared/ports/installation.ts';
+
+/** Every issue, merged and closed ones included, by id. */
+async function allIssues({ records }: Installation): Promise<Map<string, Issue>> {
+  const byId = new Map<string, Issue>();
+  let cursor: string | undefined;
+  do {
+    const page = await records.issues.list({
+      scope: nationalScope,
+      sort: 'newest',
+      limit: 500,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const issue of page.issues) byId.set(issue.id, issue);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return byId;
+}
+
+/** Where merges and higher tiers lead. */
+function topmost(issues: ReadonlyMap<string, Issue>, id: string): Issue | null {
+  let issue = issues.get(id) ?? null;
+  const seen = new Set<string>();
+  while (issue && !seen.has(issue.id)) {
+    seen.add(issue.id);
+    const above: string | null = issue.mergedInto ?? issue.parentId;
+    const next: Issue | undefined = above === null ? undefined : issues.get(above);
+    if (!next) break;
+    issue = next;
+  }
+  return issue;
+}
+
+/** `{nativeId: number of its topmost issue, or null}` for every known item. */
+async function exportAssignments(installation: Installation): Promise<Record<string, string | null>> {
+  const issues = await allIssues(installation);
+  const result: Record<string, string | null> = {};
+  for await (const batch of installation.index.scan({ scope: nationalScope }, 1_000))
+    for (const item of batch)
+      result[item.nativeId] = item.issueId === null ? null : (topmost(issues, item.issueId)?.number ?? null);
+  return result;
+}
+
+async function exportIssues(installation: Installation): Promise<Record<string, unknown>> {
+  const issues = await allIssues(installation);
+  const entries = [...issues.values()]
+    .filter((issue) => issue.state !== 'merged')
+    .sort((a, b) => (a.number < b.number ? -1 : 1))
+    .map(({ number, title, risk, areas, counts, verdict, parentId }) => {
+      const judged = counts.positive + counts.neutral + counts.negative;
+      const negativeShare = judged === 0 ? 0 : counts.negative / judged;
+      const parent = parentId === null ? null : (issues.get(parentId)?.number ?? null);
+      return [
+        number,
+        {
+          title,
+          level: risk.level,
+          areas,
+          unique: counts.unique,
+          items: counts.items,
+          negativeShare,
+          verdict,
+          claims: [],
+          parent,
+        },
+      ];
+    });
+  return Object.fromEntries(entries);
+}
+
+async function exportAlerts(installation: Installation): Promise<unknown[]> {
+  const issues = await allIssues(installation);
+  const alerts = await installation.records.alerts.list({ scope: nationalScope, limit: 100_000 });
+  return alerts
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ issueId, unit, at, rule, push }) => ({
+      issue: issueId === null ? null : (topmost(issues, issueId)?.number ?? null),
+      area: unit,
+      at: toRfc3339(at),
+      rule,
+      push,
+    }));
+}
+
+async function exportLabels(installation: Installation): Promise<Record<string, unknown>> {
+  const result: Record<string, unknown> = {};
+  for await (const batch of installation.index.scan({ scope: nationalScope }, 1_000))
+    for (const { nativeId, labels } of batch)
+      result[nativeId] = {
+        tone: labels.tone.value,
+        target: labels.target.value,
+        criticism: labels.criticism.value,
+        stance: labels.stance.value,
+        areas: labels.places.filter((place) => place.from === 'text').map((place) => place.code),
+      };
+  return result;
+}
+
+/** What `saring export` can print, by name. */
+export const exporters: Readonly<Record<string, (installation: Installation) => Promise<unknown>>> = {
+  assignments: exportAssignments,
+  issues: exportIssues,
+  alerts: exportAlerts,
+  labels: exportLabels,
+};

@@ -1,0 +1,153 @@
+import { Command, Option } from 'commander';
+import { loadConfig } from '../../shared/config/load-config.ts';
+import type { SettingName, Settings } from '../../shared/config/settings.ts';
+import { type CliContext, CliError } from './cli-context.ts';
+import type { Evaluation } from './evaluate/evaluation.ts';
+
+/** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
+type Lazy = () => Promise<Evaluation>;
+
+const evaluations: Record<string, Lazy> = {
+  tone: async () => (await import('./evaluate/tone.ts')).toneEvaluation,
+  target: async () => (await import('./evaluate/target.ts')).targetEvaluation,
+  indication: async () => (await import('./evaluate/indication.ts')).indicationEvaluation,
+  matching: async () => (await import('./evaluate/matching.ts')).matchingEvaluation,
+  stories: async () => (await import('./evaluate/stories.ts')).storiesEvaluation,
+  spikes: async () => (await import('./evaluate/spikes.ts')).spikesEvaluation,
+  feeds: async () => (await import('./evaluate/feeds.ts')).feedsEvaluation,
+  pages: async () => (await import('./evaluate/pages.ts')).pagesEvaluation,
+};
+
+const print = (context: CliContext, value: unknown): void => context.out(`${JSON.stringify(value)}\n`);
+
+const settingsOf = (context: CliContext, overrides: Partial<Record<SettingName, unknown>>): Settings =>
+  loadConfig(context.environment, overrides);
+
+/** The options of one evaluation are known only when it is loaded: they are parsed in a second pass. */
+function addLazyGroup(
+  program: Command,
+  context: CliContext,
+  name: string,
+  summary: string,
+  group: Record<string, Lazy>,
+): void {
+  const parent = program.command(name).description(summary);
+  for (const [key, load] of Object.entries(group)) {
+    parent
+      .command(key)
+      .helpOption(false)
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(async (_options: unknown, command: Command) => {
+        const evaluation = await load();
+        const inner = new Command(`saring ${name} ${key}`).description(evaluation.summary).exitOverride();
+        for (const [flags, description] of evaluation.options)
+          inner.addOption(new Option(flags, description));
+        inner.action(async (options: Record<string, string>) =>
+          print(context, await evaluation.run(options, { readModel: context.readModel })),
+        );
+        await inner.parseAsync(command.args, { from: 'user' });
+      });
+  }
+}
+
+function addStart(program: Command, context: CliContext): void {
+  program
+    .command('start')
+    .description('watch the sources, serve the API, until stopped (Ctrl+C)')
+    .option('--sample', 'run on the bundled sample week: no network, no keys')
+    .option('--once', 'end after the issue feed was printed')
+    .option('--data <dir>', 'data folder')
+    .option('--host <address>', 'address to listen on')
+    .option('--port <number>', 'port to listen on, 0 picks one')
+    .option('--json', 'print the feed as JSON')
+    .action(
+      async (options: {
+        sample?: boolean;
+        once?: boolean;
+        data?: string;
+        host?: string;
+        port?: string;
+        json?: boolean;
+      }) => {
+        const { start } = await import('./start/start.ts');
+        const settings = settingsOf(context, {
+          dataDir: options.data ?? (options.sample ? 'data/contoh' : undefined),
+          host: options.host,
+          port: options.port,
+        });
+        await start(context, {
+          settings,
+          sample: options.sample ?? false,
+          once: options.once ?? false,
+          json: options.json ?? false,
+        });
+      },
+    );
+}
+
+function addImport(program: Command, context: CliContext): void {
+  program
+    .command('import')
+    .description('take in what somebody else collected')
+    .command('posts <file>')
+    .description('a file of posts: .jsonl, .ndjson, .csv or .tsv')
+    .option('--event-time', 'let the clock follow the items, for replays and back-filling')
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'no progress bar; the report as JSON')
+    .action(async (file: string, options: { eventTime?: boolean; data?: string; json?: boolean }) => {
+      const { importPosts } = await import('./import/import-posts.ts');
+      const { formatImportReport } = await import('./import/format-import-report.ts');
+      const settings = settingsOf(context, { dataDir: options.data });
+      const report = await importPosts(context, {
+        file,
+        settings,
+        eventTime: options.eventTime ?? false,
+        quiet: options.json ?? false,
+      });
+      if (options.json) print(context, report);
+      else context.out(formatImportReport(report));
+    });
+}
+
+function addExport(program: Command, context: CliContext): void {
+  program
+    .command('export <what>')
+    .description('print assignments, issues, alerts or labels as one JSON value')
+    .option('--data <dir>', 'data folder')
+    .action(async (what: string, options: { data?: string }) => {
+      const { exporters } = await import('./export/export-data.ts');
+      const exporter = exporters[what];
+      if (!exporter)
+        throw new CliError(
+          `"${what}" tidak dikenal; pilih salah satu: ${Object.keys(exporters).join(', ')}.`,
+          2,
+        );
+      const installation = await context.open(settingsOf(context, { dataDir: options.data }));
+      try {
+        print(context, await exporter(installation));
+      } finally {
+        await installation.close();
+      }
+    });
+}
+
+/** All commands of `saring`. */
+export function buildProgram(context: CliContext): Command {
+  const program = new Command('saring')
+    .description('Watches what is written about elections and says what needs an answer, and why.')
+    .showHelpAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: context.out, writeErr: context.err });
+  addStart(program, context);
+  addImport(program, context);
+  addExport(program, context);
+  addLazyGroup(
+    program,
+    context,
+    'evaluate',
+    'measure a part on labelled data; the last line is JSON',
+    evaluations,
+  );
+  return program;
+}

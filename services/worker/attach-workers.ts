@@ -1,0 +1,51 @@
+import type { Flow } from '../../pipelines/flow/flow.ts';
+import { type JobDefinition, newJob, payloadOf } from '../../shared/jobs/job-definition.ts';
+import { collectJob, enrichJob, linkJob, watchJob } from '../../shared/jobs/jobs.ts';
+import type { Job, Queue, Worker } from '../../shared/ports/queue.ts';
+
+export interface WorkerDeps {
+  queue: Queue;
+  flow: Flow;
+  /** Asks one source for what is new and adds its items to the enrich queue before it remembers its cursor. */
+  collect(sourceId: string, signal: AbortSignal): Promise<void>;
+  /** Told of every failed attempt. */
+  failed(job: Job, error: Error, final: boolean): void;
+}
+
+/** Changes are judged a second after the first of them: hundreds of batches then cost one judgement. */
+const watchDelayMs = 1_000;
+/** Clocks and freshness go on without items. */
+const watchEveryMs = 5 * 60_000;
+
+/** Lays the pipe: every job has its handler, every handler its next job. */
+export async function attachWorkers({ queue, flow, collect, failed }: WorkerDeps): Promise<Worker[]> {
+  const handle = <P>(
+    definition: JobDefinition<P>,
+    concurrency: number,
+    handler: (payload: P, signal: AbortSignal) => Promise<void>,
+  ): Worker =>
+    queue.work(definition.name, (job, signal) => handler(payloadOf(definition, job.payload), signal), {
+      concurrency,
+      onFailure: failed,
+      ...(definition.globalConcurrency === undefined
+        ? {}
+        : { globalConcurrency: definition.globalConcurrency }),
+    });
+  const workers = [
+    handle(collectJob, 8, ({ sourceId }, signal) => collect(sourceId, signal)),
+    handle(enrichJob, 1, async ({ items }) => {
+      const { toLink } = await flow.enrich(items);
+      if (toLink.length > 0) await queue.add([newJob(linkJob, { ids: toLink })]);
+    }),
+    handle(linkJob, 1, async ({ ids }) => {
+      const { issuesChanged } = await flow.link(ids);
+      if (issuesChanged > 0)
+        await queue.add([newJob(watchJob, { everything: false }, { delayMs: watchDelayMs })]);
+    }),
+    handle(watchJob, 1, async ({ everything }) => {
+      await flow.watch(everything);
+    }),
+  ];
+  await queue.repeat('watch', watchEveryMs, newJob(watchJob, { everything: true }));
+  return workers;
+}

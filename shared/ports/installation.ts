@@ -1,0 +1,20 @@
+import type { Clock, Ids } from './clock.ts';
+import type { Fetcher } from './fetcher.ts';
+import type { ItemIndex } from './item-index.ts';
+import type { Queue } from './queue.ts';
+import type { Records } from './records.ts';
+
+/** Everything one process needs of the world, as ports; a composition root opens it. */
+export interface Installation {
+  queue: Queue;
+  index: ItemIndex;
+  records: Records;
+  fetcher: Fetcher;
+  clock: Clock;
+  ids: Ids;
+  /** The bytes of a model that the project ships, by its path below models/; null when it is not there. */
+  readModel(path: string): Promise<Uint8Array | null>;
+  /** A keyed hash of a private author's name: the same name gives the same hash, and only with this key. */
+  pseudonymise(name: string): string;
+  close(): Promise<void>;
+}
