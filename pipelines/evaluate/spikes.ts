@@ -1,5 +1,5 @@
 import { dayMs, hourMs, type Instant } from '../../shared/domain/instant.ts';
-import { detectSpikes, volumeDetectors } from '../watch/detect-spikes.ts';
+import { detectSpikes } from '../watch/detect-spikes.ts';
 import type { SeriesView } from '../watch/series.ts';
 import { defaultWatchSettings, type SpikeSettings } from '../watch/settings.ts';
 
@@ -54,10 +54,10 @@ function viewOf({ counts, firstHour }: Hourly, hour: number, running: number): S
   const get = (ago: number) => (ago === 0 ? running : (counts[hour - ago] ?? 0));
   const manyActors = 16;
   return {
-    key: 'issue:evaluation|RI',
+    key: 'topic:lainnya|RI',
     at: (firstHour + hour) * hourMs,
     age: hour,
-    get: (channel, ago) => (channel === 'voices' ? get(ago) : 0),
+    get: (channel, ago) => (channel === 'voices' ? get(ago) : channel === 'actors' ? manyActors : 0),
     sum: (channel, ago, buckets) => {
       let total = 0;
       if (channel === 'voices') for (let index = ago; index < ago + buckets; index++) total += get(index);
@@ -88,7 +88,7 @@ export function spikeAlerts(series: LabelledSeries, settings: SpikeSettings): In
     if (hour < warmUpHours) continue;
     const view = viewOf(hourly, hour, running);
     const input = { view, tier: 'regency', expected: 1, crisisWeek: false, settings } as const;
-    if (detectSpikes(input, volumeDetectors).length > 0) alerts.push(at);
+    if (detectSpikes(input).length > 0) alerts.push(at);
   }
   return alerts;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs } from '../../shared/domain/instant.ts';
 import { detectSpikes } from './detect-spikes.ts';
-import { issueSeries } from './series.ts';
+import { issueSeries, topicSeries } from './series.ts';
 import { createSeriesStore } from './series-store.ts';
 import { defaultWatchSettings } from './settings.ts';
 
@@ -15,9 +15,10 @@ function fired(
     actors?: number;
     expected?: number;
     crisisWeek?: boolean;
+    issue?: boolean;
   } = {},
 ) {
-  const key = issueSeries('i', '35.07');
+  const key = options.issue ? issueSeries('i', '35.07') : topicSeries('dpt', '35.07');
   const store = createSeriesStore({ at: start });
   counts.forEach((count, hour) => {
     store.tick(start + hour * hourMs);
@@ -55,6 +56,12 @@ describe('detectSpikes', () => {
     expect(fired([5]).map((f) => f.rule)).toEqual(['cold_start']);
     expect(fired([...quiet, 6]).map((f) => f.rule)).toEqual(['quiet_tail']);
     expect(fired([...busy, 120]).map((f) => f.rule)).toEqual(['busy_z']);
+  });
+
+  it('tells the first hour in which an issue reaches the minimum, however lively it was', () => {
+    const lively = hours(60, (i) => (i % 3) + 2);
+    expect(fired([...lively, 5], { issue: true }).map((f) => f.rule)).toEqual(['cold_start']);
+    expect(fired([...lively, 5, 2, 5], { issue: true })).toEqual([]);
   });
 
   it('stays silent below the minimum count, for two accounts and for the usual', () => {

@@ -79,6 +79,8 @@ const spikeSettingsSchema = z.object({
   busyStableZ: positive.default(3.5),
   /** Chance of a count this high in a quiet hour: one in a million hours of one series. */
   quietP: positive.default(1e-6),
+  /** The same for an issue that has reached its minimum before: the push is judged by its content as well. */
+  quietIssueP: positive.default(1e-3),
   /** Buckets of history below which a series is new. */
   coldStartHours: positive.default(24),
   /** History above this quantile is pulled down to it: one crisis must not hide the next. */
@@ -105,12 +107,23 @@ const pushSettingsSchema = z.object({
   syndicatedShare: share.default(0.6),
   /** More voices than this for each publisher is a flood by a few. */
   voicesPerActor: positive.default(8),
-  mergeHours: positive.default(24),
   /** Level of a spike that passed every test; null leaves the issue's own. */
   floor: levelSchema.nullable().default('tinggi'),
   pushFrom: levelSchema.default('tinggi'),
 });
 export type PushSettings = z.infer<typeof pushSettingsSchema>;
+
+const alertPolicySchema = z.object({
+  /** Findings within this time are one alert. */
+  mergeHours: positive.default(24),
+  /** Speak again when the count is this many times the one that was told. */
+  doubling: z.number().min(1.1).default(2),
+  /** Recovered: this many buckets in a row at or below this share of the alert's level. */
+  calmBuckets: z.number().int().positive().default(6),
+  calmShare: share.default(0.25),
+  falseAlarmsPerMonth: z.number().nonnegative().default(1),
+});
+export type AlertPolicySettings = z.infer<typeof alertPolicySchema>;
 
 /** Every weight and threshold of the watch, with its default. A unit may store its own. */
 export const watchSettingsSchema = z.object({
@@ -118,6 +131,7 @@ export const watchSettingsSchema = z.object({
   priority: prioritySettingsSchema.prefault({}),
   spike: spikeSettingsSchema.prefault({}),
   push: pushSettingsSchema.prefault({}),
+  alerts: alertPolicySchema.prefault({}),
 });
 export type WatchSettings = z.infer<typeof watchSettingsSchema>;
 export const defaultWatchSettings: WatchSettings = watchSettingsSchema.parse({});

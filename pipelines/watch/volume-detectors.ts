@@ -1,14 +1,25 @@
 import { type Detector, type DetectorInput, factorOf } from './detector.ts';
+import { seriesParts } from './series.ts';
 import { negativeBinomialTail } from './statistics.ts';
 import { baselineBuckets, meanVolume, stabilised, volumeBaseline } from './volume-baseline.ts';
 
-const isNew = ({ view, settings }: DetectorInput): boolean => view.age < settings.coldStartHours;
 const isBusy = ({ view, settings }: DetectorInput): boolean => meanVolume(view) >= settings.busyMean;
 
-/** Enough voices of enough publishers for the tier, raised while more talk is planned. */
-export function meetsMinimum({ view, tier, expected, settings }: DetectorInput): boolean {
-  const enough = view.get('voices', 0) >= settings.minimumCount[tier] * expected;
-  return enough && view.actors(2) >= settings.minimumActors;
+const minimumOf = ({ tier, expected, settings }: DetectorInput): number =>
+  settings.minimumCount[tier] * expected;
+
+/** Enough voices of enough publishers in the hour for the tier, raised while more talk is planned. */
+export function meetsMinimum(input: DetectorInput): boolean {
+  const { view, settings } = input;
+  return view.get('voices', 0) >= minimumOf(input) && view.get('actors', 0) >= settings.minimumActors;
+}
+
+/** No day of history, or an issue that reaches its tier's minimum for the first time. */
+function isNew(input: DetectorInput): boolean {
+  const { view, settings } = input;
+  if (view.age < settings.coldStartHours) return true;
+  if (seriesParts(view.key).kind !== 'issue') return false;
+  return Math.max(...view.history('voices', 1, baselineBuckets)) < minimumOf(input);
 }
 
 /**
@@ -21,7 +32,6 @@ export const busyDetector: Detector = {
   rule: 'busy_z',
   applies: (input) => !isNew(input) && isBusy(input),
   detect(input) {
-    if (!meetsMinimum(input)) return null;
     const { view, settings, expected, crisisWeek } = input;
     const observed = view.get('voices', 0);
     const { plain, stable, record, sameHour } = volumeBaseline(
@@ -42,27 +52,26 @@ export const quietDetector: Detector = {
   rule: 'quiet_tail',
   applies: (input) => !isNew(input) && !isBusy(input),
   detect(input) {
-    if (!meetsMinimum(input)) return null;
     const { view, settings, expected } = input;
     const observed = view.get('voices', 0);
     const { plain } = volumeBaseline(view, settings.winsorQuantile);
     // without an item in a fortnight the rate is taken as one a fortnight, so that the tail stays a chance
     const mean = Math.max(plain.mean, 1 / baselineBuckets);
     const p = negativeBinomialTail(Math.floor(observed / expected), { mean, variance: plain.variance });
-    if (p > settings.quietP) return null;
+    const isIssue = seriesParts(view.key).kind === 'issue';
+    if (p > (isIssue ? settings.quietIssueP : settings.quietP)) return null;
     const factor = factorOf(observed, plain.mean);
     return { rule: 'quiet_tail', observed, baseline: plain.mean, factor, statistic: { name: 'p', value: p } };
   },
 };
 
-/** A series without a day of history has no baseline: only the minimum count and the publishers speak. */
+/** Without a past to compare with, only the minimum count and the publishers speak. */
 export const coldStartDetector: Detector = {
   rule: 'cold_start',
   applies: isNew,
   detect(input) {
-    if (!meetsMinimum(input)) return null;
     const observed = input.view.get('voices', 0);
-    const hours = Math.max(1, input.view.age);
+    const hours = Math.min(baselineBuckets, Math.max(1, input.view.age));
     const baseline = input.view.sum('voices', 1, hours) / hours;
     return { rule: 'cold_start', observed, baseline, factor: factorOf(observed, baseline), statistic: null };
   },

@@ -1,0 +1,209 @@
+import type { Alert } from '../../shared/domain/alert.ts';
+import { hourMs, type Instant } from '../../shared/domain/instant.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { tierOf, type Unit } from '../../shared/domain/unit.ts';
+import { type AlertMemory, calmMemory, closeBucket, decideAlert, markPushed } from './alert-policy.ts';
+import { type ElectionCalendar, expectedFactor, votingWindowAt } from './calendar.ts';
+import { detectSpikes } from './detect-spikes.ts';
+import type { Finding } from './detector.ts';
+import { earlierView } from './earlier-view.ts';
+import { explainFinding } from './explain.ts';
+import { judgePush, type PushVerdict } from './judge-push.ts';
+import { type SeriesView, seriesParts } from './series.ts';
+import type { SeriesStore } from './series-store.ts';
+import type { WatchSettings } from './settings.ts';
+
+/** An alert before it has an id and its stories. */
+export type AlertDraft = Omit<Alert, 'id' | 'storyIds' | 'firstItemId' | 'falseAlarm'> & {
+  seriesKey: string;
+  /** Why it does not push; null when it does. */
+  held: string | null;
+};
+
+export interface WatchContext {
+  now: Instant;
+  bucketMs?: number;
+  calendar: ElectionCalendar;
+  settings: WatchSettings;
+  /** The issue of an issue series; null when it is unknown, merged or closed: it then alerts nobody. */
+  issueOf(id: string): Pick<Issue, 'risk' | 'title'> | null;
+  /** What an officer calls the unit's place. */
+  placeOf(unit: Unit['code']): string;
+  /** What the unit's alert budget asks for, at least 1; see `budgetOf`. */
+  thresholdFactor?(unit: string): number;
+}
+
+export interface WatchOutcome {
+  alerts: AlertDraft[];
+  /** To be stored by series key: what changed. Calm series may be forgotten. */
+  memories: Map<string, AlertMemory>;
+}
+
+/** One bucket of one series that may hold something new. */
+export interface TouchedBucket {
+  key: string;
+  /** Start of the bucket. */
+  at: Instant;
+}
+
+interface Look extends TouchedBucket {
+  view: SeriesView;
+  /** When the alert would have come: at the bucket's end, or now when it still runs. */
+  spokenAt: Instant;
+}
+
+function lookAt(bucket: TouchedBucket, store: SeriesStore, context: WatchContext): Look | null {
+  const bucketMs = context.bucketMs ?? hourMs;
+  const view = store.view(bucket.key);
+  const ago = view ? Math.ceil((view.at - bucket.at) / bucketMs) : -1;
+  if (!view || ago < 0) return null;
+  const spokenAt = Math.min(context.now, bucket.at + bucketMs);
+  return { ...bucket, view: earlierView(view, bucketMs, ago), spokenAt };
+}
+
+function findingsOf({ view, spokenAt }: Look, unit: string, context: WatchContext): Finding[] {
+  const { calendar, settings } = context;
+  const budget = context.thresholdFactor?.(unit) ?? 1;
+  return detectSpikes({
+    view,
+    tier: tierOf(unit),
+    expected: expectedFactor(calendar, unit, spokenAt) * budget,
+    crisisWeek: votingWindowAt(calendar, unit, spokenAt) !== null,
+    settings: settings.spike,
+  });
+}
+
+/** Topics never push: nobody can answer a topic; they wait for the digest. */
+const topicVerdict: PushVerdict = {
+  push: false,
+  level: 'sedang',
+  held: null,
+  reason: 'lonjakan topik menunggu ringkasan; isu di dalamnya dinilai sendiri',
+};
+
+function draftOf(finding: Finding, look: Look, verdict: PushVerdict, context: WatchContext): AlertDraft {
+  const { kind, subject, unit } = seriesParts(look.key);
+  const title = kind === 'issue' ? (context.issueOf(subject)?.title ?? subject) : `topik ${subject}`;
+  const { rule, observed, baseline, factor, statistic } = finding;
+  const tier = tierOf(unit);
+  const explain = { subject: title, place: context.placeOf(unit), tier, settings: context.settings.spike };
+  return {
+    seriesKey: look.key,
+    rule,
+    issueId: kind === 'issue' ? subject : null,
+    unit,
+    at: look.spokenAt,
+    push: verdict.push,
+    held: verdict.push ? null : verdict.reason,
+    level: verdict.level,
+    observed,
+    baseline,
+    factor,
+    statistic: statistic?.value ?? null,
+    sentence: explainFinding(finding, explain),
+  };
+}
+
+function verdictOf(finding: Finding, look: Look, context: WatchContext): PushVerdict | null {
+  const { kind, subject, unit } = seriesParts(look.key);
+  if (kind === 'topic') return topicVerdict;
+  const issue = context.issueOf(subject);
+  if (!issue) return null;
+  if (finding.rule === 'recovered') {
+    return {
+      push: true,
+      level: issue.risk.level,
+      held: null,
+      reason: 'pemulihan dari peringatan yang didorong',
+    };
+  }
+  return judgePush(issue, look.view, { unit, settings: context.settings });
+}
+
+/**
+ * Looks at every touched bucket in time order and raises what the rules and the policy let through. Buckets of the past
+ * (late items, a replayed batch) are judged as they were and alert with the time they would have had. A spike that is
+ * held is told without a push and stays open: when a later look finds it fit to push, it is raised again as a push.
+ */
+export function watchSeries(
+  store: SeriesStore,
+  touched: readonly TouchedBucket[],
+  memories: ReadonlyMap<string, AlertMemory>,
+  context: WatchContext,
+): WatchOutcome {
+  const changed = new Map<string, AlertMemory>();
+  const alerts: AlertDraft[] = [];
+  const inOrder = touched.toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+  for (const bucket of inOrder) {
+    const look = lookAt(bucket, store, context);
+    if (!look) continue;
+    const memory = changed.get(bucket.key) ?? memories.get(bucket.key) ?? calmMemory;
+    const { memory: next, drafts } = watchBucket(look, memory, context);
+    if (next !== memory) changed.set(bucket.key, next);
+    alerts.push(...drafts);
+  }
+  return { alerts, memories: changed };
+}
+
+function watchBucket(
+  look: Look,
+  memory: AlertMemory,
+  context: WatchContext,
+): { memory: AlertMemory; drafts: AlertDraft[] } {
+  const settings = context.settings.alerts;
+  const findings = findingsOf(look, seriesParts(look.key).unit, context);
+  const decided = decideAlert({ memory, findings, view: look.view, now: look.spokenAt, settings });
+  let next = decided.memory;
+  const drafts: AlertDraft[] = [];
+  const tell = (finding: Finding): void => {
+    const verdict = verdictOf(finding, look, context);
+    if (!verdict) return;
+    if (verdict.push) next = markPushed(next);
+    drafts.push(draftOf(finding, look, verdict, context));
+  };
+  const held = decided.raise === null && next.raisedAt !== null && !next.pushed ? findings[0] : undefined;
+  if (decided.raise) tell(decided.raise);
+  else if (held && verdictOf(held, look, context)?.push) tell(held);
+  return { memory: next, drafts };
+}
+
+/** Buckets that ended since the series was raised or last closed, oldest first. */
+function* endedLooks(
+  key: string,
+  memory: AlertMemory,
+  store: SeriesStore,
+  context: WatchContext,
+): Generator<Look> {
+  const bucketMs = context.bucketMs ?? hourMs;
+  const running = Math.floor(context.now / bucketMs) * bucketMs;
+  const from = Math.floor((memory.closedAt ?? memory.raisedAt ?? running) / bucketMs) * bucketMs;
+  for (let at = memory.closedAt === null ? from : from + bucketMs; at < running; at += bucketMs) {
+    const look = lookAt({ key, at }, store, context);
+    if (look) yield look;
+  }
+}
+
+/**
+ * Closes every bucket that has ended since, for each raised series, and tells who recovered. Silence is what makes a
+ * recovery, so call it after each tick, items or none; calling it twice tells nothing twice.
+ */
+export function closeRaised(
+  store: SeriesStore,
+  memories: ReadonlyMap<string, AlertMemory>,
+  context: WatchContext,
+): WatchOutcome {
+  const changed = new Map<string, AlertMemory>();
+  const alerts: AlertDraft[] = [];
+  for (const [key, memory] of memories) {
+    let next = memory;
+    for (const look of endedLooks(key, memory, store, context)) {
+      if (next.raisedAt === null) break;
+      const closed = closeBucket(next, look.view, context.settings.alerts);
+      next = closed.memory;
+      const verdict = closed.raise && verdictOf(closed.raise, look, context);
+      if (closed.raise && verdict) alerts.push(draftOf(closed.raise, look, verdict, context));
+    }
+    if (next !== memory) changed.set(key, next);
+  }
+  return { alerts, memories: changed };
+}
