@@ -8,14 +8,16 @@ interface Block {
   linkChars: number;
 }
 
-/** The article's paragraphs as text, one a line, without captions, related links and other insertions. */
-export function bodyText(body: PageNode): string {
+/**
+ * The article's paragraphs as text, one a line, without captions, related links and other insertions.
+ * @param title the page's own title, which is not repeated as a paragraph
+ */
+export function bodyText(body: PageNode, title: string | null = null): string {
   const blocks: Block[] = [];
   collect(body, blocks, body.chars * 0.4);
-  return blocks
-    .filter(keep)
-    .map((block) => block.text)
-    .join('\n');
+  const kept = blocks.filter((block) => block.tag !== 'h1' && block.text !== title && isRead(block));
+  while (kept.length > 1 && closesPage(kept.at(-1)!)) kept.pop();
+  return kept.map((block) => block.text).join('\n');
 }
 
 function collect(node: PageNode, blocks: Block[], most: number): void {
@@ -58,11 +60,27 @@ function inlineText(node: PageNode): string {
 const isLinkList = (node: PageNode): boolean =>
   node.tag !== 'p' && node.chars > 0 && node.linkChars / node.chars > 0.6;
 
+/** Lines that lead to another page or speak of the site, in the two languages of the pages read here. */
 const leadsElsewhere =
-  /^(?:baca|lihat|simak|tonton)(?: juga| selengkapnya)?\s*:|^(?:read (?:more|also|next)|related|see also|advertisement|iklan|share this|also read|more:)\b/i;
+  /^(?:(?:baca|lihat|simak|tonton)(?: juga| selengkapnya| berita lainnya)?\s*[:;]|(?:baca|lihat|simak) juga\b|read (?:more|also|next)\b|also read\b|related\s*:|see also\b|more:)/i;
+const bareNotice =
+  /^(?:advert(?:isement)?s?|iklan|comments?|komentar|share(?: this)?|bagikan|continue reading(?: below)?|lanjutkan membaca|scroll (?:to continue|untuk melanjutkan).{0,40}|story continues.{0,40}|loading\W*|gambas:\w+)$/i;
 
-function keep(block: Block): boolean {
-  if (leadsElsewhere.test(block.text)) return false;
+function isRead(block: Block): boolean {
+  if (leadsElsewhere.test(block.text) || bareNotice.test(block.text)) return false;
   const density = block.linkChars / block.text.length;
-  return !(density > 0.8 && block.tag !== 'p') && !(density > 0.95);
+  return density <= (block.tag === 'p' ? 0.95 : 0.8);
+}
+
+const invites =
+  /^(?:follow|like|join|sign up|subscribe|write to|contact|email|listen to|watch|download|get|if you (?:enjoyed|liked)|ikuti|dapatkan|gabung|simak|download|tonton|editor\s*:|reporter\s*:|penulis\s*:|sumber\s*:|copyright|hak cipta|©|filed under|tags?\s*:|posted in|tell us|like this story)/i;
+
+/** What stands at an article's end and is not its end: an invitation, a heading over nothing, a link that stands alone. */
+function closesPage(block: Block): boolean {
+  if (/^h[2-6]$/.test(block.tag)) return true;
+  const density = block.linkChars / block.text.length;
+  return (
+    density > 0.6 ||
+    (block.text.length < 250 && invites.test(block.text) && (density > 0.1 || block.text.length < 100))
+  );
 }

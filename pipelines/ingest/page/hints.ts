@@ -63,7 +63,8 @@ const boilerplate = new RegExp(
     'caption',
     'credit',
     'copyright',
-    'tags?(?:-|_|s?\\b)',
+    '(?:^|[\\s_-])tags(?:$|[\\s_-])',
+    'tag-?(?:list|cloud|links)',
     'toolbar',
     'rating',
     'print-?only',
@@ -94,7 +95,7 @@ const removedTags = new Set(['nav', 'footer', 'aside', 'form', 'figcaption', 'la
 export function looksLikeBoilerplate(node: PageNode, most: number): boolean {
   if (node.chars > most) return false;
   if (removedTags.has(node.tag)) return true;
-  if (node.hint === '') return false;
+  if (node.hint === '' || node.tag === 'main') return false;
   return boilerplate.test(node.hint) && !article.test(node.hint);
 }
 
