@@ -90,7 +90,7 @@ export class LinkWriter {
     const now = clock.now();
     const linker = this.#settings.createLinker();
     const constraints = await records.constraints.active();
-    linker.constrain(constraints);
+    if (constraints.length > 0) linker.constrain(constraints);
     for await (const batch of index.scan({ scope: nationalScope, from: now - windowMs, linked: true }, 1_000))
       linker.restore(batch);
     const series = createSeriesStore({ at: now });

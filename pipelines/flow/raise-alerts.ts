@@ -4,7 +4,7 @@ import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Ids } from '../../shared/ports/clock.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Finding } from '../watch/detector.ts';
-import type { JudgedIssue } from './watch-issues.ts';
+import type { JudgedIssue } from './judged-issue.ts';
 
 interface AlertDeps {
   records: Records;

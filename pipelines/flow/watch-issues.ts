@@ -15,6 +15,7 @@ import { assessRisk } from '../watch/risk.ts';
 import { issueSeries, type SeriesView } from '../watch/series.ts';
 import { createSeriesStore } from '../watch/series-store.ts';
 import type { WatchSettings } from '../watch/settings.ts';
+import type { JudgedIssue } from './judged-issue.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 import { fromStoredHour } from './series-rows.ts';
 
@@ -107,12 +108,6 @@ async function judgeChunk(deps: WatchDeps, ids: readonly string[]): Promise<Omit
     (await dirtyIds(records)).filter((id) => !handled.has(id)),
   );
   return { changed, alerts };
-}
-
-export interface JudgedIssue {
-  issue: Issue;
-  view: SeriesView | null;
-  findings: { finding: ReturnType<typeof detectSpikes>[number]; push: ReturnType<typeof judgePush> }[];
 }
 
 function judgeIssue(issue: Issue, view: SeriesView | null, deps: WatchDeps): JudgedIssue {

@@ -9,31 +9,14 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import type { Scope } from '../../shared/domain/unit.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
-import type { ItemIndex } from '../../shared/ports/item-index.ts';
-import type { Queue } from '../../shared/ports/queue.ts';
-import type { Records } from '../../shared/ports/records.ts';
+import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
-import type { ChangeFeed } from './events.ts';
 import { registerProblems } from './problems.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
-
-export interface ApiDeps {
-  index: ItemIndex;
-  records: Records;
-  queue: Queue;
-  clock: Clock;
-  changes: ChangeFeed;
-  /** What the bearer of the token may see. */
-  scope: Scope;
-  token: string;
-  logLevel: string;
-}
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
 const requestsPerMinute = 3_000;

@@ -1,3 +1,7 @@
+import type { Flow } from '../../pipelines/flow/flow.ts';
+import type { Settings } from '../../shared/config/settings.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
+
 /** A rate in items per second, measured in the same run as the figure it stands beside. */
 export interface Yardstick {
   name: string;
@@ -17,10 +21,18 @@ export interface BenchResult {
   [more: string]: unknown;
 }
 
+/** What a bench may ask of the process that runs it. */
+export interface BenchContext {
+  /** Opens a fresh installation in `settings.dataDir`. */
+  open(settings: Settings): Promise<Installation>;
+  /** Starts the workers of an installation; the result stops them. */
+  attach(installation: Installation, flow: Flow): Promise<() => Promise<void>>;
+}
+
 /** One `bench NAME`. */
 export interface Bench<Options = Record<string, string>> {
   name: string;
   summary: string;
   options: readonly (readonly [flags: string, description: string])[];
-  run(options: Options): Promise<BenchResult>;
+  run(options: Options, context: BenchContext): Promise<BenchResult>;
 }

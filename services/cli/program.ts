@@ -5,7 +5,7 @@ import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 
 /** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
-type Lazy = () => Promise<Evaluation>;
+type Lazy = () => Promise<Evaluation<never>>;
 
 const evaluations: Record<string, Lazy> = {
   tone: async () => (await import('./evaluate/tone.ts')).toneEvaluation,
@@ -44,7 +44,7 @@ function addLazyGroup(
         for (const [flags, description] of evaluation.options)
           inner.addOption(new Option(flags, description));
         inner.action(async (options: Record<string, string>) =>
-          print(context, await evaluation.run(options, { readModel: context.readModel })),
+          print(context, await evaluation.run(options as never, { readModel: context.readModel })),
         );
         await inner.parseAsync(command.args, { from: 'user' });
       });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isWithin } from '../../../shared/domain/area.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
-import type { ApiDeps } from '../app.ts';
+import type { ApiDeps } from '../api-deps.ts';
 import type { ChangeEvent } from '../events.ts';
 
 /** Proxies close a silent connection after a minute; half of that keeps it open. */

@@ -13,7 +13,7 @@ import { hourMs, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Scope } from '../../../shared/domain/unit.ts';
 import type { IssueFilter } from '../../../shared/ports/records.ts';
-import type { ApiDeps } from '../app.ts';
+import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 
 /** Merged issues lead elsewhere and closed work is done: both only show when asked for. */

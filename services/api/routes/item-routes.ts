@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { apiItemSchema, itemPageSchema, itemQuerySchema, toApiItem } from '../../../shared/api/items.ts';
 import type { ItemQuery } from '../../../shared/ports/item-index.ts';
-import type { ApiDeps } from '../app.ts';
+import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 

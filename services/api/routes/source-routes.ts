@@ -4,7 +4,7 @@ import { alertListSchema, alertQuerySchema, toApiAlert } from '../../../shared/a
 import { errorResponses } from '../../../shared/api/common.ts';
 import { sourceListSchema, toApiSource } from '../../../shared/api/sources.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
-import type { ApiDeps } from '../app.ts';
+import type { ApiDeps } from '../api-deps.ts';
 import { dropUndefined } from './issue-routes.ts';
 
 const dropListSchema = z.object({

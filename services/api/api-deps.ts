@@ -1,0 +1,19 @@
+import type { Scope } from '../../shared/domain/unit.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import type { ChangeFeed } from './events.ts';
+
+/** What the API needs of the world. */
+export interface ApiDeps {
+  index: ItemIndex;
+  records: Records;
+  queue: Queue;
+  clock: Clock;
+  changes: ChangeFeed;
+  /** What the bearer of the token may see. */
+  scope: Scope;
+  token: string;
+  logLevel: string;
+}

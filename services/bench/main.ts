@@ -1,0 +1,48 @@
+import { Command, Option } from 'commander';
+import { openEmbedded } from '../standalone/main.ts';
+import { attachWorkers } from '../worker/attach-workers.ts';
+import type { Bench, BenchContext } from './bench.ts';
+
+const benches: Record<string, () => Promise<Bench<never>>> = {
+  tone: async () => (await import('./tone.ts')).toneBench,
+  enrich: async () => (await import('./enrich.ts')).enrichBench,
+  link: async () => (await import('./link.ts')).linkBench,
+  embedded: async () => (await import('./embedded.ts')).embeddedBench,
+  api: async () => (await import('./api.ts')).apiBench,
+};
+
+const context: BenchContext = {
+  open: openEmbedded,
+  async attach({ queue }, flow) {
+    const workers = await attachWorkers({
+      queue,
+      flow,
+      collect: async () => {},
+      failed: (_job, error) => console.error(error.message),
+    });
+    return async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    };
+  },
+};
+
+const program = new Command('bench').description(
+  'Measures speed beside a yardstick in the same run; the last line is JSON.',
+);
+for (const [name, load] of Object.entries(benches)) {
+  program
+    .command(name)
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (_options: unknown, command: Command) => {
+      const bench = await load();
+      const inner = new Command(`bench ${name}`).description(bench.summary);
+      for (const [flags, description] of bench.options) inner.addOption(new Option(flags, description));
+      inner.action(async (options: Record<string, string>) => {
+        console.log(JSON.stringify(await bench.run(options as never, context)));
+      });
+      await inner.parseAsync(command.args, { from: 'user' });
+    });
+}
+await program.parseAsync();
