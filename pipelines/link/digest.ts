@@ -23,8 +23,15 @@ interface Line {
 /** What an issue is called and says, taken from its items' own headlines. */
 export class Digest {
   #lines: Line[] = [];
-  #title = '';
+  #title: string;
+  /** A title that was there before stays. */
+  readonly #isGiven: boolean;
   #unique = 0;
+
+  constructor(title = '') {
+    this.#title = title;
+    this.#isGiven = title !== '';
+  }
 
   /** Considers a unique item's headline; `whole` is the matter's profile. */
   add(facts: Facts, vector: Vector, whole: Vector): void {
@@ -44,6 +51,7 @@ export class Digest {
     }
     this.#lines.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
     this.#lines.length = Math.min(this.#lines.length, kept);
+    if (this.#isGiven) return;
     if (retitleAt.includes(this.#unique) || this.#title === '') this.#title = this.#lines[0]?.text ?? '';
   }
 

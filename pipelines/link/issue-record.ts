@@ -11,7 +11,7 @@ import { Tally } from './tally.ts';
 export class IssueRecord {
   readonly id: string;
   readonly parentId: string | null;
-  readonly digest = new Digest();
+  readonly digest: Digest;
   readonly #tally = new Tally();
   readonly #topics = new Map<Topic, number>();
   readonly #areas = new Map<string, number>();
@@ -21,8 +21,9 @@ export class IssueRecord {
   #firstAt = Number.POSITIVE_INFINITY;
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  constructor(id: string, options: { isNew: boolean; parentId?: string; unit?: string }) {
+  constructor(id: string, options: { isNew: boolean; parentId?: string; unit?: string; title?: string }) {
     this.id = id;
+    this.digest = new Digest(options.title ?? '');
     this.#isNew = options.isNew;
     this.parentId = options.parentId ?? null;
     this.#unit = options.unit ?? null;

@@ -7,6 +7,8 @@ export interface Vector {
   norm: number;
 }
 
+export const zeroVector: Vector = { terms: new Uint32Array(0), weights: new Float32Array(0), norm: 0 };
+
 /** TF-IDF with sublinear term frequency, weights as of now. */
 export function vectorOf(terms: Uint32Array, counts: ArrayLike<number>, space: TermSpace): Vector {
   const weights = new Float32Array(terms.length);

@@ -1,4 +1,6 @@
-import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
+import type { Constraint } from '../../shared/domain/constraint.ts';
+import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
+import { Acts } from './acts.ts';
 import { type Candidate, CandidateFinder } from './candidates.ts';
 import { Collector } from './collector.ts';
 import { FactStore, factsOf } from './facts.ts';
@@ -10,6 +12,7 @@ import { OpenWindow, type Position } from './open-window.ts';
 import type { LinkOutcome } from './outcome.ts';
 import { RepostTable } from './repost-table.ts';
 import { defaultLinkSettings, type LinkSettings } from './settings.ts';
+import { type KnownIssue, StoredLinks } from './stored-links.ts';
 import { TermSpace, type TextTerms } from './term-space.ts';
 
 export interface Linker {
@@ -18,6 +21,16 @@ export interface Linker {
    * the place it has. The result does not depend on how a stream is cut into batches.
    */
   linkBatch(items: readonly LabelledItem[]): LinkOutcome;
+  /**
+   * Takes stored items in with the links they have, oldest first, in any number of calls; decides nothing and
+   * reports nothing. Items of open issues may be older than the window: they tell what the issue says.
+   * @param issues of these items, with their parents; a local issue without its parent is taken for its own
+   */
+  restore(items: readonly (LabelledItem & Link)[], issues?: readonly KnownIssue[]): void;
+  /** Sets what people decided, all of it; carries it out on what is held now, and every later call obeys it. */
+  constrain(acts: readonly Constraint[]): LinkOutcome;
+  /** The topmost issue that an issue, story or item id stands for; null when it is in none or no longer held. */
+  issueOf(id: string): string | null;
   /** Items in the open window. */
   readonly open: number;
 }
@@ -39,6 +52,9 @@ class WindowLinker implements Linker {
   readonly #finder = new CandidateFinder(this.#window, this.#space);
   readonly #collector = new Collector();
   readonly #book: MatterBook;
+  readonly #acts: Acts;
+  readonly #keeper: StoredLinks;
+  #isRestored = false;
   #now = Number.NEGATIVE_INFINITY;
 
   constructor(settings: LinkSettings) {
@@ -50,6 +66,8 @@ class WindowLinker implements Linker {
       collector: this.#collector,
       settings,
     });
+    this.#acts = new Acts(this.#book, this.#window);
+    this.#keeper = new StoredLinks(this.#book);
   }
 
   get open(): number {
@@ -57,8 +75,44 @@ class WindowLinker implements Linker {
   }
 
   linkBatch(items: readonly LabelledItem[]): LinkOutcome {
+    if (this.#isRestored) this.#acts.resettle();
+    this.#isRestored = false;
     for (const item of items) this.#link(item);
     return this.#collector.take();
+  }
+
+  constrain(acts: readonly Constraint[]): LinkOutcome {
+    this.#acts.set(acts);
+    return this.#collector.take();
+  }
+
+  issueOf(id: string): string | null {
+    return this.#acts.matterOf(id)?.issue?.id ?? null;
+  }
+
+  restore(items: readonly (LabelledItem & Link)[], issues: readonly KnownIssue[] = []): void {
+    this.#keeper.know(issues);
+    for (const item of items) this.#restore(item);
+    this.#collector.take();
+    this.#isRestored = true;
+  }
+
+  #restore(item: LabelledItem & Link): void {
+    if (item.storyId === null || this.#window.find(item.id) >= 0) return;
+    const { at, text, keys, vector } = this.#read(item);
+    const known = item.duplicateOf === null ? -1 : this.#window.find(item.duplicateOf);
+    const original = known < 0 ? null : this.#window.originalOf(known);
+    const position = this.#window.add(item.id, at, text, original);
+    const facts = factsOf(item);
+    this.#facts.add(facts);
+    this.#reposts.put(keys, original ?? position);
+    if (original === null) this.#space.learn(text.terms);
+    const arrival = { position, id: item.id, at, facts, vector, duplicateOf: item.duplicateOf };
+    this.#keeper.keep(
+      { ...arrival, vector: item.duplicateOf === null ? vector : null },
+      item.storyId,
+      item.issueId,
+    );
   }
 
   #link(item: LabelledItem): void {
@@ -67,12 +121,7 @@ class WindowLinker implements Linker {
       this.#repeat(known);
       return;
     }
-    // A date in the future would close every story: no item is newer than its collection.
-    const at = Math.min(item.publishedAt, item.collectedAt);
-    this.#advance(at);
-    const text = this.#space.read(textOf(item));
-    const keys = this.#reposts.keysOf(text.list, text.sequence);
-    const vector = vectorOf(text.terms, text.counts, this.#space);
+    const { at, text, keys, vector } = this.#read(item);
     const quick = this.#verified(this.#reposts.candidates(keys), text);
     const near = quick === null ? this.#finder.find(vector) : [];
     const original =
@@ -88,6 +137,17 @@ class WindowLinker implements Linker {
     const arrival: Arrival = { position, id: item.id, at, facts, vector, duplicateOf: null };
     if (original === null) this.#placeUnique(arrival, vector, near, text);
     else this.#placeRepost(arrival, original);
+    this.#acts.placed(item.id);
+  }
+
+  /** Moves the window on to the item and reads it. */
+  #read(item: LabelledItem): { at: number; text: TextTerms; keys: Uint32Array; vector: Vector } {
+    // A date in the future would close every story: no item is newer than its collection.
+    const at = Math.min(item.publishedAt, item.collectedAt);
+    this.#advance(at);
+    const text = this.#space.read(textOf(item));
+    const keys = this.#reposts.keysOf(text.list, text.sequence);
+    return { at, text, keys, vector: vectorOf(text.terms, text.counts, this.#space) };
   }
 
   /** The first open item that `text` repeats, the oldest of them. */
@@ -125,7 +185,10 @@ class WindowLinker implements Linker {
       issueId: null,
     });
     if (matter !== null) {
-      this.#book.join(arrival, this.#book.found(arrival.id, arrival.position, this.#book.matter(matter)));
+      this.#book.join(
+        arrival,
+        this.#book.found(storyIdOf(arrival.id), arrival.position, this.#book.matter(matter)),
+      );
     } else {
       this.#book.considerAlone(arrival);
     }
@@ -136,11 +199,12 @@ class WindowLinker implements Linker {
     let best: Position | null = null;
     let most = storyThreshold + storyThresholdPerDecade * this.#density();
     for (const { position, likeness } of near) {
+      const matter = this.#book.matterKeyOf(position);
       const score =
         likeness *
-        this.#kinship(arrival, this.#book.matterKeyOf(position)) *
+        this.#kinship(arrival, matter) *
         gaussian(arrival.at - this.#window.atOf(position), storySigmaMs);
-      if (score > most) [best, most] = [position, score];
+      if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [position, score];
     }
     return best;
   }
@@ -150,18 +214,19 @@ class WindowLinker implements Linker {
     let best: number | null = null;
     let most = matterThreshold + matterThresholdPerDecade * this.#density();
     for (const { position, likeness } of near) {
+      const matter = this.#book.matterKeyOf(position);
       const score =
         likeness *
-        this.#kinship(arrival, this.#book.matterKeyOf(position)) *
+        this.#kinship(arrival, matter) *
         gaussian(arrival.at - this.#window.atOf(position), matterSigmaMs);
-      if (score > most) [best, most] = [this.#book.matterKeyOf(position), score];
+      if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, score];
     }
     for (const { matter, likeness } of this.#book.profiles.nearest(vector)) {
       const score =
         likeness *
         this.#kinship(arrival, matter) *
         gaussian(arrival.at - this.#book.matter(matter).lastAt, matterSigmaMs);
-      if (score > most) [best, most] = [matter, score];
+      if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, score];
     }
     return best;
   }
@@ -182,7 +247,7 @@ class WindowLinker implements Linker {
     const id = this.#window.idOf(position);
     const member = story === undefined ? undefined : this.#book.matters.get(story.matter)?.members.get(id);
     if (member !== undefined) {
-      this.#book.emit(this.#book.matter(story!.matter), member);
+      this.#book.desk.emit(this.#book.matter(story!.matter), member);
       return;
     }
     this.#collector.assign({

@@ -1,20 +1,10 @@
-import type { CandidateFinder } from './candidates.ts';
-import type { Collector } from './collector.ts';
-import type { FactStore, Facts } from './facts.ts';
-import { IssueRecord, issueIdOf, localIssueIdOf, storyIdOf } from './issue-record.ts';
+import type { Facts } from './facts.ts';
+import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
+import { issueIdOf, storyIdOf } from './issue-record.ts';
 import type { Vector } from './likeness.ts';
-import { isGrave, isIssue, isMostlyRelevant, Matter, type Member, type StoryState } from './matter.ts';
-import type { OpenWindow, Position } from './open-window.ts';
+import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
+import type { Position } from './open-window.ts';
 import { ProfileIndex } from './profile-index.ts';
-import type { LinkSettings } from './settings.ts';
-
-export interface BookParts {
-  window: OpenWindow;
-  facts: FactStore;
-  finder: CandidateFinder;
-  collector: Collector;
-  settings: LinkSettings;
-}
 
 /** An item on its way into a story. */
 export interface Arrival {
@@ -28,18 +18,41 @@ export interface Arrival {
 }
 
 /**
- * Stories, matters and issues and who is in them. A lone item is its own story and matter and costs nothing here:
- * it is entered only when something joins it.
+ * Stories and matters and who is in them. A lone item is its own story and matter and costs nothing here: it is
+ * entered only when something joins it.
  */
 export class MatterBook {
-  readonly #parts: BookParts;
+  readonly #parts: LinkParts;
+  readonly desk: IssueDesk;
   readonly stories = new Map<number, StoryState>();
   readonly matters = new Map<number, Matter>();
+  /** Issues, national and local, to the matter they show; ids of merged ones lead to what they became. */
   readonly byIssueId = new Map<string, Matter>();
+  readonly storyKeys = new Map<string, number>();
   readonly profiles = new ProfileIndex();
+  /** Says that people keep two matters apart. */
+  keepApart: (a: Matter, b: Matter) => boolean = () => false;
+  /** Local issues opened so far: their ids may be what an act waits for. */
+  localsOpened = 0;
+  /** Stored items are taken in as they were: nothing is published or united. */
+  isRestoring = false;
+  #synthetic = -1;
 
-  constructor(parts: BookParts) {
+  constructor(parts: LinkParts) {
     this.#parts = parts;
+    this.desk = new IssueDesk(parts, (id, matter) => {
+      this.byIssueId.set(id, matter);
+      this.localsOpened++;
+    });
+  }
+
+  holds(position: Position): boolean {
+    return this.#parts.window.isOpen(position);
+  }
+
+  /** A key for what no open item stands for. */
+  nextKey(): number {
+    return --this.#synthetic;
   }
 
   /** Key of the matter that an open item is in. */
@@ -50,11 +63,10 @@ export class MatterBook {
     return this.#parts.window.isOpen(story) ? story : position;
   }
 
-  /** Does the matter of an open item say mostly things about KPU or the procedure? */
+  /** Does a matter, or a lone item, say mostly things about KPU or the procedure? */
   isRelevant(key: number): boolean {
     const matter = this.matters.get(key);
-    if (matter !== undefined) return isMostlyRelevant(matter);
-    return this.#parts.facts.at(key).relevant;
+    return matter === undefined ? this.#parts.facts.at(key).relevant : isMostlyRelevant(matter);
   }
 
   /** The story of an open item, entered if it stood alone. */
@@ -75,32 +87,31 @@ export class MatterBook {
     return this.matters.get(key)!;
   }
 
+  open(key: number, issueId: string): Matter {
+    const matter = new Matter(key, issueId);
+    this.matters.set(key, matter);
+    this.byIssueId.set(issueId, matter);
+    return matter;
+  }
+
   /** Enters a lone item as a story in a matter of its own. */
   #enter(position: Position): StoryState {
     const { window, facts, finder } = this.#parts;
     const id = window.idOf(position);
-    const matter = new Matter(position, issueIdOf(id));
-    this.matters.set(position, matter);
-    this.byIssueId.set(matter.id, matter);
-    const arrival = { position, id, at: window.atOf(position), facts: facts.at(position), duplicateOf: null };
-    const story = this.found(arrival.id, position, matter);
-    this.join({ ...arrival, vector: finder.vector(position) }, story);
+    const story = this.found(storyIdOf(id), position, this.open(position, issueIdOf(id)));
+    const vector = finder.vector(position);
+    this.join(
+      { position, id, at: window.atOf(position), facts: facts.at(position), duplicateOf: null, vector },
+      story,
+    );
     return story;
   }
 
   /** A new, empty story in a matter. */
-  found(itemId: string, key: number, matter: Matter): StoryState {
-    const story: StoryState = {
-      key,
-      id: storyIdOf(itemId),
-      title: '',
-      firstAt: Number.POSITIVE_INFINITY,
-      lastAt: Number.NEGATIVE_INFINITY,
-      unique: 0,
-      items: 0,
-      matter: matter.key,
-    };
+  found(id: string, key: number, matter: Matter): StoryState {
+    const story = newStory(id, key, matter);
     this.stories.set(key, story);
+    this.storyKeys.set(id, key);
     matter.stories.add(key);
     return story;
   }
@@ -115,164 +126,94 @@ export class MatterBook {
     if (arrival.vector !== null) story.unique++;
     if (story.title === '') story.title = arrival.facts.headline;
     matter.see(arrival.at, arrival.facts, arrival.vector !== null);
-    this.#remember(matter, arrival.vector);
-    if (matter.issue !== null) {
-      this.enlist(matter, this.#memberOf(arrival, story), arrival.vector);
-    } else {
-      matter.open.push(arrival.position);
-      if (isIssue(matter)) this.publish(matter);
+    if (arrival.vector !== null) matter.profile.add(arrival.vector);
+    if (matter.issue !== null) this.desk.enlist(matter, memberOf(arrival, story));
+    else matter.open.push(arrival.position);
+    if (matter.issue === null && !this.isRestoring && isIssue(matter)) {
+      this.desk.publish(matter, this.stories);
     }
     this.#parts.collector.story(story, matter.issue?.id ?? null);
+    if (arrival.vector !== null) this.#remember(matter);
   }
 
   /** Only matters that are or may become issues are found by their profile. */
-  #remember(matter: Matter, vector: Vector | null): void {
-    if (vector === null) return;
-    matter.profile.add(vector);
+  #remember(matter: Matter): void {
     if (!isMostlyRelevant(matter)) return;
     this.profiles.put(matter.key, matter.profile);
-    if (matter.unique >= 3 && isCheckpoint(matter.unique)) this.#unite(matter);
+    if (!this.isRestoring && matter.unique >= 3 && isCheckpoint(matter.unique)) this.#unite(matter);
   }
 
   /** Two matters whose words have grown alike are one; the older one stays. */
   #unite(matter: Matter): void {
     for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
       const other = this.matters.get(key)!;
-      if (key === matter.key || other.unique < 2 || !isMostlyRelevant(other)) continue;
+      if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
       if (likeness < this.#parts.settings.mergeThreshold) return;
-      const [from, into] = other.firstAt <= matter.firstAt ? [matter, other] : [other, matter];
-      this.merge(from, into);
+      if (this.keepApart(matter, other)) continue;
+      if (other.firstAt <= matter.firstAt) this.merge(matter, other);
+      else this.merge(other, matter);
       return;
     }
   }
 
-  /** Moves everything of one matter into another and forgets it. */
+  /** Moves everything of one matter into another; its issue's id leads there from now on. */
   merge(from: Matter, into: Matter): void {
     if (from === into) return;
-    if (from.issue !== null || into.issue !== null) {
-      this.publish(into);
-      this.publish(from);
+    if (from.issue !== null) {
+      this.desk.publish(into, this.stories);
       this.#parts.collector.merge(from.id, into.id);
     }
+    const members =
+      from.issue === null ? this.desk.openMembers(from, this.stories) : [...from.members.values()];
     into.profile.addAll(from.profile);
-    for (const key of from.stories) {
-      const story = this.stories.get(key);
-      if (story !== undefined) story.matter = into.key;
-      into.stories.add(key);
-      if (story !== undefined) this.#parts.collector.story(story, into.issue?.id ?? null);
-    }
-    into.firstAt = Math.min(into.firstAt, from.firstAt);
-    into.lastAt = Math.max(into.lastAt, from.lastAt);
-    into.unique += from.unique;
-    into.items += from.items;
-    into.relevant += from.relevant;
-    into.open = [...into.open, ...from.open].sort((a, b) => a - b);
-    for (const member of from.members.values()) this.enlist(into, member, this.#vectorOf(member));
-    this.matters.delete(from.key);
-    this.byIssueId.delete(from.id);
-    this.profiles.remove(from.key);
-    this.profiles.put(into.key, into.profile);
+    into.absorb(from);
+    for (const key of from.stories) this.#restoryTo(into, key);
+    if (into.issue === null) into.open = [...into.open, ...from.open].sort((a, b) => a - b);
+    else for (const member of members) this.desk.enlist(into, member);
+    this.#forget(from);
+    for (const [id, matter] of this.byIssueId) if (matter === from) this.byIssueId.set(id, into);
+    if (isMostlyRelevant(into)) this.profiles.put(into.key, into.profile);
+    if (into.issue === null && isIssue(into)) this.desk.publish(into, this.stories);
   }
 
-  #memberOf(arrival: Arrival, story: StoryState): Member {
-    const area = arrival.facts.areas.find((code) => code.length > 2) ?? null;
-    const { id, duplicateOf, at, facts } = arrival;
-    return { id, duplicateOf, at, facts, area, story: story.key, storyId: story.id };
+  #restoryTo(into: Matter, key: number): void {
+    const story = this.stories.get(key);
+    if (story === undefined) return;
+    story.matter = into.key;
+    into.stories.add(key);
+    this.#parts.collector.story(story, into.issue?.id ?? null);
   }
 
-  /** Makes an issue of a matter; a second call changes nothing. */
-  publish(matter: Matter): void {
-    if (matter.issue !== null) return;
-    const { window, facts, finder } = this.#parts;
-    matter.issue = new IssueRecord(matter.id, { isNew: true });
-    for (const position of matter.open) {
-      if (!window.isOpen(position)) continue;
-      const original = window.originalOf(position);
-      const arrival: Arrival = {
-        position,
-        id: window.idOf(position),
-        at: window.atOf(position),
-        facts: facts.at(position),
-        vector: original === position ? finder.vector(position) : null,
-        duplicateOf: original === position || !window.isOpen(original) ? null : window.idOf(original),
-      };
-      this.enlist(
-        matter,
-        this.#memberOf(arrival, this.stories.get(window.storyOf(position))!),
-        arrival.vector,
-      );
-    }
-    matter.open = [];
-    for (const key of matter.stories) this.#parts.collector.story(this.stories.get(key)!, matter.id);
-  }
-
-  /** Adds a member to an issue and to the local issue of its regency. */
-  enlist(matter: Matter, member: Member, vector: Vector | null): void {
-    const issue = matter.issue!;
-    matter.members.set(member.id, member);
-    const text = vector === null ? null : { own: vector, whole: matter.profile.vector() };
-    issue.add(member.facts, member.at, text);
-    this.#parts.collector.issue(issue);
-    const local = member.area === null ? undefined : this.#local(matter, member.area);
-    if (local !== undefined && vector !== null) local.unique++;
-    if (local?.issue) {
-      local.issue.add(member.facts, member.at, text);
-      this.#parts.collector.issue(local.issue);
-    } else if (local !== undefined && vector !== null) {
-      this.#openLocals(matter);
-    }
-    this.emit(matter, member);
-  }
-
-  #local(matter: Matter, area: string): { unique: number; issue: IssueRecord | null } {
-    const known = matter.locals.get(area);
-    if (known !== undefined) return known;
-    const local = { unique: 0, issue: null };
-    matter.locals.set(area, local);
-    return local;
-  }
-
-  /** Two regencies with enough items of their own make the issue one of the higher tier, with local ones under it. */
-  #openLocals(matter: Matter): void {
-    const ready = [...matter.locals].filter(([, local]) => local.unique >= this.#parts.settings.localItems);
-    if (ready.length < 2) return;
-    for (const [area, local] of ready) {
-      if (local.issue !== null) continue;
-      local.issue = new IssueRecord(localIssueIdOf(matter.id, area), {
-        isNew: true,
-        parentId: matter.id,
-        unit: area,
-      });
-      this.#parts.collector.issue(local.issue);
-      for (const member of matter.members.values()) {
-        if (member.area !== area) continue;
-        const own = this.#vectorOf(member);
-        local.issue.add(
-          member.facts,
-          member.at,
-          own === null ? null : { own, whole: matter.profile.vector() },
-        );
-        this.emit(matter, member);
+  /** Moves one story into another matter, as a person wants it; what it leaves may be empty. */
+  moveStory(story: StoryState, into: Matter): void {
+    const from = this.matter(story.matter);
+    if (from === into) return;
+    this.desk.publish(into, this.stories);
+    const members =
+      from.issue === null ? this.desk.openMembers(from, this.stories) : [...from.members.values()];
+    for (const member of members) {
+      if (member.story !== story.key) continue;
+      this.desk.withdraw(from, member);
+      const position = this.#parts.window.find(member.id);
+      const isUnique = member.duplicateOf === null;
+      if (isUnique && position >= 0) {
+        const vector = this.#parts.finder.vector(position);
+        from.profile.add(vector, -1);
+        into.profile.add(vector);
       }
+      from.lose(member.facts, isUnique);
+      into.see(member.at, member.facts, isUnique);
+      this.desk.enlist(into, member);
     }
+    from.open = from.open.filter((position) => this.#parts.window.storyOf(position) !== story.key);
+    from.stories.delete(story.key);
+    this.#restoryTo(into, story.key);
+    for (const matter of [from, into]) this.#reprofile(matter);
   }
 
-  /** The vector of a unique member while it is open; null for re-posts. Of one that has left, an empty vector. */
-  #vectorOf(member: Member): Vector | null {
-    if (member.duplicateOf !== null) return null;
-    const position = this.#parts.window.find(member.id);
-    if (position >= 0) return this.#parts.finder.vector(position);
-    return { terms: new Uint32Array(0), weights: new Float32Array(0), norm: 0 };
-  }
-
-  emit(matter: Matter, member: Member): void {
-    const local = member.area === null ? null : (matter.locals.get(member.area)?.issue ?? null);
-    this.#parts.collector.assign({
-      itemId: member.id,
-      duplicateOf: member.duplicateOf,
-      storyId: member.storyId,
-      issueId: local?.id ?? matter.issue?.id ?? null,
-    });
+  #reprofile(matter: Matter): void {
+    if (isMostlyRelevant(matter)) this.profiles.put(matter.key, matter.profile);
+    else this.profiles.remove(matter.key);
   }
 
   /** A lone item: grave ones are issues at once, others wait outside the book. */
@@ -280,23 +221,34 @@ export class MatterBook {
     if (isGrave(arrival.facts)) this.#enter(arrival.position);
   }
 
+  #forget(matter: Matter): void {
+    this.matters.delete(matter.key);
+    this.profiles.remove(matter.key);
+  }
+
   /** Lets go of what can take nothing any more. */
   sweep(now: number): void {
     const { settings, window } = this.#parts;
-    for (const [key, matter] of this.matters) {
-      const isClosed =
-        matter.lastAt < now - (matter.issue === null ? settings.windowMs : settings.matterWindowMs);
-      if (!isClosed) continue;
-      for (const story of matter.stories) this.stories.delete(story);
-      this.matters.delete(key);
-      this.byIssueId.delete(matter.id);
-      this.profiles.remove(key);
-    }
+    const closed = new Set<Matter>();
     for (const matter of this.matters.values()) {
-      if (matter.open.length > 0 && matter.open[0]! < window.low) {
+      const silence = matter.issue === null ? settings.windowMs : settings.matterWindowMs;
+      if (matter.lastAt < now - silence) closed.add(matter);
+      else if (matter.open.length > 0 && matter.open[0]! < window.low) {
         matter.open = matter.open.filter((position) => window.isOpen(position));
       }
     }
+    for (const matter of closed) this.#close(matter);
+    if (closed.size === 0) return;
+    for (const [id, matter] of this.byIssueId) if (closed.has(matter)) this.byIssueId.delete(id);
+  }
+
+  #close(matter: Matter): void {
+    for (const key of matter.stories) {
+      const story = this.stories.get(key);
+      if (story !== undefined) this.storyKeys.delete(story.id);
+      this.stories.delete(key);
+    }
+    this.#forget(matter);
   }
 }
 

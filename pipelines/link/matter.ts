@@ -15,6 +15,8 @@ export interface StoryState {
   items: number;
   /** Key of its matter. */
   matter: number;
+  /** Id of the issue it was founded in: a merge that is taken back returns it there. */
+  readonly origin: string;
 }
 
 /** An item of an issue. */
@@ -49,7 +51,7 @@ export class Matter {
   readonly members = new Map<string, Member>();
   issue: IssueRecord | null = null;
   /** Unique items and, when there are enough, the local issue by regency. */
-  readonly locals = new Map<string, { unique: number; issue: IssueRecord | null }>();
+  readonly locals = new Map<string, Local>();
 
   constructor(key: number, id: string) {
     this.key = key;
@@ -65,7 +67,51 @@ export class Matter {
     if (facts.relevant) this.relevant++;
     if (isGrave(facts)) this.isGrave = true;
   }
+
+  /** The counterpart of `see`; times stay, since the issue did stand then. */
+  lose(facts: Facts, isUnique: boolean): void {
+    this.items--;
+    if (!isUnique) return;
+    this.unique--;
+    if (facts.relevant) this.relevant--;
+  }
+
+  /** Takes another matter's figures in. */
+  absorb(other: Matter): void {
+    this.firstAt = Math.min(this.firstAt, other.firstAt);
+    this.lastAt = Math.max(this.lastAt, other.lastAt);
+    this.unique += other.unique;
+    this.items += other.items;
+    this.relevant += other.relevant;
+    this.isGrave ||= other.isGrave;
+  }
+
+  local(area: string): Local {
+    const known = this.locals.get(area);
+    if (known !== undefined) return known;
+    const local: Local = { unique: 0, issue: null };
+    this.locals.set(area, local);
+    return local;
+  }
 }
+
+/** What an issue has of one regency. */
+export interface Local {
+  unique: number;
+  issue: IssueRecord | null;
+}
+
+export const newStory = (id: string, key: number, matter: Matter): StoryState => ({
+  key,
+  id,
+  title: '',
+  firstAt: Number.POSITIVE_INFINITY,
+  lastAt: Number.NEGATIVE_INFINITY,
+  unique: 0,
+  items: 0,
+  matter: matter.key,
+  origin: matter.id,
+});
 
 /** An account that many follow, whose single post is a matter already (the risk table's 100,000). */
 const manyFollowers = 100_000;

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Constraint } from '../../shared/domain/constraint.ts';
+import { hourMs } from '../../shared/domain/instant.ts';
+import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
+import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
+import { storyIdOf } from './issue-record.ts';
+import { createLinker, type Linker } from './linker.ts';
+
+const start = Date.parse('2024-02-01T00:00:00Z');
+const subjects = [
+  ['gudang', 'banjir', 'kotak', 'basah', 'logistik', 'terendam', 'hujan', 'atap'],
+  ['honor', 'terlambat', 'cair', 'bendahara', 'rekening', 'tagih', 'lelah', 'janji'],
+  ['undangan', 'dihapus', 'ktp', 'barcode', 'rumah', 'diantar', 'kertas', 'ponsel'],
+  ['server', 'diretas', 'persen', 'angka', 'luar', 'ahli', 'bocor', 'sandi'],
+];
+/** An item about one of four matters, of some of its words. */
+const itemArbitrary = fc.record({
+  matter: fc.nat(3),
+  words: fc.array(fc.nat(7), { minLength: 4, maxLength: 9 }),
+});
+const makeItem = ({ matter, words }: { matter: number; words: number[] }, i: number): LabelledItem =>
+  plainItem(
+    { id: `i${i}`, text: `KPU ${words.map((w) => subjects[matter]![w]).join(' ')}`, at: start + i * hourMs },
+    { target: { ...plainLabels.target, value: true } },
+  );
+
+const act = (id: string, kind: Constraint['kind'], left: string, right: string): Constraint => ({
+  id,
+  kind,
+  left,
+  right,
+  by: 'petugas',
+  at: start,
+  undoneAt: null,
+});
+
+function holds(linker: Linker, { kind, left, right }: Constraint): boolean {
+  const [a, b] = [linker.issueOf(left), linker.issueOf(right)];
+  if (a === null || b === null) return true;
+  return kind === 'cannot_link' ? a !== b : a === b;
+}
+
+describe('what people decide', () => {
+  test('survives any later stream', () => {
+    const kinds = fc.constantFrom<Constraint['kind']>('must_link', 'cannot_link', 'pin');
+    fc.assert(
+      fc.property(
+        fc.array(itemArbitrary, { minLength: 20, maxLength: 60 }),
+        fc.array(fc.record({ kind: kinds, left: fc.nat(9), right: fc.nat(9), whole: fc.boolean() }), {
+          maxLength: 3,
+        }),
+        (specs, wishes) => {
+          const items = specs.map(makeItem);
+          const linker = createLinker();
+          linker.linkBatch(items.slice(0, 10));
+          const used = new Set<string>();
+          const acts: Constraint[] = [];
+          for (const [n, wish] of wishes.entries()) {
+            const left = items[wish.left]!.id;
+            const right = linker.issueOf(items[wish.right]!.id);
+            const mine = linker.issueOf(left);
+            // One act per matter, so that the acts themselves do not contradict each other.
+            if (right === null || used.has(right) || (mine !== null && used.has(mine))) continue;
+            used.add(right);
+            if (mine !== null) used.add(mine);
+            const subject =
+              wish.whole && wish.kind !== 'pin' && mine !== null && mine !== right ? mine : left;
+            acts.push(act(`c${n}`, wish.kind, subject, right));
+          }
+          linker.constrain(acts);
+          for (const item of items.slice(10)) {
+            linker.linkBatch([item]);
+            for (const one of acts) expect(holds(linker, one), JSON.stringify(one)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  const flood = [0, 1, 2, 3].map((i) => makeItem({ matter: 0, words: [i, 1, 2, 3, 4] }, i));
+  const honor = [4, 5, 6, 7].map((i) => makeItem({ matter: 1, words: [i, 1, 2, 3, 4] }, i));
+
+  test('a merge moves all items, and taking it back returns them', () => {
+    const linker = createLinker();
+    linker.linkBatch([...flood, ...honor]);
+    const [a, b] = [linker.issueOf(flood[0]!.id)!, linker.issueOf(honor[0]!.id)!];
+    expect(a).not.toBe(b);
+    const merged = linker.constrain([act('c', 'must_link', a, b)]);
+    expect(merged.merges).toEqual([{ from: b, into: a }]);
+    expect(new Set(merged.assignments.map((x) => x.issueId))).toEqual(new Set([a]));
+    expect(merged.issues.find((x) => x.id === a)!.counts.items).toBe(4);
+    expect(linker.issueOf(b)).toBe(a);
+    const undone = linker.constrain([]);
+    expect(undone.assignments.filter((x) => x.issueId === b)).toHaveLength(4);
+    expect(linker.issueOf(honor[3]!.id)).toBe(b);
+  });
+
+  test('a split that leaves nothing keeps the empty issue and its number', () => {
+    const linker = createLinker();
+    linker.linkBatch(flood);
+    const issue = linker.issueOf(flood[0]!.id)!;
+    const outcome = linker.constrain(flood.map((item, i) => act(`c${i}`, 'cannot_link', issue, item.id)));
+    const last = outcome.issues.find((x) => x.id === issue)!;
+    expect(last.counts.items).toBe(-4);
+    expect(flood.every((item) => linker.issueOf(item.id) !== issue)).toBe(true);
+    expect(linker.issueOf(issue)).toBe(issue);
+  });
+
+  test('an act waits for items that come later', () => {
+    const linker = createLinker();
+    linker.linkBatch(flood);
+    const issue = linker.issueOf(flood[0]!.id)!;
+    linker.constrain([
+      act('c', 'pin', honor[2]!.id, issue),
+      act('d', 'cannot_link', storyIdOf(honor[3]!.id), issue),
+    ]);
+    linker.linkBatch(honor);
+    expect(linker.issueOf(honor[2]!.id)).toBe(issue);
+    expect(linker.issueOf(honor[0]!.id)).not.toBe(issue);
+  });
+
+  test('of two acts on one pair the later one holds', () => {
+    const linker = createLinker();
+    linker.linkBatch([...flood, ...honor]);
+    const [a, b] = [linker.issueOf(flood[0]!.id)!, linker.issueOf(honor[0]!.id)!];
+    linker.constrain([act('c', 'must_link', a, b), { ...act('d', 'cannot_link', b, a), at: start + 1 }]);
+    expect(linker.issueOf(honor[0]!.id)).toBe(b);
+  });
+});

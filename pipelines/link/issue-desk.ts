@@ -1,0 +1,144 @@
+import type { CandidateFinder } from './candidates.ts';
+import type { Collector } from './collector.ts';
+import type { FactStore } from './facts.ts';
+import { IssueRecord, localIssueIdOf } from './issue-record.ts';
+import { type Vector, zeroVector } from './likeness.ts';
+import type { Matter, Member, StoryState } from './matter.ts';
+import type { OpenWindow, Position } from './open-window.ts';
+import type { LinkSettings } from './settings.ts';
+
+export interface LinkParts {
+  window: OpenWindow;
+  facts: FactStore;
+  finder: CandidateFinder;
+  collector: Collector;
+  settings: LinkSettings;
+}
+
+/** Makes issues of matters and keeps their members, local issues and changes. */
+export class IssueDesk {
+  readonly #parts: LinkParts;
+  /** Called with a local issue's id and its matter, so that people can speak of it. */
+  readonly #named: (issueId: string, matter: Matter) => void;
+
+  constructor(parts: LinkParts, named: (issueId: string, matter: Matter) => void) {
+    this.#parts = parts;
+    this.#named = named;
+  }
+
+  /** Makes an issue of a matter; a second call changes nothing. */
+  publish(matter: Matter, stories: ReadonlyMap<number, StoryState>): void {
+    if (matter.issue !== null) return;
+    matter.issue = new IssueRecord(matter.id, { isNew: true });
+    this.#parts.collector.issue(matter.issue);
+    for (const member of this.openMembers(matter, stories)) this.enlist(matter, member);
+    matter.open = [];
+    for (const key of matter.stories) {
+      const story = stories.get(key);
+      if (story !== undefined) this.#parts.collector.story(story, matter.id);
+    }
+  }
+
+  /** The open items of a matter that is no issue yet, as members. */
+  openMembers(matter: Matter, stories: ReadonlyMap<number, StoryState>): Member[] {
+    const { window, facts } = this.#parts;
+    return matter.open
+      .filter((position) => window.isOpen(position))
+      .map((position) => {
+        const id = window.idOf(position);
+        const story = stories.get(window.storyOf(position))!;
+        const at = window.atOf(position);
+        return memberOf({ id, at, facts: facts.at(position), duplicateOf: this.repeated(position) }, story);
+      });
+  }
+
+  /** The id of the item that an open one repeats; null when it is unique. */
+  repeated(position: Position): string | null {
+    const { window } = this.#parts;
+    const original = window.originalOf(position);
+    return original === position || !window.isOpen(original) ? null : window.idOf(original);
+  }
+
+  /** Adds a member to an issue and to the local issue of its regency. */
+  enlist(matter: Matter, member: Member): void {
+    const issue = matter.issue!;
+    matter.members.set(member.id, member);
+    const text = this.#textOf(matter, member);
+    issue.add(member.facts, member.at, text);
+    this.#parts.collector.issue(issue);
+    const local = member.area === null ? null : matter.local(member.area);
+    if (local !== null && text !== null) local.unique++;
+    if (local?.issue) {
+      local.issue.add(member.facts, member.at, text);
+      this.#parts.collector.issue(local.issue);
+    } else if (text !== null) {
+      this.#openLocals(matter);
+    }
+    this.emit(matter, member);
+  }
+
+  /** Takes a member out of an issue, as a person moved it. */
+  withdraw(matter: Matter, member: Member): void {
+    if (!matter.members.delete(member.id) || matter.issue === null) return;
+    const isUnique = member.duplicateOf === null;
+    matter.issue.remove(member.facts, isUnique);
+    this.#parts.collector.issue(matter.issue);
+    const local = member.area === null ? undefined : matter.locals.get(member.area);
+    if (local === undefined) return;
+    if (isUnique) local.unique--;
+    if (local.issue === null) return;
+    local.issue.remove(member.facts, isUnique);
+    this.#parts.collector.issue(local.issue);
+  }
+
+  /** Two regencies with enough items of their own make the issue one of the higher tier, with local ones under it. */
+  #openLocals(matter: Matter): void {
+    const ready = [...matter.locals].filter(([, local]) => local.unique >= this.#parts.settings.localItems);
+    if (ready.length < 2) return;
+    for (const [area, local] of ready) {
+      if (local.issue !== null) continue;
+      this.openLocal(matter, area, localIssueIdOf(matter.id, area), true);
+      for (const member of matter.members.values()) {
+        if (member.area !== area) continue;
+        local.issue!.add(member.facts, member.at, this.#textOf(matter, member));
+        this.emit(matter, member);
+      }
+    }
+  }
+
+  openLocal(matter: Matter, area: string, id: string, isNew: boolean): IssueRecord {
+    const local = matter.local(area);
+    local.issue ??= new IssueRecord(id, { isNew, parentId: matter.id, unit: area });
+    this.#named(id, matter);
+    if (isNew) this.#parts.collector.issue(local.issue);
+    return local.issue;
+  }
+
+  /** What a unique member says beside the whole matter; null for re-posts. One that has left the window says nothing. */
+  #textOf(matter: Matter, member: Member): { own: Vector; whole: Vector } | null {
+    if (member.duplicateOf !== null) return null;
+    const position = this.#parts.window.find(member.id);
+    const own = position < 0 ? zeroVector : this.#parts.finder.vector(position);
+    return { own, whole: matter.profile.vector() };
+  }
+
+  emit(matter: Matter, member: Member): void {
+    const local = member.area === null ? null : (matter.locals.get(member.area)?.issue ?? null);
+    this.#parts.collector.assign({
+      itemId: member.id,
+      duplicateOf: member.duplicateOf,
+      storyId: member.storyId,
+      issueId: local?.id ?? matter.issue?.id ?? null,
+    });
+  }
+}
+
+/** An item as member of an issue; its regency is the first one it names. */
+export function memberOf(
+  item: Pick<Member, 'id' | 'at' | 'facts' | 'duplicateOf'>,
+  story: StoryState,
+): Member {
+  const { id, at, facts, duplicateOf } = item;
+  const area = facts.areas.find((code) => code.length > 2) ?? null;
+  return { id, at, facts, duplicateOf, area, story: story.key, storyId: story.id };
+}

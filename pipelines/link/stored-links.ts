@@ -1,0 +1,68 @@
+import type { Issue } from '../../shared/domain/issue.ts';
+import { IssueRecord, issueIdOf, storyIdOf } from './issue-record.ts';
+import type { Matter, StoryState } from './matter.ts';
+import type { Arrival, MatterBook } from './matter-book.ts';
+import type { Position } from './open-window.ts';
+
+/** What a rebuilt writer has to know of the issues its items stand in. */
+export type KnownIssue = Pick<Issue, 'id' | 'parentId' | 'unit' | 'title'>;
+
+/** Puts stored items back where they were, when another process takes the links over. */
+export class StoredLinks {
+  readonly #book: MatterBook;
+  readonly #issues = new Map<string, KnownIssue>();
+  /** Items that stand alone, by story: they are entered when a second one comes. */
+  readonly #alone = new Map<string, Position>();
+
+  constructor(book: MatterBook) {
+    this.#book = book;
+  }
+
+  know(issues: readonly KnownIssue[]): void {
+    for (const issue of issues) this.#issues.set(issue.id, issue);
+  }
+
+  /** Items come oldest first, so the first one of a story stands for it. */
+  keep(arrival: Arrival, storyId: string, issueId: string | null): void {
+    if (issueId === null && storyId === storyIdOf(arrival.id)) {
+      this.#alone.set(storyId, arrival.position);
+      return;
+    }
+    this.#book.isRestoring = true;
+    const story = this.#storyOf(arrival, storyId, issueId);
+    const matter = this.#book.matter(story.matter);
+    if (issueId !== null) this.#reopen(matter, issueId);
+    this.#book.join(arrival, story);
+    // What is stored already is no change.
+    matter.issue?.take();
+    for (const local of matter.locals.values()) local.issue?.take();
+    this.#book.isRestoring = false;
+  }
+
+  #storyOf(arrival: Arrival, storyId: string, issueId: string | null): StoryState {
+    const known = this.#book.storyKeys.get(storyId);
+    if (known !== undefined) return this.#book.stories.get(known)!;
+    const alone = this.#alone.get(storyId);
+    if (alone !== undefined && this.#book.holds(alone)) return this.#book.storyAt(alone);
+    const id = issueId === null ? issueIdOf(storyId) : this.#topmost(issueId);
+    const matter = this.#book.byIssueId.get(id) ?? this.#book.open(arrival.position, id);
+    return this.#book.found(storyId, arrival.position, matter);
+  }
+
+  #topmost(issueId: string): string {
+    return this.#issues.get(issueId)?.parentId ?? issueId;
+  }
+
+  /** The issue, and the local one when the item stands there, as they were. */
+  #reopen(matter: Matter, issueId: string): void {
+    matter.issue ??= new IssueRecord(matter.id, {
+      isNew: false,
+      title: this.#issues.get(matter.id)?.title ?? '',
+    });
+    const known = this.#issues.get(issueId);
+    if (known === undefined || known.parentId === null) return;
+    const { id, unit, title } = known;
+    matter.local(unit).issue ??= new IssueRecord(id, { isNew: false, parentId: matter.id, unit, title });
+    this.#book.byIssueId.set(id, matter);
+  }
+}
