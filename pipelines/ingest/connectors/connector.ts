@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import type { Drop } from '../../../shared/domain/drop.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import type { FetchError, Fetcher } from '../../../shared/ports/fetcher.ts';
+import { collectDrop } from '../item/item-outcome.ts';
+import type { Article } from '../page/extract-article.ts';
+
+/** Where a connector left off: what it returned last time, or empty. Plain JSON, opaque to everyone else. */
+export type Cursor = Readonly<Record<string, unknown>>;
+
+/** A fact-check found at a source, before it gets an id and an owner. */
+export type FoundClaim = Pick<Claim, 'text' | 'verdict' | 'kind' | 'url' | 'firstAppearedAt'> & {
+  /** The fact-checker's name. */
+  checker: string;
+  /** What the checker wrote: title of the fact-check. */
+  title: string;
+  /** The checker's own rating, as written. */
+  rating: string | null;
+  checkedAt: Instant | null;
+};
+
+export interface CollectRequest {
+  source: Source;
+  cursor: Cursor;
+  fetcher: Fetcher;
+  now: Instant;
+  /** Of these item ids, the ones that are stored already; their pages are not fetched again. */
+  knownIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Reads an article page behind a time limit; see `extractArticle`. */
+  readPage(html: string, url: string): Promise<Article>;
+  /** Keyed hash of a private author's name. */
+  pseudonymise(name: string): string;
+  /** Keys and tokens by name (e.g. `youtube`), from the program's settings; never stored with a source. */
+  secrets: Readonly<Record<string, string>>;
+}
+
+export interface Collected {
+  items: readonly Item[];
+  claims: readonly FoundClaim[];
+  /** Refusals, and notes on items that were mended; all counted. */
+  drops: readonly Drop[];
+  /** To be stored with the source once the items are safe. */
+  cursor: Cursor;
+  /** The source said that nothing changed since the cursor. */
+  notModified: boolean;
+}
+
+/** One way to collect; one file each. */
+export interface Connector {
+  kind: Source['kind'];
+  /** What `source.settings` may hold; parsing fills the defaults. */
+  settings: z.ZodType<Record<string, unknown>>;
+  /**
+   * What is new since the cursor. Calling again with the same cursor gives the same items (ids are hashes).
+   * @throws FetchError when the source itself could not be read; what goes wrong with one item is a drop
+   */
+  collect(request: CollectRequest): Promise<Collected>;
+}
+
+export const nothingNew = (cursor: Cursor): Collected => ({
+  items: [],
+  claims: [],
+  drops: [],
+  cursor,
+  notModified: true,
+});
+
+/** A source is set up wrongly; `reason` says in Indonesian what to mend. */
+export class SettingsRefused extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'SettingsRefused';
+    this.reason = reason;
+  }
+}
+
+/** Checks a source's settings. @throws SettingsRefused naming the setting */
+export function readSettings<T>(schema: z.ZodType<T>, source: Source): T {
+  const parsed = schema.safeParse(source.settings);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new SettingsRefused(
+    `Pengaturan sumber "${source.name}" keliru pada "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`,
+  );
+}
+
+/** A key the connector cannot do without. @throws SettingsRefused */
+export function needSecret(request: CollectRequest, name: string): string {
+  const secret = request.secrets[name];
+  if (!secret)
+    throw new SettingsRefused(`Sumber "${request.source.name}" memerlukan kunci "${name}" pada pengaturan.`);
+  return secret;
+}
+
+export const fetchDrop = (error: FetchError): Drop => collectDrop(error.code, error.url, error.explanation);
+
+/** A string in a cursor, or undefined. */
+export function cursorText(cursor: Cursor, key: string): string | undefined {
+  const value = cursor[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export const noSettings: z.ZodType<Record<string, unknown>> = z.object({}).loose();
