@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalUnit, type Scope } from '../../shared/domain/unit.ts';
 import { BadCursor } from '../../shared/ports/item-index.ts';
@@ -25,6 +25,7 @@ const toRow = (issue: Issue): Tables['issue'] => ({
   state: issue.state,
   level: issue.risk.level,
   unit: issue.unit,
+  parent_id: issue.parentId,
   topic: issue.topic,
   main_tone: mainTone(issue),
   priority: issue.priority.score,
@@ -95,6 +96,16 @@ export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
   };
 }
 
+const visibleParent = (e: ExpressionBuilder<Tables, 'issue'>, { unit }: Scope) => {
+  const parent = e
+    .selectFrom('issue as parent')
+    .select('parent.id')
+    .whereRef('parent.id', '=', 'issue.parent_id');
+  return unit === nationalUnit
+    ? parent
+    : parent.where((p) => p.or([p('parent.unit', '=', unit), p('parent.unit', 'like', `${unit}.%`)]));
+};
+
 function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
   let query = inScope(start, filter.scope);
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
@@ -111,6 +122,8 @@ function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
       ),
     );
   }
+  if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
+  if (filter.topmost) query = query.where((e) => e.not(e.exists(visibleParent(e, filter.scope))));
   if (filter.topics) query = query.where('topic', 'in', [...filter.topics]);
   if (filter.tone) query = query.where('main_tone', '=', filter.tone);
   if (filter.from !== undefined) query = query.where('last_at', '>=', filter.from);

@@ -55,6 +55,7 @@ async function createIssueTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('level', 'text', (c) => c.notNull())
     .addColumn('unit', 'text', (c) => c.notNull())
+    .addColumn('parent_id', 'text')
     .addColumn('topic', 'text', (c) => c.notNull())
     .addColumn('main_tone', 'text', (c) => c.notNull())
     .addColumn('priority', 'double precision', (c) => c.notNull())

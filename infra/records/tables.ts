@@ -19,6 +19,7 @@ export interface Tables {
     state: string;
     level: string;
     unit: string;
+    parent_id: string | null;
     topic: string;
     main_tone: string;
     priority: number;

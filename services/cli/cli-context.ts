@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { Services } from './services.ts';
 
 /** A clock that follows what is replayed. */
 export interface MovingClock extends Clock {
@@ -12,6 +13,7 @@ export interface CliContext {
   environment: Readonly<Record<string, string | undefined>>;
   /** Opens the installation in `settings.dataDir`. */
   open(settings: Settings, options?: { clock?: Clock; pauseMs?: number }): Promise<Installation>;
+  services(): Promise<Services>;
   createReplayClock(start: number): MovingClock;
   readModel(path: string): Promise<Uint8Array | null>;
   out(text: string): void;

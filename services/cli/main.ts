@@ -19,6 +19,12 @@ const program = buildProgram({
   open: openEmbedded,
   createReplayClock,
   readModel,
+  async services() {
+    const { startAll, readPage } = await import('../standalone/main.ts');
+    const { startSampleServer } = await import('../sample/server.ts');
+    const { sampleStartEndingAt } = await import('../sample/sample-week.ts');
+    return { startAll, readPage, sampleStartEndingAt, startSample: startSampleServer };
+  },
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 });

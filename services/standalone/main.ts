@@ -9,11 +9,24 @@ import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.
 import { createRecords } from '../../infra/records/create-records.ts';
 import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { collectSource } from '../../pipelines/flow/collect-source.ts';
+import type { Flow } from '../../pipelines/flow/flow.ts';
+import { openFlow } from '../../pipelines/flow/open-flow.ts';
+import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
+import { type Article, extractArticle } from '../../pipelines/ingest/page/extract-article.ts';
+import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Settings } from '../../shared/config/settings.ts';
+import type { Item } from '../../shared/domain/item.ts';
+import { nationalScope, nationalUnit } from '../../shared/domain/unit.ts';
+import { newJob } from '../../shared/jobs/job-definition.ts';
+import { enrichJob } from '../../shared/jobs/jobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
+import { buildApp } from '../api/app.ts';
+import { createChangeFeed } from '../api/events.ts';
+import { attachWorkers } from '../worker/attach-workers.ts';
 
 /** Pause between two requests to one host, in ms; none where every host is the sample's own server. */
 export interface OpenOptions {
@@ -64,3 +77,80 @@ async function keptKey(records: Records): Promise<string> {
   await records.state.put('pseudonym.key', fresh);
   return fresh;
 }
+
+export interface StartAllOptions {
+  host: string;
+  port: number;
+  token: string;
+  logLevel: string;
+  /** Stages of an election, where they are not the bundled ones. */
+  calendar?: ElectionCalendar;
+  /** Told what went wrong with a source or a job, in one line. */
+  told(line: string): void;
+}
+
+export interface RunningService {
+  address: string;
+  flow: Flow;
+  /** Lets requests and jobs end, then closes the installation. */
+  stop(): Promise<void>;
+}
+
+/** The API and the workers in one process. */
+export async function startAll(
+  installation: Installation,
+  options: StartAllOptions,
+): Promise<RunningService> {
+  const { queue, index, records, clock, fetcher, pseudonymise } = installation;
+  const changes = createChangeFeed();
+  const flow = await openFlow(installation, {
+    ...(options.calendar ? { calendar: options.calendar } : {}),
+    changed({ issues, alerts }) {
+      for (const issue of issues)
+        changes.tell({ kind: 'issue.changed', at: clock.now(), id: issue.id, unit: issue.unit });
+      for (const alert of alerts)
+        changes.tell({ kind: 'alert.raised', at: alert.at, id: alert.id, unit: alert.unit });
+    },
+  });
+  const { token, logLevel, host, port } = options;
+  const app = await buildApp({
+    index,
+    records,
+    queue,
+    clock,
+    changes,
+    scope: nationalScope,
+    token,
+    logLevel,
+  });
+  const collectDeps = { records, index, fetcher, clock, connectors, readPage, pseudonymise, secrets: {} };
+  const workers = await attachWorkers({
+    queue,
+    flow,
+    async collect(sourceId) {
+      const source = (await records.sources.list()).find((one) => one.id === sourceId);
+      if (!source?.enabled) return;
+      const deliver = async (items: readonly Item[]): Promise<void> => {
+        await queue.add([newJob(enrichJob, { items: [...items] })]);
+      };
+      const { error } = await collectSource(source, { ...collectDeps, deliver });
+      if (error !== null) options.told(`${source.name}: ${error}`);
+      changes.tell({ kind: 'source.changed', at: clock.now(), id: source.id, unit: nationalUnit });
+    },
+    failed: (job, error, final) =>
+      options.told(`${job.name} ${final ? 'dikarantina' : 'akan diulang'}: ${error.message}`),
+  });
+  const address = await app.listen({ host, port });
+  return {
+    address,
+    flow,
+    async stop() {
+      await app.close();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await installation.close();
+    },
+  };
+}
+
+/** Reads an article page behind its guards. */
+export const readPage = async (html: string, url: string): Promise<Article> => extractArticle(html, url);

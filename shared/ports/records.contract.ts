@@ -115,6 +115,22 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         expect(await records.issues.get('issue-004', { unit: '35' })).toBeNull();
       });
 
+      it('shows local issues under the one they belong to, unless that one is out of scope', async () => {
+        await records.issues.put([
+          buildIssue(1, { unit: '35' }),
+          buildIssue(2, { parentId: 'issue-001' }),
+          buildIssue(3),
+        ]);
+        const ids = async (filter: object) =>
+          (
+            await records.issues.list({ scope: nationalScope, sort: 'priority', limit: 10, ...filter })
+          ).issues.map((issue) => issue.id);
+        expect(await ids({ topmost: true })).toEqual(['issue-003', 'issue-001']);
+        expect(await ids({ topmost: true, scope: { unit: '35' } })).toEqual(['issue-003', 'issue-001']);
+        expect(await ids({ topmost: true, scope: { unit: '35.73' } })).toEqual(['issue-003', 'issue-002']);
+        expect(await ids({ parentId: 'issue-001' })).toEqual(['issue-002']);
+      });
+
       it('filters, sorts and pages', async () => {
         await records.issues.put(
           Array.from({ length: 7 }, (_, n) =>

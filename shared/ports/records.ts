@@ -53,6 +53,10 @@ export interface IssueFilter {
   from?: number;
   to?: number;
   text?: string;
+  /** Only the local issues of this one. */
+  parentId?: string;
+  /** Without issues that stand under another one of the scope. */
+  topmost?: boolean;
   sort: 'priority' | 'newest';
   /** 1 to 500. */
   limit: number;

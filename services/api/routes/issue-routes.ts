@@ -26,6 +26,7 @@ const toFilter = (query: z.infer<typeof issueQuerySchema>, scope: Scope): IssueF
     sort: query.sort,
     limit: query.limit,
     scope,
+    topmost: true,
     states: state ?? openStates,
     ...(level ? { levels: level } : {}),
     ...(unit ? { units: unit } : {}),
@@ -44,15 +45,13 @@ async function detailOf(
   issue: Issue,
   scope: Scope,
 ): Promise<z.infer<typeof issueDetailSchema>> {
-  const children = (
-    await records.issues.list({
-      scope,
-      sort: 'priority',
-      limit: 100,
-      states: openStates,
-      from: issue.firstAt,
-    })
-  ).issues.filter((one) => one.parentId === issue.id);
+  const { issues: children } = await records.issues.list({
+    scope,
+    parentId: issue.id,
+    states: openStates,
+    sort: 'priority',
+    limit: 100,
+  });
   const issueIds = [issue.id, ...children.map((child) => child.id)];
   const filter = { scope, issueIds };
   const [timeline, stories, page] = await Promise.all([

@@ -1,0 +1,44 @@
+import type { Flow } from '../../pipelines/flow/flow.ts';
+import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
+import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Source } from '../../shared/domain/source.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
+
+/** A running API and its workers. */
+export interface RunningService {
+  address: string;
+  flow: Flow;
+  /** Lets requests and jobs end, then closes the installation. */
+  stop(): Promise<void>;
+}
+
+/** The sample as it is served; see services/sample. */
+export interface RunningSample {
+  origin: string;
+  sources: Source[];
+  brokenSources: Source[];
+  postFiles: string[];
+  stop(): Promise<void>;
+}
+
+export interface StartAllOptions {
+  host: string;
+  port: number;
+  token: string;
+  logLevel: string;
+  /** Stages of an election, where they are not the bundled ones. */
+  calendar?: ElectionCalendar;
+  /** Told what went wrong with a source or a job, in one line. */
+  told(line: string): void;
+}
+
+/** Other services that a command starts in its own process; the composition root hands them over. */
+export interface Services {
+  startAll(installation: Installation, options: StartAllOptions): Promise<RunningService>;
+  startSample(options: { baseTime: Instant; port: number }): Promise<RunningSample>;
+  /** The midnight at which the sample's week has to start so that all of it lies before `end`. */
+  sampleStartEndingAt(end: Instant): Instant;
+  /** Reads an article page behind its guards. */
+  readPage: CollectRequest['readPage'];
+}
