@@ -11,8 +11,8 @@ export interface TextTone {
 
 export interface ReadTextTone {
   (text: string): TextTone;
-  /** Without the words: what a bench or an evaluation of many texts needs. */
-  valueOnly(text: string): Tone;
+  /** The same without the words, for many texts. */
+  judge(text: string): Pick<TextTone, 'value' | 'confidence'>;
 }
 
 /** A model whose classes are not the three tones. */
@@ -40,14 +40,14 @@ export function createTextTone(model: LinearModel): ReadTextTone {
     }
     return top;
   };
-  const read = (text: string): TextTone => {
+  const judge = (text: string) => {
     const probabilities = model.predict(text);
     const top = best(probabilities);
-    return {
-      value: tones[top] as Tone,
-      confidence: probabilities[top] as number,
-      words: model.explain(text, top, MAX_WORDS),
-    };
+    return { value: tones[top] as Tone, confidence: probabilities[top] as number };
   };
-  return Object.assign(read, { valueOnly: (text: string) => tones[best(model.predict(text))] as Tone });
+  const read = (text: string): TextTone => {
+    const judged = judge(text);
+    return { ...judged, words: model.explain(text, tones.indexOf(judged.value), MAX_WORDS) };
+  };
+  return Object.assign(read, { judge });
 }

@@ -1,0 +1,103 @@
+import type { Reason } from '../../shared/domain/labels.ts';
+import type { ModelWords } from './model/model-words.ts';
+
+/** A sign of a circulating message: any of the phrases, in the standard forms of normaliseWord. */
+interface Cue {
+  code: string;
+  /** Added to the score's log-odds; our own judgement, kept small beside the trained score. */
+  weight: number;
+  phrases: readonly string[];
+}
+
+const list = (text: string) => text.split('|').map((phrase) => phrase.trim());
+
+/** Codes are named for people's lists; none of them judges content, only how a message asks to travel or to be believed. */
+export const CUES: readonly Cue[] = [
+  {
+    code: 'ajakan-sebar',
+    weight: 1,
+    phrases: list(
+      'sebarkan|bantu sebar|tolong sebar|mohon sebar|viralkan|bantu viralkan|tolong viralkan|sampaikan ke|teruskan ke|mohon teruskan|bagikan ke|share ke|kirim ke semua|kirim ke grup|tolong bagikan|mohon dibagikan|sebar luaskan|sebarluaskan|beritahu keluarga|beri tahu keluarga|ingatkan keluarga|copas|copy paste',
+    ),
+  },
+  {
+    code: 'jejak-terusan',
+    weight: 1,
+    phrases: list(
+      'diteruskan|dari grup sebelah|grup sebelah|dari grup wa|copas dari|dapat dari grup|dapat dari teman|dapat kiriman|kiriman teman|info dari|informasi dari|kata orang dalam|orang dalam|bocoran|sumber terpercaya|informasi valid|info valid|a1',
+    ),
+  },
+  {
+    code: 'desakan',
+    weight: 0.6,
+    phrases: list(
+      'segera sebelum|sebelum dihapus|jangan sampai dihapus|sebelum terlambat|hati-hati|waspadalah|harap waspada|awas|penting sekali|breaking|darurat|mulai besok|mulai nanti malam|malam ini juga',
+    ),
+  },
+  {
+    code: 'rahasia',
+    weight: 0.8,
+    phrases: list(
+      'terbongkar|terungkap|terkuak|bocor|ternyata selama ini|media bungkam|media tidak memberitakan|tidak diberitakan|ditutup-tutupi|ditutupi|disembunyikan|fakta yang|inilah bukti|ini buktinya|bukti nyata|tertangkap basah|tertangkap kamera',
+    ),
+  },
+  {
+    code: 'iming-iming',
+    weight: 0.8,
+    phrases: list(
+      'klik link|klik tautan|daftar di sini|daftar sekarang|kuota gratis|pulsa gratis|hadiah|bantuan tunai|cek nama anda|hubungi nomor|transfer ke rekening|undian',
+    ),
+  },
+  {
+    code: 'tiru-resmi',
+    weight: 0.6,
+    phrases: list(
+      'surat edaran|pengumuman resmi|kepada yth|dengan hormat|tertanda|atas nama|nomor surat|himbauan|maklumat',
+    ),
+  },
+];
+
+const UNITS_OF_CAPS = 4;
+const MIN_CAPS_CHARS = 3;
+
+const cuesByFirstWord = new Map<string, { words: readonly string[]; cue: Cue }[]>();
+for (const cue of CUES) {
+  for (const phrase of cue.phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] as string;
+    cuesByFirstWord.set(first, [...(cuesByFirstWord.get(first) ?? []), { words, cue }]);
+  }
+}
+
+/** The signs found in a text, each once, with the words as written. Pure; any text is safe. */
+export function findIndicationCues({ words, starts, ends, plain }: ModelWords): Reason[] {
+  const found = new Map<string, Reason>();
+  const add = (code: string, weight: number, written: string) => {
+    const reason = found.get(code);
+    if (!reason) found.set(code, { code, weight, words: [written] });
+    else if (reason.words.length < 3 && !reason.words.includes(written)) reason.words.push(written);
+  };
+  for (let i = 0; i < words.length; i++) {
+    for (const { words: phrase, cue } of cuesByFirstWord.get(words[i] as string) ?? []) {
+      if (phrase.every((word, j) => words[i + j] === word)) {
+        add(cue.code, cue.weight, plain.slice(starts[i], ends[i + phrase.length - 1]));
+      }
+    }
+  }
+  const caps = words.flatMap((_, i) => {
+    const written = plain.slice(starts[i], ends[i]);
+    return written.length >= MIN_CAPS_CHARS && isCapitals(written) ? [written] : [];
+  });
+  if (caps.length >= UNITS_OF_CAPS)
+    found.set('huruf-besar', { code: 'huruf-besar', weight: 0.3, words: caps.slice(0, 3) });
+  if (plain.includes('!!')) add('tanda-seru', 0.2, '!!');
+  return [...found.values()];
+}
+
+function isCapitals(written: string): boolean {
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    if (code < 65 || code > 90) return false;
+  }
+  return true;
+}

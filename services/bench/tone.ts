@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
+import stemmer from 'natural/lib/natural/stemmers/indonesian/stemmer_id.js';
+import { decodeLinearModel } from '../../pipelines/enrich/model/linear-model.ts';
+import { createTextTone } from '../../pipelines/enrich/text-tone.ts';
+import { parseRows } from '../../pipelines/evaluate/parse-rows.ts';
+import { type ToneRow, toneRowSchema } from '../../pipelines/evaluate/tone.ts';
+import type { Bench, BenchResult, Yardstick } from './bench.ts';
+
+/** Rows the yardstick learns from: all 30,288 would take minutes. */
+const YARDSTICK_ROWS = 3_000;
+/** Texts the yardstick is timed on: it reads a few hundred a second. */
+const YARDSTICK_TEXTS = 300;
+const ROUNDS = 5;
+const DEFAULT_DATA = '../shared/data/sentiment/train.jsonl';
+
+/** Raw text to tone on one core, beside natural's Bayes classifier trained on rows of the same file. */
+export const toneBench: Bench<{ data?: string; model?: string }> = {
+  name: 'tone',
+  summary: "Texts read per second on one core; yardstick: natural's Bayes classifier.",
+  options: [
+    ['--data <file>', `rows {text, label} as JSONL (default: ${DEFAULT_DATA})`],
+    ['--model <file>', 'the tone model (default: models/tone/model.bin)'],
+  ],
+  async run({ data = DEFAULT_DATA, model = 'models/tone/model.bin' }): Promise<BenchResult> {
+    const shared = existsSync(data);
+    const rows = shared ? parseRows(readFileSync(data, 'utf8'), toneRowSchema) : sampleRows();
+    const { judge } = createTextTone(decodeLinearModel(readFileSync(resolve(model))));
+    const rates: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const startedAt = performance.now();
+      for (const { text } of rows) judge(text);
+      rates.push(rows.length / ((performance.now() - startedAt) / 1000));
+    }
+    rates.sort((a, b) => a - b);
+    const itemsPerSecond = Math.round(rates[Math.floor(ROUNDS / 2)] as number);
+    const yardstick = timeYardstick(rows);
+    return {
+      itemsPerSecond,
+      yardstick,
+      ratio: Number((itemsPerSecond / yardstick.itemsPerSecond).toFixed(1)),
+      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      texts: shared ? 'shared-data' : 'sample',
+      n: rows.length,
+      wordsPerItem: Number(meanWords(rows).toFixed(1)),
+    };
+  },
+};
+
+function timeYardstick(rows: readonly ToneRow[]): Yardstick {
+  // Its own default stemmer is English; the stems are made outside the measured time, in the yardstick's favour.
+  const stems = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/\W+/)
+      .filter(Boolean)
+      .map((word) => stemmer.stem(word));
+  const classifier = new BayesClassifier();
+  for (const { text, label } of rows.slice(0, YARDSTICK_ROWS)) classifier.addDocument(stems(text), label);
+  classifier.train();
+  const texts = rows.slice(-YARDSTICK_TEXTS).map(({ text }) => stems(text));
+  const startedAt = performance.now();
+  for (const text of texts) classifier.classify(text);
+  const seconds = (performance.now() - startedAt) / 1000;
+  return {
+    name: `natural BayesClassifier, ${YARDSTICK_ROWS} rows`,
+    itemsPerSecond: Math.round(texts.length / seconds),
+  };
+}
+
+function meanWords(rows: readonly ToneRow[]): number {
+  return rows.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / rows.length;
+}
+
+/** Made-up texts for a checkout without the shared data. */
+function sampleRows(): ToneRow[] {
+  const parts = [
+    ['Pelayanan di TPS cepat, petugas ramah dan antrean tertib', 'positive'],
+    ['KPU mengumumkan jadwal rapat pleno rekapitulasi tingkat kecamatan', 'neutral'],
+    ['Parah bgt, surat suara kurang dan petugas gak tau aturan!!', 'negative'],
+    ['Terima kasih KPPS yang sudah bekerja sampai pagi 🙏', 'positive'],
+    ['Hasil hitung di aplikasi beda dgn C.Hasil, kok bisa??', 'negative'],
+  ] as const;
+  return Array.from({ length: 5_000 }, (_, i) => {
+    const [text, label] = parts[i % parts.length] as (typeof parts)[number];
+    return {
+      text: `${text}, TPS ${i % 97} ${(parts[(i * 7 + 1) % parts.length] as (typeof parts)[number])[0]}`,
+      label,
+    };
+  });
+}
