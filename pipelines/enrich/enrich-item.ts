@@ -4,7 +4,8 @@ import type { Labels } from '../../shared/domain/labels.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import { isAbusive } from './abuse.ts';
 import { findEntities } from './entities.ts';
-import { createItemReader, type TargetModels } from './read-item.ts';
+import { createItemReader } from './read-item.ts';
+import type { TargetModels } from './target-models.ts';
 import type { ReadTextTone } from './text-tone.ts';
 
 /** What the source of an item tells of it. */

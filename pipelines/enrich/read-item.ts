@@ -1,28 +1,26 @@
 import type { Language, Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
 import { criticismByRule } from './criticism.ts';
 import { type Judgement, likeliest } from './judgement.ts';
-import { countLanguageMarks, fewestWords, languageByMarks, languageCues } from './language.ts';
+import {
+  countLanguageMarks,
+  fewestWords,
+  type LanguageMarks,
+  languageByMarks,
+  languageCues,
+} from './language.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
 import type { LinearModel } from './model/linear-model.ts';
 import { modelWords } from './model/model-words.ts';
 import { type FoundPlace, findPlaces } from './places/find-places.ts';
-import { createGazetteer } from './places/gazetteer.ts';
+import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { stanceByRule } from './stance.ts';
 import { targetByRule } from './target.ts';
+import type { TargetModels } from './target-models.ts';
 import { targetToneByRule } from './target-tone.ts';
 import { topicByRule } from './topic.ts';
 import { unitOf } from './unit-of.ts';
-
-/** The trained models of an item's labels; each is optional, and rules stand in. */
-export interface TargetModels {
-  tone?: LinearModel | undefined;
-  criticism?: LinearModel | undefined;
-  stance?: LinearModel | undefined;
-  topic?: LinearModel | undefined;
-  language?: LinearModel | undefined;
-}
 
 /** What a text says of KPU, with the signs it was read from. */
 export interface ItemReading {
@@ -36,50 +34,77 @@ export interface ItemReading {
   places: FoundPlace[];
 }
 
+/** What is known of a text before any label is judged. */
+export interface ItemSigns {
+  scan: Scan;
+  signals: Signals;
+  marks: LanguageMarks;
+  /** Signs for the linear models; the same in training and in use. */
+  cues: readonly string[];
+}
+
 /** Below this confidence in the tone a person should look. Chosen: about one in six of the cross-validated rows. */
 export const reviewBelow = 0.5;
 
-/** Signs that the models see beside the words; the same in training and in use. */
-export const modelCues = (signals: Signals, scan: Scan): string[] => [
-  ...signals.cues,
-  ...languageCues(countLanguageMarks(scan)),
-];
+/** Makes the reader of signs; the word lists are compiled once. */
+export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSigns {
+  const lexicon = createLexicon();
+  const skipPlace = (scan: Scan, at: number): number => {
+    const found = gazetteer.trie.longestAt(scan.words, at);
+    return found && found.value.need !== 'blocked' ? found.length : 0;
+  };
+  return (text) => {
+    const scan = scanWords(text);
+    const signals = readSignals(scan, lexicon, skipPlace);
+    const marks = countLanguageMarks(scan);
+    return { scan, signals, marks, cues: [...signals.cues, ...languageCues(marks)] };
+  };
+}
+
+/** A judgement by the model where there is one, else by rule; the words are those the rule saw for it. */
+type Judge = <Name extends string>(
+  model: LinearModel | undefined,
+  rule: () => Judgement<Name>,
+) => Judgement<Name>;
+
+function judgeBy(words: readonly string[], cues: readonly string[]): Judge {
+  return (model, rule) => {
+    const ruled = rule();
+    if (!model) return ruled;
+    const { value, confidence } = likeliest<typeof ruled.value>(
+      model.classes,
+      model.predictWords(words, cues),
+    );
+    return { value, confidence, words: ruled.words };
+  };
+}
+
+const yesNo = ({ value, ...rest }: Judgement<boolean>): Judgement<'yes' | 'no'> => ({
+  ...rest,
+  value: value ? 'yes' : 'no',
+});
 
 /** Makes the reader of a text; the gazetteer and the word lists are built once. */
 export function createItemReader(models: TargetModels): (text: string) => ItemReading {
   const gazetteer = createGazetteer();
-  const lexicon = createLexicon();
+  const readSigns = createSignReader(gazetteer);
   const anyModel = Object.values(models).some((model) => model !== undefined);
   return (text) => {
-    const scan = scanWords(text);
-    const signals = readSignals(scan, lexicon);
+    const { scan, signals, marks, cues } = readSigns(text);
     const places = findPlaces(scan, gazetteer);
-    const marks = countLanguageMarks(scan);
-    const words = anyModel ? modelWords(scan.text).words : [];
-    const cues = anyModel ? [...signals.cues, ...languageCues(marks)] : [];
-    const by = <Name extends string>(
-      model: LinearModel | undefined,
-      rule: () => Judgement<Name>,
-    ): Judgement<Name> => {
-      if (!model) return rule();
-      const best = likeliest<Name>(model.classes, model.predictWords(words, cues));
-      return { value: best.value, confidence: best.confidence, words: rule().words };
-    };
+    const judge = judgeBy(anyModel ? modelWords(scan.text).words : [], cues);
     const ruledTarget = targetByRule(signals);
-    const tone = by<TargetTone>(models.tone, () =>
+    const tone = judge<TargetTone>(models.tone, () =>
       ruledTarget.value
         ? targetToneByRule(signals)
         : { value: 'unrelated', confidence: ruledTarget.confidence, words: [] },
     );
     const isTarget = tone.value !== 'unrelated';
-    const criticism = by<'yes' | 'no'>(models.criticism, () => {
-      const ruled = criticismByRule(signals, tone.value);
-      return { ...ruled, value: ruled.value ? 'yes' : 'no' };
-    });
+    const criticism = judge(models.criticism, () => yesNo(criticismByRule(signals, tone.value)));
     const language: Judgement<Language> =
       marks.words < fewestWords
         ? { value: 'unsure', confidence: 1, words: [] }
-        : by(models.language, () => ({ ...languageByMarks(marks), words: [] }));
+        : judge(models.language, () => ({ ...languageByMarks(marks), words: [] }));
     return {
       scan,
       language,
@@ -94,8 +119,8 @@ export function createItemReader(models: TargetModels): (text: string) => ItemRe
       },
       tone: { ...tone, needsReview: tone.confidence < reviewBelow },
       criticism: { ...criticism, value: isTarget && criticism.value === 'yes' },
-      stance: by(models.stance, () => stanceByRule(signals, isTarget)),
-      topic: by(models.topic, () => topicByRule(signals)),
+      stance: judge(models.stance, () => stanceByRule(signals, isTarget)),
+      topic: judge(models.topic, () => topicByRule(signals)),
       places,
     };
   };

@@ -132,7 +132,40 @@ function toneCues(sentences: readonly SentenceSignals[]): string[] {
   return [...cues];
 }
 
-function targetCues(scan: Scan, hits: ReadonlyMap<string, readonly Hit[]>): string[] {
+/** Words between KPU's name and what it does. */
+const tierWords = new Set([
+  'kabupaten',
+  'kab',
+  'kota',
+  'provinsi',
+  'prov',
+  'ri',
+  'pusat',
+  'daerah',
+  'setempat',
+  'indonesia',
+]);
+
+/** What KPU does or what is said of it: the first word after its name and place, and the lists that hold it. */
+function deedCues(
+  scan: Scan,
+  kpu: Hit,
+  hits: ReadonlyMap<string, readonly Hit[]>,
+  skipPlace: SkipPlace,
+): string[] {
+  let at = kpu.at + kpu.length;
+  while (at < scan.words.length && tierWords.has(scan.words[at]!)) at++;
+  at += skipPlace(scan, at);
+  if (at >= scan.words.length) return ['kpu last'];
+  const sign = scan.text[scan.ends[at - 1]!];
+  const cues = sign === ':' ? ['kpu says'] : [];
+  if (scan.sentences[at] !== scan.sentences[kpu.at]) return [...cues, 'kpu ends'];
+  cues.push(`kpu does ${scan.words[at]}`);
+  for (const [group, found] of hits) if (found.some((hit) => hit.at === at)) cues.push(`kpu does a ${group}`);
+  return cues;
+}
+
+function targetCues(scan: Scan, hits: ReadonlyMap<string, readonly Hit[]>, skipPlace: SkipPlace): string[] {
   const count = (group: string): number => hits.get(group)?.length ?? 0;
   const cues = [
     `kpu ${bucket(count('kpu'))}`,
@@ -148,22 +181,44 @@ function targetCues(scan: Scan, hits: ReadonlyMap<string, readonly Hit[]>): stri
   cues.push(`whose ${whose} other ${count('other') > 0} not ${count('notkpu') > 0}`);
   if (first) {
     cues.push(`kpu at ${first.at === 0 ? 'start' : first.at < 6 ? 'front' : 'later'}`);
-    const before = scan.words[first.at - 1];
-    const after = scan.words[first.at + first.length];
-    cues.push(`before kpu ${before ?? ''}`, `after kpu ${after ?? ''}`);
+    cues.push(`before kpu ${scan.words[first.at - 1] ?? ''}`, ...deedCues(scan, first, hits, skipPlace));
   }
   return cues;
 }
 
+/** Groups that mean another thing in a headline than in chat. */
+const framedGroups = [
+  'kpu',
+  'praise',
+  'blame',
+  'fraud',
+  'answer',
+  'accuse',
+  'sanction',
+  'rumour',
+  'deny',
+  'ask',
+  'spread',
+  'report',
+] as const;
+
+/** How many words the name of a place takes at a position; 0 where there is none. */
+export type SkipPlace = (scan: Scan, at: number) => number;
+
 /** Reads all signs of a text in one pass over each word list. */
-export function readSignals(scan: Scan, lexicon: Lexicon): Signals {
+export function readSignals(scan: Scan, lexicon: Lexicon, skipPlace: SkipPlace = () => 0): Signals {
   const hits = lexicon.hits(scan);
   const sentences = sentenceSignals(scan, hits);
   for (let i = 0; i < scan.words.length; i++) {
     const sign = scan.text.charCodeAt(scan.ends[i]!);
     if (sign === 63) sentences[scan.sentences[i]!]!.question = true;
   }
-  const cues = [...formCues(scan), ...targetCues(scan, hits), ...toneCues(sentences)];
+  const cues = [...formCues(scan), ...targetCues(scan, hits, skipPlace), ...toneCues(sentences)];
+  const form = cues.includes('headline') ? 'headline' : cues.includes('no capitals') ? 'chat' : 'prose';
+  for (const group of framedGroups) if (hits.has(group)) cues.push(`${group} in ${form}`);
+  if (hits.has('sarcasm') && hits.has('praise'))
+    cues.push('praise with sarcasm', hits.has('blame') ? 'praise, sarcasm, blame' : 'praise, sarcasm');
+  if (hits.has('praise') && hits.has('contrast') && hits.has('blame')) cues.push('contrast');
   for (const [group, found] of hits) cues.push(`${group} ${found.length > 1 ? 'many' : 'one'}`, group);
   return { scan, hits, sentences, cues };
 }

@@ -1,19 +1,33 @@
-import type { Language, Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
+import { z } from 'zod';
+import { languageSchema, stanceSchema, targetToneSchema, topicSchema } from '../../shared/domain/labels.ts';
+import type { ItemReading } from '../enrich/read-item.ts';
 import { accuracy, binaryF1, type ClassFigures, macroF1, perClass } from './metrics.ts';
 
 /** Labels of one row; a row that lacks a field is left out of that field's figure. */
-export interface TargetRow {
-  text: string;
-  target?: boolean | undefined;
-  tone?: TargetTone | undefined;
-  criticism?: boolean | undefined;
-  stance?: Stance | undefined;
-  areas?: readonly string[] | undefined;
-  language?: Language | undefined;
-  topic?: Topic | undefined;
-}
+export const targetRowSchema = z.object({
+  text: z.string(),
+  target: z.boolean().optional(),
+  tone: targetToneSchema.optional(),
+  criticism: z.boolean().optional(),
+  stance: stanceSchema.optional(),
+  areas: z.array(z.string()).optional(),
+  language: languageSchema.optional(),
+  topic: topicSchema.optional(),
+});
+export type TargetRow = z.infer<typeof targetRowSchema>;
 
-export type TargetReading = Required<Omit<TargetRow, 'text'>>;
+export type TargetReading = { [Field in Exclude<keyof TargetRow, 'text'>]-?: NonNullable<TargetRow[Field]> };
+
+/** The labels of a reading in the shape of a row; places that only the outlet's home gave do not count. */
+export const readTarget = (reading: ItemReading): TargetReading => ({
+  target: reading.target.value,
+  tone: reading.tone.value,
+  criticism: reading.criticism.value,
+  stance: reading.stance.value,
+  areas: reading.places.map(({ code }) => code),
+  language: reading.language.value,
+  topic: reading.topic.value,
+});
 
 export interface TargetFigures {
   n: number;

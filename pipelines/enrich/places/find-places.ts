@@ -1,6 +1,7 @@
 import { allCapitals, initialCapital, lowerCase, type Scan } from '../read/scan-words.ts';
 import {
   cityCues,
+  districtCues,
   namesakeCues,
   namesakeTails,
   officeCues,
@@ -51,41 +52,67 @@ function kindAt(scan: Scan, at: number, length: number): Mention['kind'] {
   const before = previous(scan, at);
   const twoBefore = at > 1 ? scan.words[at - 2]! : '';
   if (before === 'kota' && regencyCues.has(twoBefore)) return null;
+  if (scan.words[at + length] === 'kota' && adjoins(scan, at + length)) return 'city';
   if (cityCues.has(before)) return 'city';
-  if (regencyCues.has(before)) return 'regency';
-  return scan.words[at + length] === 'kota' && adjoins(scan, at + length) ? 'city' : null;
+  return regencyCues.has(before) ? 'regency' : null;
 }
 
 /** `banjar kalsel`, `Batu, Jawa Timur`: the province of the name follows it. */
 function provinceFollows(scan: Scan, name: PlaceName, next: number, gazetteer: Gazetteer): boolean {
   if (next >= scan.words.length) return false;
   const after = gazetteer.trie.longestAt(scan.words, next);
-  return (
-    after !== null && after.value.codes.some((code) => name.codes.some((own) => own.startsWith(`${code}.`)))
-  );
+  const codes = after?.value.codes ?? [];
+  return codes.some((code) => name.codes.some((own) => own.startsWith(`${code}.`)));
 }
 
-function accepts(scan: Scan, name: PlaceName, at: number, length: number, cased: boolean): boolean {
+/** How the text as a whole is written, and which kind of local government it speaks of. */
+interface TextHabit {
+  cased: boolean;
+  shouting: boolean;
+  kind: Mention['kind'];
+}
+
+const cityWords = new Set(['pemkot', 'walikota', 'wawali', 'pilwali', 'pilwalkot', 'pilwakot']);
+const regencyWords = new Set(['pemkab', 'bupati', 'wabup', 'pilbup']);
+
+function habitOf(scan: Scan): TextHabit {
+  let city = false;
+  let regency = false;
+  let shouted = 0;
+  scan.words.forEach((word, i) => {
+    if (
+      cityWords.has(word) ||
+      (word === 'kota' && (scan.words[i - 1] === 'wali' || scan.words[i - 1] === 'pemerintah'))
+    )
+      city = true;
+    if (regencyWords.has(word)) regency = true;
+    if (scan.cases[i] === allCapitals) shouted++;
+  });
+  return {
+    cased: tellsNames(scan),
+    shouting: shouted * 2 > scan.words.length,
+    kind: city === regency ? null : city ? 'city' : 'regency',
+  };
+}
+
+/** Abbreviations in capitals that mean something else more often. */
+const otherAbbreviations = new Set(['ktt', 'kkr', 'mtb', 'ksb', 'kbb', 'sabu']);
+
+function accepts(scan: Scan, name: PlaceName, at: number, length: number, habit: TextHabit): boolean {
   const before = previous(scan, at);
   const beside = adjoins(scan, at);
   if (beside && namesakeCues.has(before)) return false;
   if (beside && villageCues.has(before) && name.rank !== 'locality') return false;
   if (namesakeTails.has(scan.words[at + length] ?? '') && adjoins(scan, at + length)) return false;
   if (name.need === 'nothing') return true;
+  const hasCapital = scan.cases[at]! !== lowerCase;
+  if (name.need === 'cue' && name.rank === 'locality')
+    return beside && habit.cased && hasCapital && (weakCues.has(before) || districtCues.has(before));
   if (beside && officeCues.has(before)) return true;
-  const written = scan.cases[at]!;
-  const first = at === 0 || scan.sentences[at] !== scan.sentences[at - 1];
   const weak = beside && weakCues.has(before);
-  if (name.need === 'capital')
-    return cased
-      ? written !== lowerCase &&
-          (!first ||
-            written === allCapitals ||
-            scan.before[at + length] === ',' ||
-            length > 1 ||
-            name.rank !== 'locality')
-      : weak;
-  return cased && written !== lowerCase && weak && (name.rank !== 'alias' || written === allCapitals);
+  if (name.need === 'capital') return habit.cased ? hasCapital : weak;
+  if (name.rank !== 'alias') return habit.cased && hasCapital && weak;
+  return scan.cases[at] === allCapitals && !habit.shouting && !otherAbbreviations.has(scan.words[at]!);
 }
 
 const bylineTail = /^\s{0,3}(?:\([^)\n]{2,30}\)|[,|/][ A-Za-z.0-9]{2,30})?\s{0,3}(?:[–—]|-{1,2})\s/;
@@ -94,9 +121,8 @@ const bylineTail = /^\s{0,3}(?:\([^)\n]{2,30}\)|[,|/][ A-Za-z.0-9]{2,30})?\s{0,3
 const isByline = (scan: Scan, at: number, length: number): boolean =>
   at === 0 && bylineTail.test(scan.text.slice(scan.ends[at + length - 1]!, scan.ends[at + length - 1]! + 60));
 
-function mentionsOf(scan: Scan, gazetteer: Gazetteer): Mention[] {
+function mentionsOf(scan: Scan, gazetteer: Gazetteer, habit: TextHabit): Mention[] {
   const mentions: Mention[] = [];
-  const cased = tellsNames(scan);
   for (let at = 0; at < scan.words.length; ) {
     const tagged = placeInTag(scan, at, gazetteer);
     if (tagged) mentions.push({ name: tagged.name, at, length: 1, kind: tagged.kind, byline: false });
@@ -108,7 +134,7 @@ function mentionsOf(scan: Scan, gazetteer: Gazetteer): Mention[] {
     const { value: name, length } = found;
     if (
       name.need !== 'blocked' &&
-      (accepts(scan, name, at, length, cased) || provinceFollows(scan, name, at + length, gazetteer))
+      (accepts(scan, name, at, length, habit) || provinceFollows(scan, name, at + length, gazetteer))
     )
       mentions.push({ name, at, length, kind: kindAt(scan, at, length), byline: isByline(scan, at, length) });
     at += length;
@@ -121,7 +147,12 @@ const fits = (code: string, kind: Mention['kind']): boolean =>
   kind === null || (kind === 'city' ? isCity(code) : code.length === 5 && !isCity(code));
 
 /** Narrows a shared name by its kind, then by what else the text names; else the likeliest, or none for districts. */
-function resolve(mention: Mention, sure: ReadonlySet<string>, provinces: ReadonlySet<string>): string | null {
+function resolve(
+  mention: Mention,
+  sure: ReadonlySet<string>,
+  provinces: ReadonlySet<string>,
+  habitual: Mention['kind'],
+): string | null {
   const { codes, rank } = mention.name;
   if (codes.length === 1) return codes[0]!;
   const ofKind = codes.filter((code) => fits(code, mention.kind));
@@ -131,7 +162,8 @@ function resolve(mention: Mention, sure: ReadonlySet<string>, provinces: Readonl
   if (named) return named;
   const near = open.filter((code) => code.length === 5 && provinces.has(code.slice(0, 2)));
   if (near.length > 0 && near.length < open.filter((code) => code.length === 5).length) return near[0]!;
-  return rank === 'locality' ? null : open[0]!;
+  if (rank === 'locality') return null;
+  return open.find((code) => habitual !== null && fits(code, habitual)) ?? open[0]!;
 }
 
 /**
@@ -139,7 +171,8 @@ function resolve(mention: Mention, sure: ReadonlySet<string>, provinces: Readonl
  * named area are dropped, a byline counts only when nothing else is named and never for the capital.
  */
 export function findPlaces(scan: Scan, gazetteer: Gazetteer): FoundPlace[] {
-  const mentions = mentionsOf(scan, gazetteer);
+  const habit = habitOf(scan);
+  const mentions = mentionsOf(scan, gazetteer, habit);
   if (mentions.length === 0) return [];
   const sure = new Set<string>();
   for (const { name, kind } of mentions) {
@@ -149,7 +182,7 @@ export function findPlaces(scan: Scan, gazetteer: Gazetteer): FoundPlace[] {
   const provinces = new Set([...sure].map((code) => code.slice(0, 2)));
   const places = new Map<string, FoundPlace>();
   for (const mention of mentions) {
-    const code = resolve(mention, sure, provinces);
+    const code = resolve(mention, sure, provinces, habit.kind);
     if (code === null) continue;
     const known = places.get(code);
     if (known) known.byline &&= mention.byline;

@@ -49,16 +49,18 @@ function officialNames(): Map<string, string[]> {
     add(bare, code);
     if (bare.startsWith('Kepulauan ')) add(bare.replace('Kepulauan ', 'Kep '), code);
     if (bare.startsWith('Sumatera ')) add(bare.replace('Sumatera', 'Sumatra'), code);
-    if (code.slice(3).startsWith('7') && !bare.includes(' '))
-      for (const side of ['Utara', 'Selatan', 'Barat', 'Timur', 'Tengah']) add(`${bare} ${side}`, code);
-  }
-  // A regency that bears a side in its own name (Bandung Barat) keeps it; the city's quarter of that name yields.
-  const own = new Map(areas.map(({ code, name }) => [spelled(name.trim().replace(kindWords, '')), code]));
-  for (const [key, codes] of names) {
-    const owner = own.get(key);
-    if (owner && /(utara|selatan|barat|timur|tengah)$/.test(key) && codes.length > 1) names.set(key, [owner]);
   }
   return names;
+}
+
+/** Quarters of a city by their side (`Semarang Barat`); a name that is listed on its own keeps its meaning. */
+function* cityQuarters(): Generator<readonly [string, string]> {
+  for (const { code, name } of areas) {
+    const bare = name.trim().replace(kindWords, '');
+    if (code[3] !== '7' || bare.includes(' ')) continue;
+    for (const side of ['Utara', 'Selatan', 'Barat', 'Timur', 'Tengah'])
+      yield [spelled(`${bare} ${side}`), code];
+  }
 }
 
 /** Province before city before regency: how a bare shared name is read (LABELS 9). */
@@ -88,6 +90,7 @@ export function createGazetteer(): Gazetteer {
   for (const file of [sumatra, javaBali, east])
     for (const [code, list] of Object.entries(file))
       for (const name of listed(list)) put(spelled(name), [code], 'locality');
+  for (const [key, code] of cityQuarters()) if (!names.has(key)) put(key, [code], 'locality');
   const joined = new Map<string, PlaceName>();
   for (const [key, name] of names)
     if (name.rank !== 'locality' || name.need === 'nothing') joined.set(key.replaceAll(' ', ''), name);

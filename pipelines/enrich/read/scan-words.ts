@@ -131,7 +131,7 @@ export function scanWords(source: string): Scan {
       } else break;
     }
     const slice = text.slice(start, i);
-    const raw = quoted ? slice.replace(/['’`]/g, '') : slice;
+    const raw = quoted ? slice.replace(/['’`]s$/, '').replace(/['’`]/g, '') : slice;
     const lower = raw.toLowerCase();
     add(lower, start, i, caseOf(raw, lower));
   }

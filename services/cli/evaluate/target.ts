@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createItemReader } from '../../../pipelines/enrich/read-item.ts';
+import { loadTargetModels } from '../../../pipelines/enrich/target-models.ts';
+import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
+import { measureTarget, readTarget, targetRowSchema } from '../../../pipelines/evaluate/target.ts';
+import type { Evaluation } from './evaluation.ts';
+
+/** What an item says about KPU, by rules and the shipped models, against people's labels. */
+export const targetEvaluation: Evaluation<{ data: string }> = {
+  name: 'target',
+  summary: 'Reads target, tone, criticism, stance, areas, language and topic of labelled texts and compares.',
+  options: [
+    ['--data <file>', 'rows {text, target, tone, criticism, stance, areas, language, topic} as JSONL'],
+  ],
+  async run({ data }, context) {
+    const rows = parseRows(readFileSync(data, 'utf8'), targetRowSchema);
+    const models = await loadTargetModels((path) => context.readModel(path));
+    const read = createItemReader(models);
+    const startedAt = performance.now();
+    const readings = rows.map(({ text }) => readTarget(read(text)));
+    const seconds = (performance.now() - startedAt) / 1000;
+    return {
+      ...measureTarget(rows, readings),
+      models: Object.keys(models),
+      itemsPerSecond: Math.round(rows.length / seconds),
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGazetteer } from '../../../pipelines/enrich/places/gazetteer.ts';
+import { createSignReader } from '../../../pipelines/enrich/read-item.ts';
+import { targetModelNames } from '../../../pipelines/enrich/target-models.ts';
+import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
+import { type TargetRow, targetRowSchema } from '../../../pipelines/evaluate/target.ts';
+import { targetRecipe } from '../../../pipelines/train/target-recipe.ts';
+import { trainLinear } from '../../../pipelines/train/train-linear.ts';
+import type { Evaluation } from '../evaluate/evaluation.ts';
+
+/** Rows of every JSONL file in a folder, in the order of the files' names. */
+const rowsIn = (folder: string): TargetRow[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => parseRows(readFileSync(join(folder, name), 'utf8'), targetRowSchema));
+
+/** Trains the models of target tone, criticism, stance, topic and language; the same rows give the same bytes. */
+export const trainTargetCommand: Evaluation<{ data?: string; out?: string }> = {
+  name: 'target',
+  summary: 'Trains the models of what an item says about KPU (about a minute).',
+  options: [
+    ['--data <dir>', 'folder of labelled rows as JSONL (default: models/target/training)'],
+    ['--out <dir>', 'where the models go (default: models/target)'],
+  ],
+  async run({ data = 'models/target/training', out = 'models/target' }) {
+    const rows = rowsIn(data);
+    const readSigns = createSignReader(createGazetteer());
+    const cues = new Map(rows.map(({ text }) => [text, readSigns(text).cues]));
+    mkdirSync(out, { recursive: true });
+    const bytes: Record<string, number> = {};
+    for (const name of targetModelNames) {
+      const model = trainLinear(targetRecipe(name, rows, (text) => cues.get(text) ?? []));
+      writeFileSync(join(out, `${name}.bin`), model);
+      bytes[name] = model.length;
+    }
+    return { models: out, rows: rows.length, bytes };
+  },
+};
