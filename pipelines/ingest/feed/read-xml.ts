@@ -14,6 +14,8 @@ export interface ReadXmlOptions {
   base: string | null;
   /** Entries beyond this many are counted, not read. */
   maxEntries: number;
+  /** What an entry is called; feeds' names unless told. */
+  entryNames?: ReadonlySet<string>;
   onEntry(entry: XmlElement): void;
 }
 
@@ -21,7 +23,7 @@ export interface ReadXmlOptions {
 const maxAttributes = 100;
 /** Elements kept in one entry, and outside entries: the largest inline XHTML measured has 3,000. */
 const maxElements = 20_000;
-const entryNames = new Set(['item', 'atom:item', 'entry', 'atom:entry']);
+const feedEntryNames: ReadonlySet<string> = new Set(['item', 'atom:item', 'entry', 'atom:entry']);
 
 interface Open {
   element: XmlElement;
@@ -35,6 +37,7 @@ interface Open {
  * one, so that memory holds only the largest of them.
  */
 export function readXml(text: string, options: ReadXmlOptions): XmlReading {
+  const entryNames = options.entryNames ?? feedEntryNames;
   const stack: Open[] = [];
   let root: XmlElement | null = null;
   let ignoredDepth = 0;
