@@ -44,6 +44,20 @@ export class SeriesRings {
     return this.#chunkOf(slot).counts[this.#place(slot, channel, bucket)]!;
   }
 
+  /** Sum over the buckets `from` to `to`, both included; all must still be in the ring. */
+  sum(slot: number, channel: Channel, from: number, to: number): number {
+    const { counts } = this.#chunkOf(slot);
+    const length = keptBuckets[channel];
+    const start = offsets[channel] + (slot % chunkSize) * length;
+    let total = 0;
+    let place = from % length;
+    for (let bucket = from; bucket <= to; bucket++) {
+      total += counts[start + place]!;
+      place = place + 1 === length ? 0 : place + 1;
+    }
+    return total;
+  }
+
   /** Writes at most 65,535. */
   write(slot: number, channel: Channel, bucket: number, value: number): void {
     this.#chunkOf(slot).counts[this.#place(slot, channel, bucket)] = Math.min(maxCount, value);

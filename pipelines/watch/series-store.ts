@@ -1,4 +1,5 @@
 import { hourMs, type Instant } from '../../shared/domain/instant.ts';
+import { RingView } from './ring-view.ts';
 import {
   actorHash,
   type Channel,
@@ -43,12 +44,6 @@ export interface SeriesStore {
 const longest = keptBuckets.voices;
 const shortest = keptBuckets.adverse;
 const platformBit = new Map(platformOrder.map((name, index) => [name, 1 << index]));
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
 
 /** Speaks against KPU or passes a claim on; a raised indication counts where the stance is not known. */
 const isAdverse = (o: Observation): boolean =>
@@ -187,32 +182,14 @@ class TypedSeriesStore implements SeriesStore {
   }
 
   #viewOf(slot: number): SeriesView {
-    const get = (channel: Channel, ago: number) =>
-      ago < 0 || ago >= keptBuckets[channel] ? 0 : this.#rings.read(slot, channel, this.#now - ago);
-    const actors = (buckets: number) => this.#rings.actorsOf(slot, (seen) => seen > this.#now - buckets);
-    return {
+    const place = {
       key: this.#keys[slot]!,
-      at: this.#now * this.#bucketMs,
-      age: this.#now - this.#first[slot]!,
-      get,
-      sum: (channel, ago, buckets) => {
-        let total = 0;
-        for (let index = ago; index < ago + buckets; index++) total += get(channel, index);
-        return total;
-      },
-      history: (channel, ago, buckets) => {
-        const values = new Float64Array(buckets);
-        for (let index = 0; index < buckets; index++) values[index] = get(channel, ago + buckets - 1 - index);
-        return values;
-      },
-      actors: (buckets) => actors(buckets).length,
-      outlets: (buckets) => actors(buckets).filter((hash) => (hash & 1) === 1).length,
-      platforms: (buckets) => {
-        let bits = 0;
-        for (let ago = 0; ago < buckets; ago++) bits |= get('platforms', ago);
-        return bitCount(bits);
-      },
+      slot,
+      now: this.#now,
+      first: this.#first[slot]!,
+      bucketMs: this.#bucketMs,
     };
+    return new RingView(this.#rings, place);
   }
 }
 

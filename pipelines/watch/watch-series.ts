@@ -61,16 +61,35 @@ function lookAt(bucket: TouchedBucket, store: SeriesStore, context: WatchContext
   return { ...bucket, view: earlierView(view, bucketMs, ago), spokenAt };
 }
 
-function findingsOf({ view, spokenAt }: Look, unit: string, context: WatchContext): Finding[] {
-  const { calendar, settings } = context;
-  const budget = context.thresholdFactor?.(unit) ?? 1;
-  return detectSpikes({
-    view,
-    tier: tierOf(unit),
-    expected: expectedFactor(calendar, unit, spokenAt) * budget,
-    crisisWeek: votingWindowAt(calendar, unit, spokenAt) !== null,
-    settings: settings.spike,
-  });
+interface Season {
+  expected: number;
+  crisisWeek: boolean;
+}
+
+/** What the calendar says of a unit at an instant, asked once for each. */
+function seasons(context: WatchContext): (unit: string, at: Instant) => Season {
+  const known = new Map<string, Season>();
+  return (unit, at) => {
+    const name = `${unit} ${at}`;
+    let season = known.get(name);
+    if (!season) {
+      const budget = context.thresholdFactor?.(unit) ?? 1;
+      const expected = expectedFactor(context.calendar, unit, at) * budget;
+      season = { expected, crisisWeek: votingWindowAt(context.calendar, unit, at) !== null };
+      known.set(name, season);
+    }
+    return season;
+  };
+}
+
+function findingsOf(
+  { key, view, spokenAt }: Look,
+  seasonOf: ReturnType<typeof seasons>,
+  context: WatchContext,
+): Finding[] {
+  const { unit } = seriesParts(key);
+  const { expected, crisisWeek } = seasonOf(unit, spokenAt);
+  return detectSpikes({ view, tier: tierOf(unit), expected, crisisWeek, settings: context.settings.spike });
 }
 
 /** Topics never push: nobody can answer a topic; they wait for the digest. */
@@ -133,12 +152,13 @@ export function watchSeries(
 ): WatchOutcome {
   const changed = new Map<string, AlertMemory>();
   const alerts: AlertDraft[] = [];
+  const seasonOf = seasons(context);
   const inOrder = touched.toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
   for (const bucket of inOrder) {
     const look = lookAt(bucket, store, context);
     if (!look) continue;
     const memory = changed.get(bucket.key) ?? memories.get(bucket.key) ?? calmMemory;
-    const { memory: next, drafts } = watchBucket(look, memory, context);
+    const { memory: next, drafts } = watchBucket(look, memory, seasonOf, context);
     if (next !== memory) changed.set(bucket.key, next);
     alerts.push(...drafts);
   }
@@ -148,10 +168,11 @@ export function watchSeries(
 function watchBucket(
   look: Look,
   memory: AlertMemory,
+  seasonOf: ReturnType<typeof seasons>,
   context: WatchContext,
 ): { memory: AlertMemory; drafts: AlertDraft[] } {
   const settings = context.settings.alerts;
-  const findings = findingsOf(look, seriesParts(look.key).unit, context);
+  const findings = findingsOf(look, seasonOf, context);
   const decided = decideAlert({ memory, findings, view: look.view, now: look.spokenAt, settings });
   let next = decided.memory;
   const drafts: AlertDraft[] = [];
@@ -195,6 +216,7 @@ export function closeRaised(
   const changed = new Map<string, AlertMemory>();
   const alerts: AlertDraft[] = [];
   for (const [key, memory] of memories) {
+    if (memory.raisedAt === null) continue;
     let next = memory;
     for (const look of endedLooks(key, memory, store, context)) {
       if (next.raisedAt === null) break;
