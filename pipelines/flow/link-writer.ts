@@ -1,16 +1,16 @@
-import { hourMs } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
+import type { ItemFilter, ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
+import { defaultLinkSettings } from '../link/settings.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
-import { fromStoredHour, toStoredHour } from './series-rows.ts';
+import { fromStoredHour, seriesMemoryMs, toStoredHour } from './series-rows.ts';
 
 export interface LinkWriterSettings {
   index: ItemIndex;
@@ -35,6 +35,16 @@ export class WriterReplaced extends Error {
   override name = 'WriterReplaced';
 }
 
+interface Memory {
+  linker: Linker;
+  series: SeriesStore;
+  /** Ids of the acts of people that the linker obeys. */
+  acts: string;
+}
+
+/** Values of one filter: SQLite takes 32,766. */
+const idsPerScan = 500;
+
 const stateNames = { writer: 'link.writer', pending: 'link.pending', dirty: 'watch.dirty' } as const;
 
 /**
@@ -44,7 +54,7 @@ const stateNames = { writer: 'link.writer', pending: 'link.pending', dirty: 'wat
  */
 export class LinkWriter {
   readonly #settings: LinkWriterSettings;
-  #memory: { linker: Linker; series: SeriesStore } | null = null;
+  #memory: Memory | null = null;
 
   constructor(settings: LinkWriterSettings) {
     this.#settings = settings;
@@ -54,6 +64,7 @@ export class LinkWriter {
   async link(ids: readonly string[]): Promise<LinkResult> {
     try {
       const memory = await this.#ready();
+      await this.#obey(memory);
       const items = (await this.#settings.index.get(ids, nationalScope)).filter(
         (item) => item.linkedAt === null,
       );
@@ -69,7 +80,7 @@ export class LinkWriter {
   }
 
   /** The memory, fresh after a start, a take-over or a failure. */
-  async #ready(): Promise<{ linker: Linker; series: SeriesStore }> {
+  async #ready(): Promise<Memory> {
     const { records, writerId } = this.#settings;
     const owner = await records.state.get(stateNames.writer);
     if (this.#memory && owner === writerId) return this.#memory;
@@ -79,23 +90,42 @@ export class LinkWriter {
     return this.#memory;
   }
 
+  /** What people merged, split and pinned since the last batch. */
+  async #obey(memory: Memory): Promise<void> {
+    const acts = await this.#settings.records.constraints.active();
+    const known = acts.map((act) => act.id).join();
+    if (known === memory.acts) return;
+    await this.#store(memory.linker.constrain(acts), [], memory.series);
+    memory.acts = known;
+  }
+
   /** The assignments of the last stored batch may not have reached the index: setting them again changes nothing. */
   async #redo(): Promise<void> {
     const pending = (await this.#settings.records.state.get(stateNames.pending)) as ItemLink[] | null;
     if (pending && pending.length > 0) await this.#settings.index.assign(pending);
   }
 
-  async #rebuild(): Promise<{ linker: Linker; series: SeriesStore }> {
-    const { index, records, clock, windowMs = 72 * hourMs } = this.#settings;
+  async #rebuild(): Promise<Memory> {
+    const { index, records, clock, windowMs = defaultLinkSettings.windowMs } = this.#settings;
     const now = clock.now();
     const linker = this.#settings.createLinker();
-    const constraints = await records.constraints.active();
-    if (constraints.length > 0) linker.constrain(constraints);
-    for await (const batch of index.scan({ scope: nationalScope, from: now - windowMs, linked: true }, 1_000))
-      linker.restore(batch);
+    const issues = await livingIssues(records, now - defaultLinkSettings.matterWindowMs);
+    const window = { scope: nationalScope, linked: true };
+    const restore = async (filter: ItemFilter): Promise<void> => {
+      for await (const batch of index.scan(filter, 1_000)) linker.restore(batch, issues);
+    };
+    const issueIds = issues.map((issue) => issue.id);
+    for (let at = 0; at < issueIds.length; at += idsPerScan)
+      await restore({
+        ...window,
+        issueIds: issueIds.slice(at, at + idsPerScan),
+        from: now - defaultLinkSettings.matterWindowMs,
+        to: now - windowMs,
+      });
+    await restore({ ...window, from: now - windowMs });
     const series = createSeriesStore({ at: now });
-    series.load((await records.series.since(now - 192 * hourMs)).map(fromStoredHour));
-    return { linker, series };
+    series.load((await records.series.since(now - seriesMemoryMs)).map(fromStoredHour));
+    return { linker, series, acts: '' };
   }
 
   async #store(outcome: LinkOutcome, batch: readonly IndexedItem[], series: SeriesStore): Promise<void> {
@@ -127,6 +157,24 @@ export class LinkWriter {
     const ids = assignments.map((assignment) => assignment.itemId).filter((id) => !inBatch.has(id));
     return ids.length === 0 ? [] : this.#settings.index.get(ids, nationalScope);
   }
+}
+
+/** Issues that may still take items in, by likeness; merged and closed ones lead their items, too. */
+async function livingIssues(records: Records, from: number): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await records.issues.list({
+      scope: nationalScope,
+      from,
+      sort: 'newest',
+      limit: 500,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    issues.push(...page.issues);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return issues;
 }
 
 const toLink = ({ itemId, storyId, issueId, duplicateOf }: Assignment, now: number): ItemLink => ({

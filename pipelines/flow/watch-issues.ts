@@ -17,7 +17,7 @@ import { createSeriesStore } from '../watch/series-store.ts';
 import type { WatchSettings } from '../watch/settings.ts';
 import type { JudgedIssue } from './judged-issue.ts';
 import { raiseAlerts } from './raise-alerts.ts';
-import { fromStoredHour } from './series-rows.ts';
+import { fromStoredHour, seriesMemoryMs } from './series-rows.ts';
 
 export interface WatchDeps {
   records: Records;
@@ -37,9 +37,6 @@ export interface WatchResult {
   changed: Issue[];
   alerts: Alert[];
 }
-
-/** Buckets that detectors may look back over, and a day to spare. */
-export const seriesMemoryMs = 15 * dayMs;
 
 /** Issues handled in one transaction: a person's write waits for no more than these. */
 const chunk = 100;
