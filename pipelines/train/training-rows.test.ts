@@ -38,6 +38,7 @@ const rowSchema = z
     'target is false exactly when tone is unrelated',
   )
   .refine((row) => row.target || row.stance === 'none', 'a stance is towards a claim about KPU or procedure')
+  .refine((row) => row.target || !row.criticism, 'criticism is of KPU')
   .refine((row) => row.narrative === null || row.stance !== 'none', 'a narrative is engaged with a stance')
   .refine((row) => row.tone !== 'positive' || row.stance !== 'menyebarkan', 'praise does not spread a claim')
   .refine((row) => new Set(row.areas).size === row.areas.length, 'an area is named once')
