@@ -1,9 +1,10 @@
 import type { Drop } from '../../shared/domain/drop.ts';
+import { dayMs } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { Source, SourceHealth } from '../../shared/domain/source.ts';
 import { batchSize } from '../../shared/jobs/jobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import { FetchError, type Fetcher } from '../../shared/ports/fetcher.ts';
+import { FetchError, type Fetcher, HttpFailure } from '../../shared/ports/fetcher.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Connector,
   SettingsRefused,
 } from '../ingest/connectors/connector.ts';
+import { afterVisit, initialHealth, type Visit } from '../ingest/source-health.ts';
 
 export interface CollectDeps {
   records: Records;
@@ -36,32 +38,71 @@ export interface CollectResult {
 /** Asks one source for what is new. Items are safe before the cursor moves, so that a kill in between loses none. */
 export async function collectSource(source: Source, deps: CollectDeps): Promise<CollectResult> {
   const { records, clock } = deps;
-  const before = await records.sources.health(source.id);
+  const before = (await records.sources.health(source.id)) ?? initialHealth(source, clock.now());
   try {
     const collected = await visit(source, before, deps);
     for (let at = 0; at < collected.items.length; at += batchSize)
       await deps.deliver(collected.items.slice(at, at + batchSize));
-    if (collected.drops.length > 0) await records.sources.countDrops(clock.now(), collected.drops);
-    await records.sources.putHealth(afterSuccess(source, before, collected, clock.now()));
-    return { items: collected.items.length, drops: collected.drops, error: null };
+    const { items, drops, cursor } = collected;
+    await remember(
+      deps,
+      source,
+      before,
+      { at: clock.now(), ok: true, newItems: items.length, cursor },
+      drops,
+    );
+    return { items: items.length, drops, error: null };
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof SettingsRefused)) throw error;
-    const reason = error instanceof FetchError ? error.explanation : error.reason;
+    const explanation = error instanceof FetchError ? error.explanation : error.reason;
     const code = error instanceof FetchError ? error.code : 'settings_refused';
-    const drops: Drop[] = [{ stage: 'collect', code, detail: reason, subject: source.url }];
-    await records.sources.countDrops(clock.now(), drops);
-    await records.sources.putHealth(afterFailure(source, before, error, clock.now()));
-    return { items: 0, drops, error: reason };
+    const httpStatus = error instanceof HttpFailure ? error.status : null;
+    const drops: Drop[] = [{ stage: 'collect', code, detail: explanation, subject: source.url }];
+    await remember(
+      deps,
+      source,
+      before,
+      { at: clock.now(), ok: false, code, httpStatus, explanation },
+      drops,
+    );
+    return { items: 0, drops, error: explanation };
   }
 }
 
-function visit(source: Source, before: SourceHealth | null, deps: CollectDeps): Promise<Collected> {
+/** Days of which the new items are counted, for what is usual. */
+const daysKept = 15;
+
+/** Health, daily counts and drops of one visit, together. */
+async function remember(
+  { records }: CollectDeps,
+  source: Source,
+  before: SourceHealth,
+  seen: Visit,
+  drops: readonly Drop[],
+): Promise<void> {
+  const name = `source.days ${source.id}`;
+  await records.transaction(async (inner) => {
+    const kept = ((await inner.state.get(name)) as { day: number; counts: number[] } | null) ?? {
+      day: Math.floor(seen.at / dayMs),
+      counts: [0],
+    };
+    const today = Math.floor(seen.at / dayMs);
+    const gap = Math.min(daysKept, Math.max(0, today - kept.day));
+    const counts = [...kept.counts, ...Array.from({ length: gap }, () => 0)].slice(-daysKept);
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + (seen.ok ? seen.newItems : 0);
+    await inner.state.put(name, { day: today, counts });
+    if (drops.length > 0) await inner.sources.countDrops(seen.at, drops);
+    await inner.sources.putHealth(afterVisit(before, source, seen, counts));
+  });
+}
+
+function visit(source: Source, before: SourceHealth, deps: CollectDeps): Promise<Collected> {
   const connector = deps.connectors.get(source.kind);
   if (!connector)
     throw new SettingsRefused(`Jenis sumber "${source.kind}" belum dapat diambil oleh program ini.`);
   return connector.collect({
     source,
-    cursor: before?.cursor ?? {},
+    cursor: before.cursor,
     fetcher: deps.fetcher,
     now: deps.clock.now(),
     knownIds: async (ids) => new Set((await deps.index.known(ids)).keys()),
@@ -69,50 +110,4 @@ function visit(source: Source, before: SourceHealth | null, deps: CollectDeps): 
     pseudonymise: deps.pseudonymise,
     secrets: deps.secrets,
   });
-}
-
-const blank = (source: Source, at: number): SourceHealth => ({
-  sourceId: source.id,
-  state: 'well',
-  stateSince: at,
-  lastTryAt: null,
-  lastSuccessAt: null,
-  lastNewItemAt: null,
-  httpStatus: null,
-  error: null,
-  failures: 0,
-  cursor: {},
-});
-
-const inState = (health: SourceHealth, state: SourceHealth['state'], at: number): SourceHealth =>
-  health.state === state ? health : { ...health, state, stateSince: at };
-
-function afterSuccess(
-  source: Source,
-  before: SourceHealth | null,
-  collected: Collected,
-  at: number,
-): SourceHealth {
-  const health = inState(before ?? blank(source, at), 'well', at);
-  return {
-    ...health,
-    lastTryAt: at,
-    lastSuccessAt: at,
-    lastNewItemAt: collected.items.length > 0 ? at : health.lastNewItemAt,
-    httpStatus: collected.notModified ? 304 : 200,
-    error: null,
-    failures: 0,
-    cursor: collected.cursor,
-  };
-}
-
-function afterFailure(
-  source: Source,
-  before: SourceHealth | null,
-  error: FetchError | SettingsRefused,
-  at: number,
-): SourceHealth {
-  const health = inState(before ?? blank(source, at), 'failing', at);
-  const reason = error instanceof FetchError ? error.explanation : error.reason;
-  return { ...health, lastTryAt: at, error: reason, failures: health.failures + 1 };
 }

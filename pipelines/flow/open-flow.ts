@@ -1,7 +1,9 @@
 import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import { createEnricher } from '../enrich/enrich-item.ts';
+import { createEnricher, type Enricher, fullText } from '../enrich/enrich-item.ts';
+import { createIndication } from '../enrich/indication.ts';
 import { decodeLinearModel } from '../enrich/model/linear-model.ts';
+import { loadTargetModels } from '../enrich/target-models.ts';
 import { createTextTone } from '../enrich/text-tone.ts';
 import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
 import { defaultWatchSettings } from '../watch/settings.ts';
@@ -15,18 +17,28 @@ interface FlowOptions {
 /** The flow of an installation with the models that the project ships; a model that is absent is made up for by rules. */
 export async function openFlow(installation: Installation, options: FlowOptions = {}): Promise<Flow> {
   const { index, records, clock, ids, readModel } = installation;
-  const tone = await readModel('tone/model.bin');
-  const enricher = createEnricher({ textTone: tone ? createTextTone(decodeLinearModel(tone)) : undefined });
   return createFlow({
     index,
     records,
     clock,
     ids,
-    enricher,
+    enricher: await openEnricher(readModel),
     calendar: options.calendar ?? bundledCalendar,
     settings: defaultWatchSettings,
     unitName,
     zoneOf,
     ...(options.changed ? { changed: options.changed } : {}),
+  });
+}
+
+/** The enricher with every model that `readModel` has. */
+export async function openEnricher(readModel: Installation['readModel']): Promise<Enricher> {
+  const tone = await readModel('tone/model.bin');
+  const claims = await readModel('indication/model.bin');
+  const indicate = claims ? createIndication(decodeLinearModel(claims)) : undefined;
+  return createEnricher({
+    textTone: tone ? createTextTone(decodeLinearModel(tone)) : undefined,
+    targetModels: await loadTargetModels(readModel),
+    indication: indicate ? (item) => indicate(fullText(item)) : undefined,
   });
 }
