@@ -49,22 +49,26 @@ function hourlySums(points: LabelledSeries['points']): Hourly {
   return { firstHour, counts, points };
 }
 
-/** Hourly counts as a series whose running hour is `hour`, with `running` in it; publishers are not known, so many. */
+/** Publishers are not known in these series: many. */
+const manyActors = 16;
+
+/** Hourly counts as a topic's series whose running hour is `hour`, with `running` in it. */
 function viewOf({ counts, firstHour }: Hourly, hour: number, running: number): SeriesView {
-  const get = (ago: number) => (ago === 0 ? running : (counts[hour - ago] ?? 0));
-  const manyActors = 16;
+  const voices = (ago: number) => (ago === 0 ? running : (counts[hour - ago] ?? 0));
   return {
     key: 'topic:lainnya|RI',
     at: (firstHour + hour) * hourMs,
     age: hour,
-    get: (channel, ago) => (channel === 'voices' ? get(ago) : channel === 'actors' ? manyActors : 0),
+    get: (channel, ago) => (channel === 'voices' ? voices(ago) : channel === 'actors' ? manyActors : 0),
     sum: (channel, ago, buckets) => {
-      let total = 0;
-      if (channel === 'voices') for (let index = ago; index < ago + buckets; index++) total += get(index);
+      if (channel !== 'voices') return 0;
+      let total = ago === 0 ? running : 0;
+      const oldest = Math.max(0, hour - ago - buckets + 1);
+      for (let index = hour - Math.max(1, ago); index >= oldest; index--) total += counts[index]!;
       return total;
     },
     history: (_, ago, buckets) =>
-      Float64Array.from({ length: buckets }, (__, index) => get(ago + buckets - 1 - index)),
+      Float64Array.from({ length: buckets }, (__, index) => voices(ago + buckets - 1 - index)),
     actors: () => manyActors,
     outlets: () => 0,
     platforms: () => 1,

@@ -15,8 +15,6 @@ export interface VolumeBaseline {
   stable: Moments;
   /** The second-highest daily peak of the fortnight; 0 with less than two days. */
   record: number;
-  /** The highest count at this hour, or one beside it, yesterday and a week ago. */
-  sameHour: number;
 }
 
 export const stabilised = (count: number): number => 2 * Math.sqrt(count + 0.375);
@@ -33,7 +31,8 @@ function secondPeak(history: Float64Array): number {
   return history.length > day ? second : 0;
 }
 
-function sameHourPeak(view: SeriesView): number {
+/** The highest count at this hour, or one beside it, yesterday and a week ago. */
+export function sameHourPeak(view: SeriesView): number {
   let peak = 0;
   for (const around of [day, week]) {
     for (const shift of [-1, 0, 1]) peak = Math.max(peak, view.get('voices', around + shift));
@@ -50,7 +49,6 @@ export function volumeBaseline(view: SeriesView, winsorQuantile: number): Volume
     plain: momentsOf(history),
     stable: momentsOf(history.map(stabilised)),
     record: secondPeak(history),
-    sameHour: sameHourPeak(view),
   };
 }
 

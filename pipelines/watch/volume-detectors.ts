@@ -1,7 +1,7 @@
 import { type Detector, type DetectorInput, factorOf } from './detector.ts';
 import { seriesParts } from './series.ts';
 import { negativeBinomialTail } from './statistics.ts';
-import { baselineBuckets, meanVolume, stabilised, volumeBaseline } from './volume-baseline.ts';
+import { baselineBuckets, meanVolume, sameHourPeak, stabilised, volumeBaseline } from './volume-baseline.ts';
 
 const isBusy = ({ view, settings }: DetectorInput): boolean => meanVolume(view) >= settings.busyMean;
 
@@ -34,14 +34,13 @@ export const busyDetector: Detector = {
   detect(input) {
     const { view, settings, expected, crisisWeek } = input;
     const observed = view.get('voices', 0);
-    const { plain, stable, record, sameHour } = volumeBaseline(
-      view,
-      crisisWeek ? settings.winsorQuantile : 1,
-    );
+    // the cheapest test first: most busy hours are no higher than yesterday's
+    if (observed < sameHourPeak(view)) return null;
+    const { plain, stable, record } = volumeBaseline(view, crisisWeek ? settings.winsorQuantile : 1);
     const z = (observed - plain.mean) / Math.max(Math.sqrt(plain.variance), Math.sqrt(plain.mean), 1);
     const stableZ = (stabilised(observed) - stable.mean) / Math.max(Math.sqrt(stable.variance), 1);
     if (z < settings.busyZ * expected || stableZ < settings.busyStableZ) return null;
-    if (observed < sameHour || (!crisisWeek && observed < record)) return null;
+    if (!crisisWeek && observed < record) return null;
     const factor = factorOf(observed, plain.mean);
     return { rule: 'busy_z', observed, baseline: plain.mean, factor, statistic: { name: 'z', value: z } };
   },
