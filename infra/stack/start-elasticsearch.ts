@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildElasticsearch } from './build-elasticsearch.ts';
+import { freePort, type RunningServer, runServer } from './server-process.ts';
+
+interface ElasticsearchOptions {
+  /** Of the Java heap; default 512: the tests hold a few thousand items. */
+  heapMb?: number;
+}
+
+/**
+ * A real single-node Elasticsearch of its own on free ports of loopback, ready when its health is at least yellow.
+ * @throws ServerMissing when it is not built yet and cannot be
+ */
+export async function startElasticsearch({
+  heapMb = 512,
+}: ElasticsearchOptions = {}): Promise<RunningServer> {
+  const { java, home, classPath } = buildElasticsearch();
+  const [httpPort, transportPort] = [await freePort(), await freePort()];
+  const folder = mkdtempSync(join(tmpdir(), 'saring-elasticsearch-'));
+  mkdirSync(join(folder, 'config'));
+  const archive = join(home, 'classes.jsa');
+  // The archive of loaded classes and the simpler collector halve the time to start on two cores.
+  const jvm = [`-Xms${heapMb}m`, `-Xmx${heapMb}m`, '-XX:+UseSerialGC', '-Xshare:auto'];
+  jvm.push('-XX:+AutoCreateSharedArchive', `-XX:SharedArchiveFile=${archive}`);
+  jvm.push('--enable-native-access=ALL-UNNAMED', '--add-modules=jdk.incubator.vector');
+  const main = [
+    '-cp',
+    classPath,
+    'saring.node.TestNode',
+    home,
+    folder,
+    String(httpPort),
+    String(transportPort),
+  ];
+  const url = `http://127.0.0.1:${httpPort}`;
+  const isReady = async (): Promise<boolean> => {
+    const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`);
+    return answer.ok;
+  };
+  return runServer(url, { command: java, args: [...jvm, ...main], isReady, readyWithinMs: 90_000 }, () =>
+    rmSync(folder, { recursive: true, force: true }),
+  );
+}
