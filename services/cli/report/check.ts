@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { checkReports } from '../../../pipelines/report/check/check-reports.ts';
+import type { ReportFile } from '../../../pipelines/report/check/parse-report.ts';
+import { defaultCheckSettings } from '../../../pipelines/report/check/settings.ts';
+import { createNamesOf } from '../../../pipelines/report/check/unit-names.ts';
+import areas from '../../../shared/areas/areas.json' with { type: 'json' };
+import east from '../../../shared/areas/localities-east.json' with { type: 'json' };
+import javaBali from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
+import sumatra from '../../../shared/areas/localities-sumatra.json' with { type: 'json' };
+import type { Area } from '../../../shared/domain/area.ts';
+import type { Evaluation } from '../evaluate/evaluation.ts';
+
+/** Unit names and places from the area files the project ships. */
+export const namesOfUnits = createNamesOf(areas as Area[], { ...sumatra, ...javaBali, ...east });
+
+/** Every Markdown file of a folder and its sub-folders, by its path within it, in order of name. */
+export async function readReportFiles(dir: string): Promise<ReportFile[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter(
+      (entry) => entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name) && !/^readme/iu.test(entry.name),
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  const files: ReportFile[] = [];
+  for (const path of paths)
+    files.push({
+      name: relative(dir, path).split(sep).join('/'),
+      text: await readFile(path, 'utf8'),
+    });
+  return files;
+}
+
+export const reportCheckCommand: Evaluation<{ dir: string; due?: string; threshold?: string }> = {
+  name: 'check',
+  summary: 'Finds reports that were copied forward, edited lightly, re-dated, pasted, late or missing.',
+  options: [
+    ['--dir <dir>', 'folder of Markdown reports named UNITCODE_2028-TW1.md'],
+    ['--due <days>', 'days after the end of a period by which its report is due (15)'],
+    ['--threshold <score>', `score from which a report counts as copied (${defaultCheckSettings.threshold})`],
+  ],
+  async run({ dir, due, threshold }) {
+    const settings = {
+      ...defaultCheckSettings,
+      ...(due === undefined ? {} : { dueDays: Number(due) }),
+      ...(threshold === undefined ? {} : { threshold: Number(threshold) }),
+    };
+    return checkReports(await readReportFiles(dir), namesOfUnits, settings);
+  },
+};
