@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import { createLinker } from '../link/linker.ts';
 import type { LinkSettings } from '../link/settings.ts';
 import { type BCubed, bcubed } from './bcubed.ts';
 import { plainItem } from './plain-item.ts';
 
-export interface StoryRow {
-  text: string;
+export const storyRowSchema = z.object({
+  text: z.string(),
   /** A day or an instant, RFC 3339. */
-  at: string;
-  cluster: string;
-}
+  at: z.string().refine((at) => !Number.isNaN(Date.parse(at)), 'is no date'),
+  cluster: z.string(),
+});
+export type StoryRow = z.infer<typeof storyRowSchema>;
 
 export interface StoriesFigures {
   n: number;

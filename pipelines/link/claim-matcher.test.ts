@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { MatchableClaim } from './claim-index.ts';
+import { createClaimMatcher } from './claim-matcher.ts';
+
+const claims: MatchableClaim[] = [
+  {
+    id: 'kontainer',
+    text: 'Tujuh kontainer surat suara tercoblos ditemukan di pelabuhan Tanjung Priok',
+    isApproved: true,
+  },
+  {
+    id: 'undangan',
+    text: 'Undangan memilih dihapus dan pemilih cukup membawa KTP elektronik ke TPS',
+    isApproved: true,
+  },
+  {
+    id: 'server',
+    text: 'Server KPU disetting memenangkan satu pasangan calon sebesar 57 persen',
+    isApproved: false,
+  },
+  {
+    id: 'honor',
+    text: 'Honor petugas KPPS dipotong separuh oleh bendahara di seluruh Indonesia',
+    isApproved: true,
+  },
+];
+
+describe('claim matcher', () => {
+  const matcher = createClaimMatcher(claims);
+  const best = (text: string) => matcher.match(text, 5)[0]!;
+
+  test('finds the claim behind a retelling and says what agrees', () => {
+    const found = best('dari grup sebelah: katanya undangan nyoblos sudah dihapus, tinggal bawa KTP saja');
+    expect(found.claimId).toBe('undangan');
+    expect(found.agrees).toContain('undangan');
+    expect(found.nearIdentical).toBe(false);
+  });
+
+  test('near-identical text of an approved claim may be linked without asking', () => {
+    const copy = 'TUJUH kontainer surat suara tercoblos ditemukan di Pelabuhan Tanjung Priok!!! 😡';
+    expect(best(copy)).toMatchObject({ claimId: 'kontainer', nearIdentical: true });
+  });
+
+  test('another number, a denial, few words or no approval need a person', () => {
+    const other = best('Server KPU disetting memenangkan satu pasangan calon sebesar 52 persen');
+    expect(other.claimId).toBe('server');
+    expect(other.differs).toContain('angka 57 hanya ada pada klaim');
+    expect(other.nearIdentical).toBe(false);
+    const denial = best(
+      'Tidak benar tujuh kontainer surat suara tercoblos ditemukan di pelabuhan Tanjung Priok',
+    );
+    expect(denial.differs).toContain('kiriman menyangkal');
+    expect(denial.nearIdentical).toBe(false);
+    expect(best('kontainer surat suara tercoblos').nearIdentical).toBe(false);
+    expect(best(claims[2]!.text).nearIdentical).toBe(false);
+  });
+
+  test('a rejected claim is not suggested again', () => {
+    const text = claims[0]!.text;
+    expect(matcher.match(text, 5, new Set(['kontainer'])).map((s) => s.claimId)).not.toContain('kontainer');
+  });
+
+  test('an empty knowledge base and a text without words give nothing', () => {
+    expect(createClaimMatcher().match('apa saja', 5)).toEqual([]);
+    expect(matcher.match('😡 !!!', 5)).toEqual([]);
+  });
+
+  test('claims come and go', () => {
+    const many = createClaimMatcher(claims);
+    for (let i = 0; i < 300; i++)
+      many.add({ id: `x${i}`, text: `klaim nomor ${i} tentang hal lain`, isApproved: false });
+    for (let i = 0; i < 300; i++) many.remove(`x${i}`);
+    many.remove('tidak ada');
+    expect(many.size).toBe(4);
+    expect(many.match(claims[1]!.text, 5)[0]!.claimId).toBe('undangan');
+    expect(many.match('klaim nomor 7 tentang hal lain', 5).map((s) => s.claimId)).not.toContain('x7');
+  });
+
+  test('claims that contradict each other are both suggested', () => {
+    const both = createClaimMatcher([
+      ...claims,
+      { id: 'lawan', text: 'Undangan memilih tidak dihapus dan tetap diantar ke rumah', isApproved: true },
+    ]);
+    const ids = both
+      .match('undangan memilih dihapus', 5)
+      .slice(0, 2)
+      .map((s) => s.claimId);
+    expect(new Set(ids)).toEqual(new Set(['undangan', 'lawan']));
+  });
+
+  test('the article behind a claim finds the text it quotes', () => {
+    const withBody = createClaimMatcher([
+      ...claims,
+      {
+        id: 'artikel',
+        text: 'Cek fakta pesan berantai',
+        body: 'Beredar pesan: besok listrik padam serentak jam tujuh, siapkan lilin',
+        isApproved: false,
+      },
+    ]);
+    expect(withBody.match('besok listrik padam serentak siapkan lilin', 3)[0]!.claimId).toBe('artikel');
+  });
+});

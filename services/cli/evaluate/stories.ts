@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
+import { evaluateStories, storyRowSchema } from '../../../pipelines/evaluate/stories.ts';
+import { storiesBaseline } from '../../../pipelines/evaluate/stories-baseline.ts';
+import type { Evaluation } from './evaluation.ts';
+
+/** The linker's stories, from texts and days alone, against people's clusters. */
+export const storiesEvaluation: Evaluation<{ data: string; baseline?: boolean }> = {
+  name: 'stories',
+  summary: 'Links dated texts in one pass and compares the stories with the clusters.',
+  options: [
+    ['--data <file>', 'rows {text, at, cluster} as JSONL'],
+    ['--baseline', 'also plain TF-IDF at the threshold that suits the file best'],
+  ],
+  async run({ data, baseline }) {
+    const rows = parseRows(readFileSync(data, 'utf8'), storyRowSchema);
+    return { ...evaluateStories(rows), ...(baseline ? { baseline: storiesBaseline(rows) } : {}) };
+  },
+};
