@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { loadConfig } from '../../shared/config/load-config.ts';
 import type { SettingName, Settings } from '../../shared/config/settings.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
+import type { AddSource } from './sources/sources.ts';
 
 /** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
 type Lazy = () => Promise<Evaluation<never>>;
@@ -132,6 +134,88 @@ function addExport(program: Command, context: CliContext): void {
     });
 }
 
+/** Opens the data folder for one command and closes it whatever happens. */
+async function within(
+  context: CliContext,
+  dataDir: string | undefined,
+  work: (installation: Installation, settings: Settings) => Promise<void>,
+): Promise<void> {
+  const settings = settingsOf(context, { dataDir });
+  const installation = await context.open(settings);
+  try {
+    await work(installation, settings);
+  } finally {
+    await installation.close();
+  }
+}
+
+function addDoctor(program: Command, context: CliContext): void {
+  program
+    .command('doctor')
+    .description('look at every part of the installation and say what to do')
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'as JSON')
+    .action((options: { data?: string; json?: boolean }) =>
+      within(context, options.data, async (installation, settings) => {
+        const { examine, formatChecks } = await import('./doctor/doctor.ts');
+        const checks = await examine(installation, settings);
+        context.out(options.json ? `${JSON.stringify(checks)}\n` : formatChecks(checks));
+        if (checks.some((check) => !check.ok)) throw new CliError('Ada bagian yang perlu diperbaiki.');
+      }),
+    );
+}
+
+function addSources(program: Command, context: CliContext): void {
+  const sources = program.command('sources').description('where items come from');
+  sources
+    .command('list')
+    .description('sources and their health')
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'as JSON')
+    .action((options: { data?: string; json?: boolean }) =>
+      within(context, options.data, async (installation) => {
+        const { listSources } = await import('./sources/sources.ts');
+        context.out(await listSources(installation, options.json ?? false));
+      }),
+    );
+  sources
+    .command('check')
+    .description('visit every source once')
+    .option('--data <dir>', 'data folder')
+    .action((options: { data?: string }) =>
+      within(context, options.data, async (installation) => {
+        const { checkSources } = await import('./sources/sources.ts');
+        context.out(await checkSources(context, installation));
+      }),
+    );
+  for (const [name, description] of [
+    ['add', 'visit a source and store it'],
+    ['preview', 'show what a source would bring'],
+  ] as const)
+    sources
+      .command(`${name} <url>`)
+      .description(description)
+      .option(
+        '--kind <kind>',
+        'feed, google_news, sitemap, page_list, mastodon, bluesky, telegram, youtube, x, fact_check',
+        'feed',
+      )
+      .option('--name <name>')
+      .option('--outlet <name>')
+      .option('--area <code>', "the outlet's home, e.g. 35.73")
+      .option('--tier <n>', 'national 3, regional 2, local 1')
+      .option('--interval <minutes>')
+      .option('--settings <json>', 'what this kind of source needs')
+      .option('--data <dir>', 'data folder')
+      .action((url: string, options: Omit<AddSource, 'url'> & { data?: string }) =>
+        within(context, options.data, async (installation) => {
+          const module = await import('./sources/sources.ts');
+          const act = name === 'add' ? module.addSource : module.previewSource;
+          context.out(await act(context, installation, { ...options, url }));
+        }),
+      );
+}
+
 /** All commands of `saring`. */
 export function buildProgram(context: CliContext): Command {
   const program = new Command('saring')
@@ -142,6 +226,8 @@ export function buildProgram(context: CliContext): Command {
   addStart(program, context);
   addImport(program, context);
   addExport(program, context);
+  addSources(program, context);
+  addDoctor(program, context);
   addLazyGroup(
     program,
     context,

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
+import { createSqliteEvidence } from '../../infra/evidence/sqlite/create-sqlite-evidence.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
 import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
 import { readModel } from '../../infra/models/read-model.ts';
@@ -54,6 +55,7 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
     queue,
     index,
     records,
+    evidence: createSqliteEvidence(sqlite),
     fetcher,
     clock,
     ids: createIds(clock),

@@ -1,4 +1,5 @@
 import type { Clock, Ids } from './clock.ts';
+import type { EvidenceStore } from './evidence-store.ts';
 import type { Fetcher } from './fetcher.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { Queue } from './queue.ts';
@@ -9,6 +10,7 @@ export interface Installation {
   queue: Queue;
   index: ItemIndex;
   records: Records;
+  evidence: EvidenceStore;
   fetcher: Fetcher;
   clock: Clock;
   ids: Ids;
