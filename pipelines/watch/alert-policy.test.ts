@@ -8,9 +8,9 @@ import { defaultWatchSettings } from './settings.ts';
 
 const settings = defaultWatchSettings.alerts;
 const start = Date.parse('2024-02-01T00:00:00Z');
-const viewWith = (count: number): SeriesView => ({
+const viewWith = (count: number, hour: number): SeriesView => ({
   key: 'issue:i|35.07',
-  at: start,
+  at: start + hour * hourMs,
   age: 100,
   get: () => count,
   sum: () => count,
@@ -24,7 +24,7 @@ const viewWith = (count: number): SeriesView => ({
 function told(counts: number[], pushed = true): (string | null)[] {
   let memory: AlertMemory = calmMemory;
   return counts.map((count, hour) => {
-    const view = viewWith(count);
+    const view = viewWith(count, hour);
     const finding: Finding = {
       rule: 'quiet_tail',
       observed: count,
@@ -54,6 +54,25 @@ describe('the alert policy', () => {
       null,
       'level_doubled',
     ]);
+  });
+
+  it('takes what the alert’s own hour still brings for the same rise', () => {
+    const look = (memory: AlertMemory, count: number, hour: number) => {
+      const finding: Finding = {
+        rule: 'quiet_tail',
+        observed: count,
+        baseline: 1,
+        factor: count,
+        statistic: null,
+      };
+      const view = viewWith(count, hour);
+      return decideAlert({ memory, findings: [finding], view, now: start + hour * hourMs, settings });
+    };
+    const first = look(calmMemory, 5, 0);
+    const later = look(first.memory, 12, 0);
+    expect(later.raise).toBeNull();
+    expect(look(later.memory, 23, 1).raise).toBeNull();
+    expect(look(later.memory, 24, 1).raise?.rule).toBe('level_doubled');
   });
 
   it('says recovered after six calm hours, and not after five', () => {

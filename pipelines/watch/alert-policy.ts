@@ -11,6 +11,8 @@ export interface AlertMemory {
   firedAt: Instant | null;
   /** Count of the raised alert, doubled with each `level_doubled`. */
   level: number;
+  /** Start of the bucket that `level` was counted in; the level grows with it while it runs. */
+  levelAt: Instant | null;
   /** The usual, as it was when the alert was raised. */
   baseline: number;
   /** Buckets in a row at or below the calm line, and the start of the last bucket that was counted so. */
@@ -24,6 +26,7 @@ export const calmMemory: AlertMemory = {
   raisedAt: null,
   firedAt: null,
   level: 0,
+  levelAt: null,
   baseline: 0,
   calm: 0,
   closedAt: null,
@@ -62,6 +65,10 @@ function followUp(input: PolicyInput): PolicyOutcome {
   const { memory, findings, view, now, settings } = input;
   const observed = view.get('voices', 0);
   const firedAt = findings.length > 0 ? now : memory.firedAt;
+  // the alert came in the middle of its hour: what that hour still brings is the same rise
+  if (view.at === memory.levelAt) {
+    return { memory: { ...memory, firedAt, level: Math.max(memory.level, observed) }, raise: null };
+  }
   if (observed >= settings.doubling * memory.level) {
     const factor = observed / Math.max(memory.level, 0.5);
     const raise: Finding = {
@@ -71,7 +78,14 @@ function followUp(input: PolicyInput): PolicyOutcome {
       factor,
       statistic: null,
     };
-    return { memory: { ...memory, raisedAt: now, firedAt: now, level: observed, calm: 0 }, raise };
+    const next = {
+      ...memory,
+      raisedAt: memory.raisedAt ?? now,
+      firedAt: now,
+      level: observed,
+      levelAt: view.at,
+    };
+    return { memory: { ...next, calm: 0 }, raise };
   }
   return { memory: { ...memory, firedAt, calm: findings.length > 0 ? 0 : memory.calm }, raise: null };
 }
@@ -91,7 +105,14 @@ export function decideAlert(input: PolicyInput): PolicyOutcome {
     return { memory: first ? { ...memory, firedAt: now } : memory, raise: null };
   }
   const level = volumeRules.includes(first.rule) ? first.observed : Math.max(1, view.get('voices', 0));
-  const raised = { ...calmMemory, raisedAt: now, firedAt: now, level, baseline: first.baseline };
+  const raised = {
+    ...calmMemory,
+    raisedAt: now,
+    firedAt: now,
+    level,
+    levelAt: view.at,
+    baseline: first.baseline,
+  };
   return { memory: raised, raise: first };
 }
 
