@@ -12,9 +12,10 @@ interface Block {
  * The article's paragraphs as text, one a line, without captions, related links and other insertions.
  * @param title the page's own title, which is not repeated as a paragraph
  */
-export function bodyText(body: PageNode, title: string | null = null): string {
+export function bodyText(parts: readonly PageNode[], title: string | null = null): string {
   const blocks: Block[] = [];
-  collect(body, blocks, body.chars * 0.4);
+  const chars = parts.reduce((sum, part) => sum + part.chars, 0);
+  for (const part of parts) collect(part, blocks, chars * 0.4);
   const kept = blocks.filter((block) => block.tag !== 'h1' && block.text !== title && isRead(block));
   while (kept.length > 1 && closesPage(kept.at(-1)!)) kept.pop();
   return kept.map((block) => block.text).join('\n');
@@ -24,7 +25,10 @@ function collect(node: PageNode, blocks: Block[], most: number): void {
   let text = '';
   let linkChars = 0;
   const flush = (): void => {
-    const line = text.replace(/ {2,}/g, ' ').trim();
+    const line = text
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/ {2,}/g, ' ')
+      .trim();
     if (line !== '') blocks.push({ text: line, tag: node.tag, linkChars });
     text = '';
     linkChars = 0;

@@ -21,7 +21,11 @@ export interface Article extends PageMetadata {
 export function extractArticle(html: string, url: string | null): Article {
   const tree = readPageTree(html);
   const objects = readJsonLd(tree.jsonLd);
-  const node = findBody(tree.root);
   const metadata = readMetadata(tree, url, objects);
-  return { ...metadata, text: bodyText(node, metadata.title), jsonLd: objects, whole: tree.whole };
+  return {
+    ...metadata,
+    text: bodyText(findBody(tree.root), metadata.title),
+    jsonLd: objects,
+    whole: tree.whole,
+  };
 }

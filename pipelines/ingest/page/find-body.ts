@@ -23,19 +23,71 @@ export const bodySettings: BodySettings = { share: 0.77, named: 1.1, run: 500 };
 const minParagraph = 25;
 
 /**
- * Finds the smallest element that holds nearly all of the running text. Text counts for more the more of it stands
- * under one parent, so that an article of ten paragraphs outweighs a page of thirty teasers.
+ * Finds the smallest element that holds nearly all of the running text, and beside it the parts an article was cut
+ * into. Text counts for more the more of it stands under one parent, so that an article of ten paragraphs outweighs a
+ * page of thirty teasers.
+ * @returns the article's parts in document order; the root alone when nothing stands out
  */
-export function findBody(root: PageNode, settings: BodySettings = bodySettings): PageNode {
-  const worth = new Map<PageNode, number>();
-  measure(root, { worth, most: root.chars * 0.4, settings }, false);
+export function findBody(root: PageNode, settings: BodySettings = bodySettings): PageNode[] {
+  const measuring: Measuring = { worth: new Map(), most: root.chars * 0.4, settings };
+  measure(root, measuring, false);
+  const { worth } = measuring;
+  const before: PageNode[] = [];
+  const after: PageNode[] = [];
   let node = root;
   for (;;) {
     const best = bestChild(node, worth, settings);
-    if (!best || best.value < (worth.get(node) ?? 0) * settings.share || isParagraph(best.node)) return node;
+    if (!best || best.value < (worth.get(node) ?? 0) * settings.share || isParagraph(best.node)) break;
+    const { earlier, later } = continuations(node, best.node, worth);
+    before.push(...earlier);
+    after.unshift(...later);
     node = best.node;
   }
+  return [...before, node, ...after];
 }
+
+/** Characters of running text from which a sibling is taken for a part of the same article. */
+const minContinuation = 120;
+
+/** Siblings that carry the same name as the chosen part, and paragraphs that stand free beside it. */
+function continuations(
+  parent: PageNode,
+  chosen: PageNode,
+  worth: ReadonlyMap<PageNode, number>,
+): { earlier: PageNode[]; later: PageNode[] } {
+  const earlier: PageNode[] = [];
+  const later: PageNode[] = [];
+  let list = earlier;
+  for (const child of parent.children) {
+    if (child === chosen) list = later;
+    else if (
+      typeof child !== 'string' &&
+      (worth.get(child) ?? 0) >= minContinuation &&
+      continues(child, chosen)
+    )
+      list.push(child);
+  }
+  return { earlier, later };
+}
+
+function continues(sibling: PageNode, chosen: PageNode): boolean {
+  if (sibling.tag === 'p') return sibling.linkChars < sibling.chars * 0.3;
+  // Several articles under each other are several articles.
+  if (sibling.tag !== chosen.tag || sibling.tag === 'article') return false;
+  const name = signature(chosen);
+  return name !== '' && !layoutNames.test(name) && signature(sibling) === name;
+}
+
+/** Names of the grid, which say where a part stands and not what it is. */
+const layoutNames =
+  /^(?:row|col(?:umn)?s?|container|wrap(?:per)?|clearfix|grid|block|box|item|inner|content|list|card|media|panel)(?:$|[-_])/;
+
+/** The first of a part's names, without its number: "story-body story-body-2" → "story-body". */
+const signature = (node: PageNode): string =>
+  node.hint
+    .trim()
+    .split(/\s+/, 1)[0]!
+    .replace(/[\d_-]+$/, '');
 
 function bestChild(
   node: PageNode,

@@ -88,6 +88,15 @@ const article =
 
 const removedTags = new Set(['nav', 'footer', 'aside', 'form', 'figcaption', 'label', 'dialog', 'address']);
 
+function senseOf(node: PageNode): PageNode['sense'] {
+  if (node.sense === 'unread') {
+    const { hint } = node;
+    const isArticle = hint !== '' && article.test(hint);
+    node.sense = isArticle ? 'article' : hint !== '' && boilerplate.test(hint) ? 'boilerplate' : 'nothing';
+  }
+  return node.sense;
+}
+
 /**
  * True when by its tag or name a part is not the article's text.
  * @param most characters above which a part holds too much of the page to be cast away for its name ("has-sidebar")
@@ -95,10 +104,9 @@ const removedTags = new Set(['nav', 'footer', 'aside', 'form', 'figcaption', 'la
 export function looksLikeBoilerplate(node: PageNode, most: number): boolean {
   if (node.chars > most) return false;
   if (removedTags.has(node.tag)) return true;
-  if (node.hint === '' || node.tag === 'main') return false;
-  return boilerplate.test(node.hint) && !article.test(node.hint);
+  return node.tag !== 'main' && senseOf(node) === 'boilerplate';
 }
 
 /** True when by its name a part holds an article's text. */
 export const looksLikeArticle = (node: PageNode): boolean =>
-  node.itemprop.includes('articlebody') || (node.hint !== '' && article.test(node.hint));
+  node.itemprop.includes('articlebody') || senseOf(node) === 'article';

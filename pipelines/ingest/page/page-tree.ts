@@ -14,6 +14,8 @@ export interface PageNode {
   /** Of these, inside links. */
   linkChars: number;
   hidden: boolean;
+  /** What the hint says, looked up once; see `hints.ts`. */
+  sense: 'unread' | 'boilerplate' | 'article' | 'nothing';
 }
 
 export interface PageTree {
@@ -132,6 +134,7 @@ const makeNode = (tag: string, parent: PageNode | null): PageNode => ({
   chars: 0,
   linkChars: 0,
   hidden: false,
+  sense: 'unread',
 });
 
 function describe(node: PageNode, attributes: Record<string, string>): void {

@@ -1,36 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { evaluatePages, type PageCase } from '../../../pipelines/evaluate/pages.ts';
 import { extractArticle } from '../../../pipelines/ingest/page/extract-article.ts';
 import { decodeText } from '../../../pipelines/ingest/text/decode-text.ts';
+import { htmlToText } from '../../../pipelines/ingest/text/plain-text.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** Article text of saved pages against what people marked, by the article-extraction benchmark's own measure. */
-export const pagesEvaluation: Evaluation<{ dir: string; truth: string; scores?: boolean }> = {
+export const pagesEvaluation: Evaluation<{ dir: string; truth?: string; scores?: boolean }> = {
   name: 'pages',
   summary: 'Extracts article text from saved pages and compares it with the marked text.',
   options: [
-    ['--dir <dir>', 'folder of saved pages: NAME.html or NAME.html.gz'],
-    ['--truth <file>', 'JSON object {NAME: {articleBody, url}}'],
+    [
+      '--dir <dir>',
+      'folder of saved pages: NAME.html or NAME.html.gz; or of folders with source.html and expected.html',
+    ],
+    ['--truth <file>', 'JSON object {NAME: {articleBody, url}}; not needed for folders with expected.html'],
     ['--scores', 'also print the scores of every page, one JSON object a line, on standard error'],
   ],
   async run({ dir, truth, scores }) {
-    const cases = readCases(dir, JSON.parse(readFileSync(truth, 'utf8')));
+    const cases =
+      truth === undefined ? readPairs(dir) : readCases(dir, JSON.parse(readFileSync(truth, 'utf8')));
+    let slowestMs = 0;
     const extract = (page: PageCase): string => {
+      const start = threadMs();
       const { text } = decodeText(page.html, { kind: 'html' });
-      return extractArticle(text, page.url).text;
+      const article = extractArticle(text, page.url).text;
+      slowestMs = Math.max(slowestMs, threadMs() - start);
+      return article;
     };
-    return evaluatePages(
-      cases,
-      extract,
-      () => performance.now(),
-      (score) => {
-        if (scores) process.stderr.write(`${JSON.stringify(score)}\n`);
-      },
-    );
+    const figures = evaluatePages(cases, extract, threadMs, (score) => {
+      if (scores) process.stderr.write(`${JSON.stringify(score)}\n`);
+    });
+    return { ...figures, slowestMs: Math.round(slowestMs) };
   },
 };
+
+/** Processor time of this thread: what a page costs one core, whatever else the machine does. */
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
 
 type Truth = Record<string, { articleBody?: string; url?: string }>;
 
@@ -40,11 +51,18 @@ function* readCases(dir: string, truth: Truth): Generator<PageCase> {
     const file = [`${name}.html`, `${name}.html.gz`].find((candidate) => files.has(candidate));
     if (file === undefined) continue;
     const bytes = readFileSync(join(dir, file));
-    yield {
-      name,
-      html: file.endsWith('.gz') ? gunzipSync(bytes) : bytes,
-      url: marked.url ?? '',
-      body: marked.articleBody ?? '',
-    };
+    const html = file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+    yield { name, html, url: marked.url ?? '', body: marked.articleBody ?? '' };
+  }
+}
+
+/** Readability's own test pages; their `expected.html` is what that program finds, not what a person marked. */
+function* readPairs(dir: string): Generator<PageCase> {
+  for (const name of readdirSync(dir).sort()) {
+    const source = join(dir, name, 'source.html');
+    const expected = join(dir, name, 'expected.html');
+    if (!existsSync(source)) continue;
+    const body = existsSync(expected) ? htmlToText(readFileSync(expected, 'utf8')) : '';
+    yield { name, html: readFileSync(source), url: 'http://fakehost/test/page.html', body };
   }
 }
