@@ -26,7 +26,10 @@ export async function startSample(context: CliContext, options: StartOptions): P
   const calendar = sampleCalendar(weekStart);
   // The address check allows this one server, and only in the sample run.
   const settings = { ...options.settings, allowAddresses: ['127.0.0.1'], logLevel: 'warn' as const };
-  await takeInSample(context, settings, { sample, weekStart, calendar });
+  const taken = await takeInSample(context, settings, { sample, weekStart, calendar });
+  context.out(
+    `Contoh: ${taken.items} unggahan dikumpulkan, ${taken.taken} baru, ${taken.known} sudah ada, ${taken.alerts} peringatan.\n`,
+  );
   const installation = await context.open(settings);
   await printFeed(context, installation, options.json);
   await sample.stop();
@@ -36,17 +39,18 @@ export async function startSample(context: CliContext, options: StartOptions): P
   context.out('Contoh berjalan. Hentikan dengan Ctrl+C.\n');
 }
 
-interface SampleRun {
+export interface SampleRun {
   sample: RunningSample;
   weekStart: Instant;
   calendar: ElectionCalendar;
 }
 
-async function takeInSample(
+/** Collects the week and replays it. A second time everything is known. */
+export async function takeInSample(
   context: CliContext,
   settings: StartOptions['settings'],
   { sample, weekStart, calendar }: SampleRun,
-): Promise<void> {
+): Promise<{ items: number; taken: number; known: number; alerts: number }> {
   const clock = context.createReplayClock(weekStart + 7 * dayMs);
   const collecting = await context.open(settings, { clock, pauseMs: 0 });
   const tally = new ImportTally();
@@ -60,11 +64,8 @@ async function takeInSample(
   const flow = await openFlow(installation, { calendar });
   const dated = items.map((item) => ({ ...item, collectedAt: item.publishedAt }));
   const alerts = await replayItems(flow, dated, replayClock, tally, () => {});
-  const { taken, known } = tally;
-  context.out(
-    `Contoh: ${items.length} unggahan dikumpulkan, ${taken} baru, ${known} sudah ada, ${alerts} peringatan.\n`,
-  );
   await installation.close();
+  return { items: items.length, taken: tally.taken, known: tally.known, alerts };
 }
 
 /** Every feed of the sample, the broken ones too; what goes wrong is said in one line each. */
@@ -123,7 +124,8 @@ const plenaryDay = 24;
 
 const wibDate = (at: Instant): string => new Date(at + 7 * hourMs).toISOString().slice(0, 10);
 
-function sampleCalendar(weekStart: Instant): ElectionCalendar {
+/** The bundled calendar with the sample's own vote. */
+export function sampleCalendar(weekStart: Instant): ElectionCalendar {
   const day = (n: number): string => wibDate(weekStart + n * dayMs);
   const election = {
     id: 'contoh',
