@@ -117,41 +117,36 @@ interface Place {
   quarter: number;
 }
 
-/** A report that may be copied by a neighbour: honest, of the same quarter or the one before, and not copied often. */
-function neighbourSource(
-  random: Random,
-  grid: Slot[][],
-  { row, quarter }: Place,
-  used: Map<Slot, number>,
-): Slot {
+/** A report a neighbour may copy: honest, of the same quarter or (one in four) the one before; null when none is left. */
+function neighbourSource(random: Random, grid: Slot[][], { row, quarter }: Place): Slot | null {
   const from = random() < 0.75 ? quarter : Math.max(0, quarter - 1);
   const others = grid.filter((other) => other !== row).map((other) => other[from]!);
-  return pick(
-    random,
-    others.filter((other) => other.label === 'honest' && (used.get(other) ?? 0) < 2),
-  );
+  const honest = others.filter((other) => other.label === 'honest');
+  return honest.length === 0 ? null : pick(random, honest);
 }
 
 /** Some reports become copies, never of a copy, and no source becomes one. */
 function plantCopies(random: Random, grid: Slot[][]): void {
-  const used = new Map<Slot, number>();
+  const used = new Set<Slot>();
   const places = shuffled(
     random,
     grid.flatMap((row) => row.map((slot, quarter): Place => ({ slot, row, quarter }))),
   );
-  const free = ({ slot }: Place) => slot.label === 'honest' && !used.has(slot);
-  for (const label of copyPlan) {
-    const near = label === 'neighbour';
+  const sourceOf = (label: SetLabel, place: Place): Slot | null => {
+    if (place.slot.label !== 'honest' || used.has(place.slot)) return null;
+    if (label === 'neighbour') return neighbourSource(random, grid, place);
     // Copies of one's own stand in the second and fourth quarter, so that a source is left for each.
-    const place = places.find((one) => free(one) && (near || one.quarter % 2 === 1))!;
-    const source = near ? neighbourSource(random, grid, place, used) : place.row[place.quarter - 1]!;
-    used.set(source, (used.get(source) ?? 0) + 1);
-    Object.assign(place.slot, {
-      draft: copyDraft(random, label, source.draft, place.slot.draft),
-      label,
-      source,
-    });
-  }
+    return place.quarter % 2 === 1 ? place.row[place.quarter - 1]! : null;
+  };
+  for (const label of copyPlan)
+    for (const place of places) {
+      const source = sourceOf(label, place);
+      if (source === null || source.label !== 'honest') continue;
+      used.add(source);
+      const draft = copyDraft(random, label, source.draft, place.slot.draft);
+      Object.assign(place.slot, { draft, label, source });
+      break;
+    }
 }
 
 const nameOf = ({ unit, period }: Draft): string => `${unit.code}_${periodKey(period)}.md`;

@@ -29,7 +29,9 @@ const headingOf = (lines: readonly string[], index: number): string | null => {
   const marked = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/u.exec(line)?.[1];
   if (marked !== undefined) return plain(marked);
   const below = lines[index + 1] ?? '';
-  if (line.trim() !== '' && !line.includes('|') && /^\s{0,3}(?:={3,}|-{3,})\s*$/u.test(below))
+  // The last line of a front matter is no heading underlined.
+  const entry = headKey.test(line) && /^\w[\w ]{1,30}:\s/u.test(line);
+  if (line.trim() !== '' && !entry && !line.includes('|') && /^\s{0,3}(?:={3,}|-{3,})\s*$/u.test(below))
     return plain(line);
   const bold = /^\s{0,3}\*\*([^*]{3,90})\*\*:?\s*$/u.exec(line)?.[1];
   return bold !== undefined && !/[:：]\s*\S/u.test(bold) ? plain(bold) : null;
