@@ -1,0 +1,148 @@
+import { Worker as Bull, type Queue as BullQueue, UnrecoverableError, WaitingError } from 'bullmq';
+import {
+  type JobHandler,
+  PermanentFailure,
+  type Worker,
+  type WorkOptions,
+} from '../../../shared/ports/queue.ts';
+import { defaults, type Envelope, type StoredJob, toPort } from './bull-job.ts';
+import type { RedisConnection } from './connect-redis.ts';
+import { WriterLease } from './writer-lease.ts';
+
+export interface BullWorkerSettings {
+  queue: BullQueue<Envelope>;
+  connection: RedisConnection;
+  prefix: string;
+  handler: JobHandler;
+  options: WorkOptions;
+  random: () => number;
+}
+
+/** Handlers get this long to obey their signal; then their lease is left to run out. */
+const abortGraceMs = 2_000;
+/** Stalls are counted as attempts by us, so BullMQ's own limit must never be reached. */
+const unlimited = 1_000_000;
+/** A lost connection is tried again after this long; BullMQ's own 15 s are long for a job that is done. */
+const retryDelayMs = 1_000;
+
+/** One BullMQ worker; of a single writer only the process that holds the lease runs it, the others stand by. */
+export class BullWorker implements Worker {
+  readonly #settings: BullWorkerSettings;
+  readonly #bull: Bull<Envelope>;
+  /** Each handler's end, by what stops it. */
+  readonly #running = new Map<AbortController, Promise<void>>();
+  readonly #ready: Promise<void>;
+  #lease: WriterLease | null = null;
+  #stopping: Promise<void> | null = null;
+
+  constructor(settings: BullWorkerSettings) {
+    this.#settings = settings;
+    const { queue, connection, prefix, options, random } = settings;
+    const leaseMs = options.leaseMs ?? 30_000;
+    this.#bull = new Bull<Envelope>(queue.name, (job, token) => this.#process(job, token), {
+      connection,
+      prefix,
+      autorun: false,
+      concurrency: options.concurrency ?? 1,
+      lockDuration: leaseMs,
+      stalledInterval: leaseMs,
+      maxStalledCount: unlimited,
+      runRetryDelay: retryDelayMs,
+      settings: {
+        // ± 20 %, so that what failed together does not come back together
+        backoffStrategy: (made, _type, _error, job) => backoffOf(job as StoredJob | undefined, made, random),
+      },
+    });
+    this.#bull.on('error', () => {}); // connections come back by themselves; handlers' errors are told by onFailure
+    this.#ready = this.#start(leaseMs).catch(() => {});
+  }
+
+  async #start(leaseMs: number): Promise<void> {
+    const { queue, connection, prefix, options } = this.#settings;
+    if (options.globalConcurrency === undefined) await queue.removeGlobalConcurrency();
+    else await queue.setGlobalConcurrency(options.globalConcurrency);
+    if (this.#stopping) return;
+    if (options.globalConcurrency !== 1) return this.#run();
+    this.#lease = new WriterLease({
+      connection,
+      key: `${prefix}:lease:${queue.name}`,
+      leaseMs,
+      gained: () => this.#run(),
+      lost: () => void this.#bull.pause(true),
+    });
+  }
+
+  #run(): void {
+    if (this.#stopping) return;
+    if (this.#bull.isPaused()) void this.#bull.resume();
+    else if (!this.#bull.isRunning()) void this.#bull.run().catch(() => {});
+  }
+
+  async #process(job: StoredJob, token: string | undefined): Promise<void> {
+    const { handler, options } = this.#settings;
+    if (this.#stopping) await giveBack(job, token); // fetched while it was told to stop
+    const given = toPort(job);
+    const attempts = job.opts.attempts ?? defaults.attempts;
+    const abort = new AbortController();
+    const ended = Promise.withResolvers<void>();
+    this.#running.set(abort, ended.promise);
+    try {
+      // Started more often than allowed and never ended: it takes its workers with it.
+      if (given.attempt > attempts) throw new PermanentFailure('the worker died');
+      await handler(given, abort.signal);
+    } catch (thrown) {
+      if (abort.signal.aborted) await giveBack(job, token);
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      const final = thrown instanceof PermanentFailure || given.attempt >= attempts;
+      options.onFailure?.(given, error, final);
+      throw final ? new UnrecoverableError(error.message) : error;
+    } finally {
+      this.#running.delete(abort);
+      ended.resolve();
+    }
+  }
+
+  stop(graceMs = 10_000): Promise<void> {
+    this.#stopping ??= this.#stop(graceMs);
+    return this.#stopping;
+  }
+
+  async #stop(graceMs: number): Promise<void> {
+    await this.#bull.pause(true);
+    await within(this.#ready, abortGraceMs);
+    if (!(await within(this.#idle(), graceMs))) for (const abort of this.#running.keys()) abort.abort();
+    const obeyed = await within(this.#idle(), abortGraceMs);
+    await within(this.#bull.close(!obeyed), abortGraceMs);
+    await this.#lease?.release();
+  }
+
+  async #idle(): Promise<void> {
+    await Promise.all(this.#running.values());
+  }
+}
+
+/** Whether `work` ended in time. */
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Back to the waiting jobs, as if it had not been tried. @throws WaitingError always: that tells BullMQ */
+async function giveBack(job: StoredJob, token: string | undefined): Promise<never> {
+  await job.updateData({ ...job.data, released: (job.data.released ?? 0) + 1 });
+  await job.moveToWait(token);
+  throw new WaitingError();
+}
+
+function backoffOf(job: StoredJob | undefined, attemptsMade: number, random: () => number): number {
+  const backoff = job?.opts.backoff;
+  const first = typeof backoff === 'object' ? (backoff.delay ?? defaults.backoffMs) : defaults.backoffMs;
+  return Math.round(first * 2 ** (attemptsMade - 1) * (0.8 + 0.4 * random()));
+}

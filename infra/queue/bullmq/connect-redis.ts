@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { Cluster, Redis } from 'ioredis';
+
+export interface RedisSettings {
+  /** `redis://` or `rediss://` (TLS), with user and password; several nodes of a cluster separated by commas. */
+  url: string;
+  /** PEM file of the authority that signed the server's certificate. */
+  caFile?: string;
+}
+
+export type RedisConnection = Redis | Cluster;
+
+/** Redis is not there, is too old, or is set up so that jobs could get lost; the message says what to do. */
+export class RedisRefused extends Error {
+  override name = 'RedisRefused';
+}
+
+/**
+ * @param waits true for consumers, whose commands wait as long as the server is away; false for producers, whose
+ *   commands are tried for about ten seconds and then fail, so that a caller is told
+ */
+export function connectRedis({ url, caFile }: RedisSettings, waits: boolean): RedisConnection {
+  const tls = caFile ? { tls: { ca: readFileSync(caFile) } } : {};
+  const options = { ...tls, maxRetriesPerRequest: waits ? null : 20, connectTimeout: 10_000 };
+  const nodes = url.split(',');
+  const connection: RedisConnection =
+    nodes.length === 1 ? new Redis(url, options) : new Cluster(nodes, { redisOptions: options });
+  connection.on('error', () => {}); // every failed command says so itself
+  return connection;
+}
+
+const least = [7, 0] as const;
+
+/**
+ * Refuses a server that would lose jobs: older than 7, or one that evicts keys when its memory is full.
+ * @throws RedisRefused
+ */
+export async function checkRedis(connection: RedisConnection): Promise<void> {
+  let info: string;
+  try {
+    info = String(await connection.info());
+  } catch (error) {
+    throw new RedisRefused(
+      `Redis cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const value = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
+  const [major = 0, minor = 0] = value('redis_version').split('.').map(Number);
+  if (major < least[0] || (major === least[0] && minor < least[1]))
+    throw new RedisRefused(`Redis ${value('redis_version')} is too old: this program needs 7.0 or newer`);
+  const policy = value('maxmemory_policy');
+  if (policy !== '' && policy !== 'noeviction')
+    throw new RedisRefused(
+      `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), which loses jobs: set noeviction`,
+    );
+}
