@@ -1,5 +1,6 @@
 import type { Language, Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
-import { criticismByRule } from './criticism.ts';
+import { stem } from '../../shared/text/stem.ts';
+import { judgeTarget } from './judge-target.ts';
 import { type Judgement, likeliest } from './judgement.ts';
 import {
   countLanguageMarks,
@@ -16,9 +17,7 @@ import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { stanceByRule } from './stance.ts';
-import { targetByRule } from './target.ts';
 import type { TargetModels } from './target-models.ts';
-import { targetToneByRule } from './target-tone.ts';
 import { topicByRule } from './topic.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -39,7 +38,9 @@ export interface ItemSigns {
   scan: Scan;
   signals: Signals;
   marks: LanguageMarks;
-  /** Signs for the linear models; the same in training and in use. */
+  /** The words as the models read them. */
+  words: readonly string[];
+  /** Signs for the linear models, the words' stems among them; the same in training and in use. */
   cues: readonly string[];
 }
 
@@ -57,70 +58,46 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
     const scan = scanWords(text);
     const signals = readSignals(scan, lexicon, skipPlace);
     const marks = countLanguageMarks(scan);
-    return { scan, signals, marks, cues: [...signals.cues, ...languageCues(marks)] };
+    const { words } = modelWords(scan.text);
+    const stems = new Set<string>();
+    for (const word of words) stems.add(`stem ${stem(word)}`);
+    return { scan, signals, marks, words, cues: [...signals.cues, ...languageCues(marks), ...stems] };
   };
 }
 
-/** A judgement by the model where there is one, else by rule; the words are those the rule saw for it. */
-type Judge = <Name extends string>(
+/** The model's judgement where there is a model, else the rule's; the words are those that the rule saw. */
+function judge<Name extends string>(
   model: LinearModel | undefined,
+  { words, cues }: ItemSigns,
   rule: () => Judgement<Name>,
-) => Judgement<Name>;
-
-function judgeBy(words: readonly string[], cues: readonly string[]): Judge {
-  return (model, rule) => {
-    const ruled = rule();
-    if (!model) return ruled;
-    const { value, confidence } = likeliest<typeof ruled.value>(
-      model.classes,
-      model.predictWords(words, cues),
-    );
-    return { value, confidence, words: ruled.words };
-  };
+): Judgement<Name> {
+  const ruled = rule();
+  if (!model) return ruled;
+  const { value, confidence } = likeliest<Name>(model.classes, model.predictWords(words, cues));
+  return { value, confidence, words: ruled.words };
 }
-
-const yesNo = ({ value, ...rest }: Judgement<boolean>): Judgement<'yes' | 'no'> => ({
-  ...rest,
-  value: value ? 'yes' : 'no',
-});
 
 /** Makes the reader of a text; the gazetteer and the word lists are built once. */
 export function createItemReader(models: TargetModels): (text: string) => ItemReading {
   const gazetteer = createGazetteer();
   const readSigns = createSignReader(gazetteer);
-  const anyModel = Object.values(models).some((model) => model !== undefined);
   return (text) => {
-    const { scan, signals, marks, cues } = readSigns(text);
+    const signs = readSigns(text);
+    const { scan, signals, marks } = signs;
     const places = findPlaces(scan, gazetteer);
-    const judge = judgeBy(anyModel ? modelWords(scan.text).words : [], cues);
-    const ruledTarget = targetByRule(signals);
-    const tone = judge<TargetTone>(models.tone, () =>
-      ruledTarget.value
-        ? targetToneByRule(signals)
-        : { value: 'unrelated', confidence: ruledTarget.confidence, words: [] },
-    );
-    const isTarget = tone.value !== 'unrelated';
-    const criticism = judge(models.criticism, () => yesNo(criticismByRule(signals, tone.value)));
+    const { target, tone, criticism } = judgeTarget(models.judgement, signs);
     const language: Judgement<Language> =
       marks.words < fewestWords
         ? { value: 'unsure', confidence: 1, words: [] }
-        : judge(models.language, () => ({ ...languageByMarks(marks), words: [] }));
+        : judge(models.language, signs, () => ({ ...languageByMarks(marks), words: [] }));
     return {
       scan,
       language,
-      target: {
-        value: isTarget,
-        confidence:
-          isTarget === ruledTarget.value
-            ? Math.max(tone.confidence, ruledTarget.confidence)
-            : tone.confidence,
-        words: ruledTarget.words,
-        unit: isTarget ? unitOf(signals, places) : null,
-      },
+      target: { ...target, unit: target.value ? unitOf(signals, places) : null },
       tone: { ...tone, needsReview: tone.confidence < reviewBelow },
-      criticism: { ...criticism, value: isTarget && criticism.value === 'yes' },
-      stance: judge(models.stance, () => stanceByRule(signals, isTarget)),
-      topic: judge(models.topic, () => topicByRule(signals)),
+      criticism,
+      stance: judge(models.stance, signs, () => stanceByRule(signals, target.value)),
+      topic: judge(models.topic, signs, () => topicByRule(signals)),
       places,
     };
   };

@@ -1,3 +1,7 @@
+import { formCues, formOf } from './cues/form-cues.ts';
+import { pairCues } from './cues/pair-cues.ts';
+import { type SkipPlace, targetCues } from './cues/target-cues.ts';
+import { toneCues } from './cues/tone-cues.ts';
 import type { Hit, Lexicon } from './lexicon/lexicon.ts';
 import type { Scan } from './read/scan-words.ts';
 
@@ -79,113 +83,6 @@ function sentenceSignals(scan: Scan, hits: ReadonlyMap<string, readonly Hit[]>):
   return sentences;
 }
 
-const bucket = (n: number): string => (n <= 0 ? '0' : n < 2 ? '1' : n < 4 ? '2' : '4');
-
-/** How the text looks: headline, chat in lower case, shouting, a chain letter, length. */
-function formCues(scan: Scan): string[] {
-  const n = scan.words.length;
-  let capitals = 0;
-  let shouting = 0;
-  for (const written of scan.cases) {
-    if (written === 1) capitals++;
-    if (written === 2) shouting++;
-  }
-  const { text } = scan;
-  const cues = [`length ${n < 8 ? 'short' : n < 20 ? 'middle' : n < 45 ? 'long' : 'very long'}`];
-  if (n > 3 && capitals + shouting > n * 0.7) cues.push('headline');
-  if (capitals === 0) cues.push('no capitals');
-  if (n > 4 && shouting > n * 0.4) cues.push('shouting');
-  if (text.includes('?')) cues.push('question mark');
-  if (text.includes('!')) cues.push(text.includes('!!') ? 'exclamations' : 'exclamation');
-  if (text.includes('#')) cues.push('hashtag');
-  if (text.includes('@')) cues.push('handle');
-  if (/["“”]/.test(text)) cues.push('quote');
-  if (/https?:|www\./.test(text)) cues.push('link');
-  if (text.includes('\n')) cues.push('lines');
-  if (/[.…]{3}|…/.test(text)) cues.push('dots');
-  if (/\*[^*\n]{2,80}\*/.test(text)) cues.push('bold');
-  return cues;
-}
-
-/** Groups whose presence, not only number, tells something when KPU stands in the same sentence. */
-function toneCues(sentences: readonly SentenceSignals[]): string[] {
-  const cues = new Set<string>();
-  let praise = 0;
-  let blame = 0;
-  let fraud = 0;
-  for (const s of sentences) {
-    const about = s.kpu > 0 ? 'kpu' : s.crew > 0 ? 'crew' : s.system > 0 ? 'system' : 'none';
-    praise += s.praise;
-    blame += s.blame;
-    fraud += s.fraud;
-    if (s.praise > s.blame + s.fraud) cues.add(`praise beside ${about}`);
-    if (s.blame + s.fraud > s.praise) cues.add(`blame beside ${about}`);
-    if (s.praise > 0 && s.blame + s.fraud > 0) cues.add(`mixed beside ${about}`);
-    if (s.question) cues.add(`question beside ${about}`);
-  }
-  cues.add(`praise ${bucket(praise)}`);
-  cues.add(`blame ${bucket(blame)}`);
-  cues.add(`fraud ${bucket(fraud)}`);
-  const last = sentences.at(-1)!;
-  if (last.blame + last.fraud > last.praise) cues.add('ends in blame');
-  if (last.praise > last.blame + last.fraud) cues.add('ends in praise');
-  return [...cues];
-}
-
-/** Words between KPU's name and what it does. */
-const tierWords = new Set([
-  'kabupaten',
-  'kab',
-  'kota',
-  'provinsi',
-  'prov',
-  'ri',
-  'pusat',
-  'daerah',
-  'setempat',
-  'indonesia',
-]);
-
-/** What KPU does or what is said of it: the first word after its name and place, and the lists that hold it. */
-function deedCues(
-  scan: Scan,
-  kpu: Hit,
-  hits: ReadonlyMap<string, readonly Hit[]>,
-  skipPlace: SkipPlace,
-): string[] {
-  let at = kpu.at + kpu.length;
-  while (at < scan.words.length && tierWords.has(scan.words[at]!)) at++;
-  at += skipPlace(scan, at);
-  if (at >= scan.words.length) return ['kpu last'];
-  const sign = scan.text[scan.ends[at - 1]!];
-  const cues = sign === ':' ? ['kpu says'] : [];
-  if (scan.sentences[at] !== scan.sentences[kpu.at]) return [...cues, 'kpu ends'];
-  cues.push(`kpu does ${scan.words[at]}`);
-  for (const [group, found] of hits) if (found.some((hit) => hit.at === at)) cues.push(`kpu does a ${group}`);
-  return cues;
-}
-
-function targetCues(scan: Scan, hits: ReadonlyMap<string, readonly Hit[]>, skipPlace: SkipPlace): string[] {
-  const count = (group: string): number => hits.get(group)?.length ?? 0;
-  const cues = [
-    `kpu ${bucket(count('kpu'))}`,
-    `crew ${bucket(count('crew'))}`,
-    `system ${bucket(count('system'))}`,
-    `other ${bucket(count('other'))}`,
-    `party ${bucket(count('party'))}`,
-    `not kpu ${bucket(count('notkpu'))}`,
-  ];
-  const first = hits.get('kpu')?.[0];
-  const whose = `${count('kpu') > 0 ? 'kpu' : ''}${count('crew') > 0 ? ' crew' : ''}${count('system') > 0 ? ' system' : ''}`;
-  cues.push(`whose ${whose === '' ? 'none' : whose}`);
-  cues.push(`whose ${whose} other ${count('other') > 0} not ${count('notkpu') > 0}`);
-  if (first) {
-    cues.push(`kpu at ${first.at === 0 ? 'start' : first.at < 6 ? 'front' : 'later'}`);
-    cues.push(`before kpu ${scan.words[first.at - 1] ?? ''}`, ...deedCues(scan, first, hits, skipPlace));
-  }
-  return cues;
-}
-
 /** Groups that mean another thing in a headline than in chat. */
 const framedGroups = [
   'kpu',
@@ -202,9 +99,6 @@ const framedGroups = [
   'report',
 ] as const;
 
-/** How many words the name of a place takes at a position; 0 where there is none. */
-export type SkipPlace = (scan: Scan, at: number) => number;
-
 /** Reads all signs of a text in one pass over each word list. */
 export function readSignals(scan: Scan, lexicon: Lexicon, skipPlace: SkipPlace = () => 0): Signals {
   const hits = lexicon.hits(scan);
@@ -214,11 +108,14 @@ export function readSignals(scan: Scan, lexicon: Lexicon, skipPlace: SkipPlace =
     if (sign === 63) sentences[scan.sentences[i]!]!.question = true;
   }
   const cues = [...formCues(scan), ...targetCues(scan, hits, skipPlace), ...toneCues(sentences)];
-  const form = cues.includes('headline') ? 'headline' : cues.includes('no capitals') ? 'chat' : 'prose';
+  const form = formOf(scan);
   for (const group of framedGroups) if (hits.has(group)) cues.push(`${group} in ${form}`);
-  if (hits.has('sarcasm') && hits.has('praise'))
-    cues.push('praise with sarcasm', hits.has('blame') ? 'praise, sarcasm, blame' : 'praise, sarcasm');
-  if (hits.has('praise') && hits.has('contrast') && hits.has('blame')) cues.push('contrast');
-  for (const [group, found] of hits) cues.push(`${group} ${found.length > 1 ? 'many' : 'one'}`, group);
+  let claims = 0;
+  for (const [group, found] of hits) {
+    cues.push(`${group} ${found.length > 1 ? 'many' : 'one'}`, group);
+    if (group.startsWith('claim ')) claims++;
+  }
+  if (claims > 0) cues.push('claim', `claims ${claims > 1 ? 'many' : 'one'}`);
+  cues.push(...pairCues(new Set(cues)));
   return { scan, hits, sentences, cues };
 }

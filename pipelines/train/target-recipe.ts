@@ -1,29 +1,25 @@
-import { languageSchema, stanceSchema, targetToneSchema, topicSchema } from '../../shared/domain/labels.ts';
-import type { TargetModelName } from '../enrich/target-models.ts';
+import { languageSchema, stanceSchema, topicSchema } from '../../shared/domain/labels.ts';
+import { judgementClasses, type TargetModelName } from '../enrich/target-models.ts';
 import type { TargetRow } from '../evaluate/target.ts';
 import type { TrainingOptions, TrainingRow } from './train-linear.ts';
 
 /** The classes of each model, in the order it gives probabilities. */
 const classesOf: Record<TargetModelName, readonly string[]> = {
-  tone: targetToneSchema.options,
-  criticism: ['yes', 'no'],
+  judgement: judgementClasses,
   stance: stanceSchema.options,
   topic: topicSchema.options,
   language: languageSchema.options.filter((language) => language !== 'unsure'),
 };
 
-/** Buckets of a model: fewer for many classes, so that all five stay below 3 MB; no figure fell by more than 0.003. */
-const bitsOf: Record<TargetModelName, number> = {
-  tone: 16,
-  criticism: 16,
-  stance: 16,
-  topic: 15,
-  language: 15,
-};
+/** Buckets of a model: fewer for many classes, so that all four stay below 3 MB. */
+const bitsOf: Record<TargetModelName, number> = { judgement: 16, stance: 16, topic: 16, language: 15 };
 
 /** The label of a row for one model; undefined leaves the row out. */
 function labelOf(row: TargetRow, name: TargetModelName): string | undefined {
-  if (name === 'criticism') return row.criticism === undefined ? undefined : row.criticism ? 'yes' : 'no';
+  if (name === 'judgement') {
+    if (row.tone === undefined) return undefined;
+    return row.criticism === true && row.tone !== 'unrelated' ? `${row.tone}, criticism` : row.tone;
+  }
   const label = row[name];
   return label !== undefined && classesOf[name].includes(label) ? label : undefined;
 }
@@ -48,7 +44,7 @@ export function targetRecipe(
     rows: labelled,
     classes: classesOf[name],
     features: { bits: bitsOf[name], minCharGram: 3, maxCharGram: 4, maxWordGram: 2 },
-    cost: 0.5,
+    cost: 1,
     balance: true,
     folds: 5,
   };

@@ -2,6 +2,7 @@ import { createPhraseTrie, type PhraseTrie } from '../read/phrase-trie.ts';
 import type { Scan } from '../read/scan-words.ts';
 import { scanWords } from '../read/scan-words.ts';
 import actors from './actors.json' with { type: 'json' };
+import claims from './claims.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
 import stance from './stance.json' with { type: 'json' };
 import tone from './tone.json' with { type: 'json' };
@@ -12,6 +13,7 @@ export type WordLists = Readonly<Record<string, readonly string[]>>;
 
 export const groupNames: readonly string[] = [
   ...Object.keys(actors),
+  ...Object.keys(claims).map((claim) => `claim ${claim}`),
   ...Object.keys(events),
   ...Object.keys(tone),
   ...Object.keys(stance),
@@ -43,6 +45,7 @@ export interface Lexicon {
 export function createLexicon(): Lexicon {
   const families: PhraseTrie<readonly string[]>[] = [
     createPhraseTrie(entriesOf(actors, ''), union, { clitics: true }),
+    createPhraseTrie(entriesOf(claims, 'claim '), union, { clitics: true }),
     createPhraseTrie(entriesOf(events, ''), union, { clitics: true }),
     createPhraseTrie(entriesOf(tone, ''), union, { clitics: true }),
     createPhraseTrie(entriesOf(stance, ''), union, { clitics: true }),

@@ -1,0 +1,53 @@
+import { allCapitals, initialCapital, type Scan } from '../read/scan-words.ts';
+
+/** What a text looks like at first sight. */
+export type Form = 'headline' | 'chat' | 'prose';
+
+interface Capitals {
+  initial: number;
+  all: number;
+}
+
+function countCapitals(scan: Scan): Capitals {
+  let initial = 0;
+  let all = 0;
+  for (const written of scan.cases) {
+    if (written === initialCapital) initial++;
+    if (written === allCapitals) all++;
+  }
+  return { initial, all };
+}
+
+/** A headline has nearly all words capitalised, chat none. */
+export function formOf(scan: Scan): Form {
+  const { initial, all } = countCapitals(scan);
+  if (scan.words.length > 3 && initial + all > scan.words.length * 0.7) return 'headline';
+  return initial === 0 ? 'chat' : 'prose';
+}
+
+const lengthOf = (n: number): string => (n < 8 ? 'short' : n < 20 ? 'middle' : n < 45 ? 'long' : 'very long');
+
+/** Signs of writing, each a plain look for one mark: no pattern here can backtrack. */
+const marks: readonly (readonly [cue: string, mark: string])[] = [
+  ['question mark', '?'],
+  ['exclamation', '!'],
+  ['exclamations', '!!'],
+  ['hashtag', '#'],
+  ['handle', '@'],
+  ['quote', '"'],
+  ['quote', '“'],
+  ['link', 'http'],
+  ['lines', '\n'],
+  ['dots', '...'],
+  ['dots', '…'],
+  ['bold', '*'],
+  ['colon', ': '],
+];
+
+/** How the text looks: its form, length, shouting and marks. */
+export function formCues(scan: Scan): string[] {
+  const cues = [`length ${lengthOf(scan.words.length)}`, `form ${formOf(scan)}`];
+  if (scan.words.length > 4 && countCapitals(scan).all > scan.words.length * 0.4) cues.push('shouting');
+  for (const [cue, mark] of marks) if (scan.text.includes(mark)) cues.push(cue);
+  return cues;
+}

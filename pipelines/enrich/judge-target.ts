@@ -1,0 +1,73 @@
+import { type TargetTone, targetToneSchema } from '../../shared/domain/labels.ts';
+import { criticismByRule } from './criticism.ts';
+import type { Judgement } from './judgement.ts';
+import type { LinearModel } from './model/linear-model.ts';
+import { hitsOf, type Signals, wordsOf } from './signals.ts';
+import { targetByRule } from './target.ts';
+import { targetToneByRule } from './target-tone.ts';
+
+/** Is KPU the target, in what tone, and is it criticised: three labels that hang together (LABELS 1, 2 and 6). */
+export interface TargetJudgement {
+  target: Judgement<boolean>;
+  tone: Judgement<TargetTone>;
+  criticism: Judgement<boolean>;
+}
+
+/** Criticism is said from this probability on; below one half, since F1 rewards recall. Chosen by cross-validation. */
+const criticismFrom = 0.4;
+
+function judgeByRule(signals: Signals): TargetJudgement {
+  const target = targetByRule(signals);
+  const tone: Judgement<TargetTone> = target.value
+    ? targetToneByRule(signals)
+    : { value: 'unrelated', confidence: target.confidence, words: [] };
+  return { target, tone, criticism: criticismByRule(signals, tone.value) };
+}
+
+/** The words that bear each tone, as the rules know them. */
+function toneWords(signals: Signals, tone: TargetTone): string[] {
+  const groups = {
+    positive: ['praise', 'thanks', 'award'],
+    negative: ['blame', 'fraud', 'accuse', 'sanction'],
+    neutral: ['neutral', 'answer', 'deny'],
+    unrelated: [],
+  }[tone];
+  return wordsOf(
+    signals.scan,
+    groups.flatMap((group) => [...hitsOf(signals, group)]),
+  );
+}
+
+/** By the judgement model where there is one, else by rule. `unrelated` exactly when KPU is not the target. */
+export function judgeTarget(
+  model: LinearModel | undefined,
+  { signals, words, cues }: { signals: Signals; words: readonly string[]; cues: readonly string[] },
+): TargetJudgement {
+  if (!model) return judgeByRule(signals);
+  const probabilities = model.predictWords(words, cues);
+  const tones: Record<TargetTone, number> = { positive: 0, neutral: 0, negative: 0, unrelated: 0 };
+  let criticised = 0;
+  model.classes.forEach((name, c) => {
+    const [tone, criticism] = name.split(', ') as [TargetTone, string?];
+    tones[tone] += probabilities[c]!;
+    if (criticism) criticised += probabilities[c]!;
+  });
+  const value = targetToneSchema.options.reduce((best, tone) => (tones[tone] > tones[best] ? tone : best));
+  const isTarget = value !== 'unrelated';
+  const isCriticism = isTarget && criticised >= criticismFrom;
+  const own = ['kpu', 'crew', 'system'].flatMap((group) => [...hitsOf(signals, group)]);
+  const blamed = ['blame', 'accuse', 'sanction'].flatMap((group) => [...hitsOf(signals, group)]);
+  return {
+    target: {
+      value: isTarget,
+      confidence: Math.min(1, isTarget ? 1 - tones.unrelated : tones.unrelated),
+      words: wordsOf(signals.scan, own),
+    },
+    tone: { value, confidence: Math.min(1, tones[value]), words: toneWords(signals, value) },
+    criticism: {
+      value: isCriticism,
+      confidence: Math.min(1, Math.max(0, isCriticism ? criticised : 1 - criticised)),
+      words: isCriticism ? wordsOf(signals.scan, blamed) : [],
+    },
+  };
+}
