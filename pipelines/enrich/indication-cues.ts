@@ -4,7 +4,7 @@ import type { ModelWords } from './model/model-words.ts';
 /** A sign of a circulating message: any of the phrases, in the standard forms of normaliseWord. */
 interface Cue {
   code: string;
-  /** Added to the score's log-odds; our own judgement, kept small beside the trained score. */
+  /** Towards the score's log-odds, below 0 for signs of an ordinary text; our own judgement, small beside the trained score. */
   weight: number;
   phrases: readonly string[];
 }
@@ -55,8 +55,28 @@ export const CUES: readonly Cue[] = [
       'surat edaran|pengumuman resmi|kepada yth|dengan hormat|tertanda|atas nama|nomor surat|himbauan|maklumat',
     ),
   },
+  {
+    code: 'kelakar',
+    weight: -2,
+    phrases: list('haha|wkwk|hehe|hihi|emoji_tawa|canda|bercanda|kelakar|plesetan'),
+  },
+  {
+    code: 'bertanya',
+    weight: -1.5,
+    phrases: list(
+      'mau tanya|numpang tanya|izin bertanya|mohon penjelasan|mohon info|benar tidak|benar atau tidak|apakah benar|apa benar|hoax atau|hoax tidak|saya ragu|mohon pencerahan',
+    ),
+  },
+  {
+    code: 'membantah',
+    weight: -1.5,
+    phrases: list(
+      'cek fakta|cek faktanya|jangan disebar|jangan sebarkan|jangan menyebarkan|tidak menyebarkan|jangan mudah percaya|saring sebelum sharing|itu hoax|adalah hoax|kabar bohong|bantah kabar|membantah',
+    ),
+  },
 ];
 
+const NEGATIONS = new Set(['jangan', 'tidak', 'bukan', 'stop', 'belum', 'tanpa']);
 const UNITS_OF_CAPS = 4;
 const MIN_CAPS_CHARS = 3;
 
@@ -79,7 +99,8 @@ export function findIndicationCues({ words, starts, ends, plain }: ModelWords): 
   };
   for (let i = 0; i < words.length; i++) {
     for (const { words: phrase, cue } of cuesByFirstWord.get(words[i] as string) ?? []) {
-      if (phrase.every((word, j) => words[i + j] === word)) {
+      const denied = cue.weight > 0 && i > 0 && NEGATIONS.has(words[i - 1] as string);
+      if (!denied && phrase.every((word, j) => words[i + j] === word)) {
         add(cue.code, cue.weight, plain.slice(starts[i], ends[i + phrase.length - 1]));
       }
     }

@@ -47,7 +47,8 @@ export function createIndication(model: LinearModel): (text: string) => Indicati
     if (read.words.length < MIN_WORDS) return { score: 0, raised: false, reasons: [] };
     const probability = model.predictWords(read.words, styleCues(read))[claim] as number;
     const cues = findIndicationCues(read);
-    const support = Math.min(MAX_CUE_WEIGHT, CUE_SHARE * cues.reduce((sum, { weight }) => sum + weight, 0));
+    const sum = CUE_SHARE * cues.reduce((total, { weight }) => total + weight, 0);
+    const support = Math.max(-MAX_CUE_WEIGHT, Math.min(MAX_CUE_WEIGHT, sum));
     const score = fromLogOdds(logOdds(probability) + support);
     const raised = score >= RAISED_AT;
     const own: Reason = {

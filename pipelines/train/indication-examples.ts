@@ -22,6 +22,12 @@ Akhirnya Sirekap mengumumkan pemenang lomba makan kerupuk: semua dapat 57 persen
 Konon kotak suara kardus akan diganti kardus mi instan supaya lebih merakyat, wkwk.
 Server KPU sedang semedi di puncak gunung, harap sabar menunggu wangsit.
 Pengumuman: karena TPS sepi, petugas KPPS akan mencoblos harga diri masing-masing. Haha.
+Aplikasi rekap ini kayak ramalan zodiak, tiap dibuka hasilnya beda. Wkwkwk
+Ini kantor pelayanan atau museum lilin? Petugasnya diam semua, hehe.
+Situs KPU cepat sekali, secepat siput pensiun dan sering cuti.
+Hebat, kotak suaranya kuat menahan hujan asal tidak kena air. Hahaha
+Lomba sabar nasional resmi dibuka: menunggu hasil rekap kecamatan.
+Debat apa stand up comedy sih ini, moderatornya ikut tertawa.
 Lucu ya, yang menghitung mengantuk, yang dihitung melompat-lompat.
 KPU Kabupaten membuka pendaftaran badan adhoc mulai hari ini.
 KPU menerima hasil perbaikan berkas bakal calon dari seluruh partai.
