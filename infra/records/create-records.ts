@@ -26,20 +26,43 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   transaction,
 });
 
+export interface RecordsOptions {
+  /**
+   * Called first in every transaction. SQLite has one writer anyway; where an engine would let transactions overlap,
+   * this makes them take turns, so that what one reads is what it writes over (the audit chain, the link state).
+   */
+  takeTurn?(db: Kysely<Tables>): Promise<void>;
+}
+
 /** The Records on any engine Kysely speaks to, migrated to the newest version first. */
-export async function createRecords(dialect: Dialect): Promise<{ records: Records; close(): Promise<void> }> {
+export async function createRecords(
+  dialect: Dialect,
+  { takeTurn }: RecordsOptions = {},
+): Promise<{ records: Records; close(): Promise<void> }> {
   const db = new Kysely<Tables>({ dialect });
-  const { error, results } = await new Migrator({ db, provider: migrations }).migrateToLatest();
-  if (error) {
-    const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-    throw new MigrationFailed(
-      `The migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+  await migrate(db);
   const transaction: Records['transaction'] = (work) =>
-    db.transaction().execute((inner) => {
+    db.transaction().execute(async (inner) => {
+      await takeTurn?.(inner);
       const joined: Records = assemble(inner, (nested) => nested(joined));
       return work(joined);
     });
-  return { records: assemble(db, transaction), close: () => db.destroy() };
+  const plain = assemble(db, transaction);
+  // Writes that read first, or that must land as a whole, are transactions of their own outside of one.
+  const records: Records = {
+    ...plain,
+    issues: { ...plain.issues, put: (issues) => transaction((inner) => inner.issues.put(issues)) },
+    audit: { ...plain.audit, append: (entry) => transaction((inner) => inner.audit.append(entry)) },
+    state: { ...plain.state, put: (name, value) => transaction((inner) => inner.state.put(name, value)) },
+  };
+  return { records, close: () => db.destroy() };
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error, results } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (!error) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
+  throw new MigrationFailed(
+    `The migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }

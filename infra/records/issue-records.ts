@@ -3,7 +3,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalUnit, type Scope } from '../../shared/domain/unit.ts';
 import { BadCursor } from '../../shared/ports/item-index.ts';
 import { type IssueFilter, type IssueRecords, VersionConflict } from '../../shared/ports/records.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, withoutZero } from './tables.ts';
 
 type IssueQuery<O> = SelectQueryBuilder<Tables, 'issue', O>;
 
@@ -31,7 +31,7 @@ const toRow = (issue: Issue): Tables['issue'] => ({
   priority: issue.priority.score,
   first_at: issue.firstAt,
   last_at: issue.lastAt,
-  title: issue.title,
+  title: withoutZero(issue.title),
   document: JSON.stringify(issue),
 });
 
@@ -41,10 +41,11 @@ const chunk = 500;
 export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
   return {
     async get(idOrNumber, scope) {
+      const wanted = withoutZero(idOrNumber);
       const query = db
         .selectFrom('issue')
         .select('document')
-        .where((e) => e.or([e('id', '=', idOrNumber), e('number', '=', idOrNumber)]));
+        .where((e) => e.or([e('id', '=', wanted), e('number', '=', wanted)]));
       const row = await inScope(query, scope).executeTakeFirst();
       return row ? JSON.parse(row.document) : null;
     },
@@ -128,7 +129,10 @@ function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
   if (filter.tone) query = query.where('main_tone', '=', filter.tone);
   if (filter.from !== undefined) query = query.where('last_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('first_at', '<', filter.to);
-  for (const word of filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
+  for (const word of withoutZero(filter.text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean))
     query = query.where((e) =>
       e(e.fn<string>('lower', ['title']), 'like', `%${word.replace(/[%_\\]/g, '')}%`),
     );

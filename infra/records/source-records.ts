@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Drop } from '../../shared/domain/drop.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
 import type { SourceRecords } from '../../shared/ports/records.ts';
-import type { Tables } from './tables.ts';
+import { type Tables, withoutZero } from './tables.ts';
 
 /** One entry a reason, with the last drop of it: a batch of 200 refusals is a few writes. */
 function byReason(drops: readonly Drop[]): { drop: Drop; count: number }[] {
@@ -51,8 +51,8 @@ export function createSourceRecords(db: Kysely<Tables>): SourceRecords {
     async countDrops(at, drops) {
       const day = Math.floor(at / dayMs) * dayMs;
       for (const { drop, count } of byReason(drops)) {
-        const detail = drop.detail.slice(0, 500);
-        const subject = drop.subject.slice(0, 500);
+        const detail = withoutZero(drop.detail).slice(0, 500);
+        const subject = withoutZero(drop.subject).slice(0, 500);
         await db
           .insertInto('drop_count')
           .values({

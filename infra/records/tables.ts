@@ -46,3 +46,6 @@ export interface Tables {
   };
   program_state: { name: string; value: string };
 }
+
+/** PostgreSQL's text cannot hold the zero character; documents hold it escaped, columns and parameters go without. */
+export const withoutZero = (text: string): string => text.replaceAll('\u0000', '');

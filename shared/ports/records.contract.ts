@@ -98,6 +98,16 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         expect((await records.issues.get(issue.number, nationalScope))?.title).toBe('Baru');
       });
 
+      it('takes text with a zero character, wherever it comes from', async () => {
+        await records.issues.put([buildIssue(1, { title: 'Surat\u0000suara' })]);
+        const drop = { stage: 'collect' as const, code: 'c', detail: 'a\u0000b', subject: '\u0000' };
+        await records.sources.countDrops(at, [drop]);
+        expect((await records.sources.drops(at))[0]?.count).toBe(1);
+        const base = { scope: nationalScope, sort: 'newest' as const, limit: 5 };
+        expect((await records.issues.list({ ...base, text: 'surat\u0000' })).total).toBe(1);
+        expect(await records.issues.get('\u0000', nationalScope)).toBeNull();
+      });
+
       it('shows only what lies in the scope', async () => {
         await records.issues.put([
           buildIssue(1),

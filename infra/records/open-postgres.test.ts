@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
+import { buildIssue } from '../../shared/testing/build-issue.ts';
+import { missingServer } from '../stack/missing-server.ts';
+import type { RunningServer } from '../stack/server-process.ts';
+import { startPostgres } from '../stack/start-postgres.ts';
+import { openPostgres } from './open-postgres.ts';
+
+const missing = missingServer('postgres');
+
+describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}`, () => {
+  let server: RunningServer;
+  let admin: pg.Pool;
+  beforeAll(async () => {
+    server = await startPostgres();
+    admin = new pg.Pool({ connectionString: server.url, max: 1 });
+  });
+  afterAll(async () => {
+    await admin?.end();
+    await server?.stop();
+  });
+
+  const freshDatabase = async (): Promise<string> => {
+    const name = `t${randomUUID().replaceAll('-', '')}`;
+    await admin.query(`create database ${name}`);
+    return server.url.replace(/postgres$/, name);
+  };
+
+  describeRecordsContract({
+    name: 'postgres',
+    async create() {
+      const url = await freshDatabase();
+      const { records, close } = await openPostgres({ url });
+      const raw = new pg.Pool({ connectionString: url, max: 1 });
+      const tamper = async (sql: string): Promise<void> => void (await raw.query(sql));
+      return { records, tamper, destroy: async () => void (await Promise.all([close(), raw.end()])) };
+    },
+  });
+
+  describe('with several processes', () => {
+    it('migrates once when many open a new database at once', async () => {
+      const url = await freshDatabase();
+      const opened = await Promise.all([1, 2, 3, 4].map(() => openPostgres({ url, maxConnections: 2 })));
+      expect(await opened[3]!.records.state.get('k')).toBeNull();
+      await Promise.all(opened.map(({ close }) => close()));
+    });
+
+    it('keeps numbers single, the audit chain whole and what is read and written over complete', async () => {
+      const url = await freshDatabase();
+      const opened = await Promise.all([1, 2, 3].map(() => openPostgres({ url, maxConnections: 4 })));
+      const entry = { at: 1, actor: 'a', action: 'x', subject: 's', before: null, after: null, reason: null };
+      const one = ({ records }: (typeof opened)[number], n: number): Promise<number> =>
+        records.transaction(async (inner) => {
+          const [number] = await inner.issues.nextNumbers(2024, 1);
+          await inner.issues.put([buildIssue(n)]);
+          await inner.audit.append(entry);
+          const list = ((await inner.state.get('list')) as number[] | null) ?? [];
+          await inner.state.put('list', [...list, n]);
+          return number!;
+        });
+      const jobs = opened.flatMap((each, at) => Array.from({ length: 20 }, (_, n) => one(each, at * 20 + n)));
+      const outside = opened.map(({ records }) => records.audit.append(entry));
+      const numbers = await Promise.all(jobs);
+      await Promise.all(outside);
+      expect(new Set(numbers).size).toBe(60);
+      const { records } = opened[0]!;
+      expect(await records.audit.verify()).toEqual({ entries: 63, brokenAt: null });
+      expect(((await records.state.get('list')) as number[]).length).toBe(60);
+      await Promise.all(opened.map(({ close }) => close()));
+    });
+
+    it('says in one line why a database cannot be used', async () => {
+      const url = await freshDatabase();
+      await expect(openPostgres({ url: `${url}x` })).rejects.toThrow('PostgreSQL cannot be used');
+      const latin = `t${randomUUID().replaceAll('-', '')}`;
+      await admin.query(`create database ${latin} encoding 'LATIN1' locale 'C' template template0`);
+      await expect(openPostgres({ url: server.url.replace(/postgres$/, latin) })).rejects.toThrow(
+        'encoding UTF8',
+      );
+    });
+  });
+});

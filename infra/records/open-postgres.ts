@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { type Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Records } from '../../shared/ports/records.ts';
+import { createRecords } from './create-records.ts';
+import type { Tables } from './tables.ts';
+
+export interface PostgresSettings {
+  /** `postgres://user:password@host/database`. */
+  url: string;
+  /** PEM file of the authority that signed the server's certificate; with it TLS is required. */
+  caFile?: string;
+  /** Connections of this process, default 10: twelve processes then stay below the usual limit of 100 + spare. */
+  maxConnections?: number;
+}
+
+export interface PostgresRecords {
+  records: Records;
+  /** Runs `work` while no other process of this database runs work of the same name. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** PostgreSQL is not there, too old, or not as it has to be; the message says what to do. */
+export class PostgresRefused extends Error {
+  override name = 'PostgresRefused';
+}
+
+/** Any number, the same in every process: transactions of all of them take turns under it. */
+const turnKey = 7_274_496;
+const int8 = 20;
+const leastVersion = 15;
+
+/** The Records on PostgreSQL, migrated by the first process that opens them while the others wait. */
+export async function openPostgres(settings: PostgresSettings): Promise<PostgresRecords> {
+  const pool = openPool(settings);
+  try {
+    await checkServer(pool);
+    const alone = createAlone(pool);
+    const { records, close } = await alone('migrate', () =>
+      createRecords(new PostgresDialect({ pool }), { takeTurn }),
+    );
+    return { records, alone, close };
+  } catch (error) {
+    await pool.end().catch(() => {});
+    throw error;
+  }
+}
+
+const takeTurn = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${sql.lit(turnKey)})`.execute(db);
+};
+
+function openPool({ url, caFile, maxConnections = 10 }: PostgresSettings): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'saring',
+    // Counts and times are below 2^53; only this pool reads them so.
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+    ...(caFile ? { ssl: { ca: readFileSync(caFile, 'utf8') } } : {}),
+  });
+  pool.on('error', () => {}); // an idle connection went away: the next query opens another
+  return pool;
+}
+
+/** @throws PostgresRefused */
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const query = `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
+  const { rows } = await pool.query<{ version: number; encoding: string }>(query).catch((error: Error) => {
+    throw new PostgresRefused(`PostgreSQL cannot be used: ${error.message || error.name}`);
+  });
+  const { version, encoding } = rows[0]!;
+  if (version < leastVersion * 10_000)
+    throw new PostgresRefused(
+      `PostgreSQL ${Math.floor(version / 10_000)} is too old: this program needs ${leastVersion} or newer`,
+    );
+  if (encoding !== 'UTF8')
+    throw new PostgresRefused(`The database is encoded in ${encoding}: create it with encoding UTF8`);
+}
+
+/** A lock of the session: it ends with the process, however that ends. */
+function createAlone(pool: pg.Pool): PostgresRecords['alone'] {
+  return async (name, work) => {
+    const client = await pool.connect();
+    try {
+      await client.query('select pg_advisory_lock(hashtext($1))', [`saring ${name}`]);
+      return await work();
+    } finally {
+      await client.query('select pg_advisory_unlock_all()').catch(() => {});
+      client.release();
+    }
+  };
+}
