@@ -41,7 +41,7 @@ export interface Crisis {
   unit: string;
   shape: CrisisShapeName;
   items: TalkItem[];
-  /** First item. */
+  /** Outbreak; talk of the matter may be older. */
   startAt: Instant;
   /** Start of the first hour with the tier's minimum of voices by at least three publishers; null when none has. */
   dueHourAt: Instant | null;
@@ -65,6 +65,32 @@ function itemsOf(
       const platform = outlet ? 'news' : pick({ x: 4, facebook: 3, tiktok: 2, whatsapp: 1 } as const, random);
       const at = startAt + hour * hourMs + Math.floor(random() * hourMs);
       return { issue: id, unit, at, kind: pick(spec.mix, random), actor, outlet, repost, platform };
+    }),
+  );
+}
+
+/** Hours of quiet talk before the outbreak, and its rate as a share of the minimum count an hour. */
+const forerunHours = 240;
+const forerunRate = 0.08;
+const forerunMix: TalkMix = { report: 70, question: 15, blame: 15 };
+
+/** Every third crisis breaks out in a matter that has been talked of for ten days; the others are new. */
+function forerunOf(id: string, unit: string, startAt: Instant, minimum: number, random: Random): TalkItem[] {
+  const hours = Array.from({ length: forerunHours }, (_, hour) => startAt - (hour + 1) * hourMs);
+  return hours.flatMap((hour) =>
+    Array.from({ length: poisson(forerunRate * minimum, random) }, (): TalkItem => {
+      const actor = `akun ${Math.floor(random() * 60)}`;
+      const at = hour + Math.floor(random() * hourMs);
+      return {
+        issue: id,
+        unit,
+        at,
+        kind: pick(forerunMix, random),
+        actor,
+        outlet: false,
+        repost: false,
+        platform: 'x',
+      };
     }),
   );
 }
@@ -106,7 +132,9 @@ export function plantCrises(
     }
     const id = `crisis ${index}`;
     const minimum = settings.minimumCount[tierOf(unit)];
-    const items = itemsOf(id, unit, spec, startAt, minimum, random);
+    const outbreak = itemsOf(id, unit, spec, startAt, minimum, random);
+    const forerun = index % 3 === 0 ? forerunOf(id, unit, startAt, minimum, random) : [];
+    const items = [...forerun, ...outbreak];
     return {
       id,
       unit,
