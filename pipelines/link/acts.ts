@@ -127,7 +127,7 @@ export class Acts {
     if (act.kind === 'pin') return this.#pin(act.left, right);
     if (this.#keepsApart(left, right)) return false;
     this.#book.desk.publish(left, this.#book.stories);
-    this.#book.merge(right, left);
+    this.#book.merge(right, left, 'person');
     return true;
   }
 

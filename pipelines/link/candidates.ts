@@ -3,8 +3,8 @@ import type { OpenWindow, Position } from './open-window.ts';
 import type { TermSpace } from './term-space.ts';
 
 /** Postings read per item, in all and per term. Chosen: keeps the cost flat at any number of open items. */
-const mostVisits = 2_400;
-const mostPerTerm = 600;
+const mostVisits = 1_200;
+const mostPerTerm = 300;
 /** Items compared in full, of those that share the most weight. */
 const compared = 12;
 
@@ -45,18 +45,13 @@ export class CandidateFinder {
     if (this.#shared.length < this.#window.size * 2) {
       this.#shared = new Float32Array(2 ** Math.ceil(Math.log2(this.#window.size * 2 + 1)));
     }
-    const mask = this.#shared.length - 1;
-    const order = Array.from(text.terms.keys()).sort(
-      (a, b) => this.#space.weight(text.terms[b]!) - this.#space.weight(text.terms[a]!) || a - b,
-    );
+    const weights = Array.from(text.terms, (term) => this.#space.weight(term));
+    const order = weights.map((_, i) => i).sort((a, b) => weights[b]! - weights[a]! || a - b);
     let budget = mostVisits;
     for (const i of order) {
       if (budget <= 0) break;
-      const weight = this.#space.weight(text.terms[i]!) ** 2;
-      budget -= this.#window.visit(text.terms[i]!, Math.min(mostPerTerm, budget), (position) => {
-        if (this.#shared[position & mask] === 0) this.#touched.push(position);
-        this.#shared[position & mask]! += weight;
-      });
+      const most = Math.min(mostPerTerm, budget);
+      budget -= this.#window.gather(text.terms[i]!, most, weights[i]! ** 2, this.#shared, this.#touched);
     }
   }
 

@@ -38,7 +38,7 @@ export class Digest {
     this.#unique++;
     if (facts.headline === '' || this.#lines.some((line) => line.text === facts.headline)) return;
     this.#lines.push({ text: facts.headline, tone: facts.tone, titled: facts.titled, vector, score: 0 });
-    if (this.#lines.length > kept || retitleAt.includes(this.#unique) || this.#title === '')
+    if (this.#lines.length >= 2 * kept || retitleAt.includes(this.#unique) || this.#title === '')
       this.#rank(whole);
   }
 
@@ -62,7 +62,7 @@ export class Digest {
   /** The title's line and up to two further ones that say something else. */
   summary(): string {
     const chosen = this.#lines.filter((line) => line.text === this.#title).slice(0, 1);
-    for (const line of this.#lines) {
+    for (const line of this.#lines.slice(0, kept)) {
       if (chosen.length === 3) break;
       if (chosen.every((other) => other !== line && cosine(other.vector, line.vector) < 0.7))
         chosen.push(line);

@@ -221,7 +221,8 @@ class WindowLinker implements Linker {
         gaussian(arrival.at - this.#window.atOf(position), matterSigmaMs);
       if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, score];
     }
-    for (const { matter, likeness } of this.#book.profiles.nearest(vector)) {
+    for (const { matter: profile, likeness } of this.#book.profiles.nearest(vector)) {
+      const matter = this.#book.ownerOf(profile);
       const score =
         likeness *
         this.#kinship(arrival, matter) *

@@ -30,6 +30,7 @@ export class MatterBook {
   readonly byIssueId = new Map<string, Matter>();
   readonly storyKeys = new Map<string, number>();
   readonly profiles = new ProfileIndex();
+  readonly #facetOwners = new Map<number, number>();
   /** Says that people keep two matters apart. */
   keepApart: (a: Matter, b: Matter) => boolean = () => false;
   /** Local issues opened so far: their ids may be what an act waits for. */
@@ -138,26 +139,26 @@ export class MatterBook {
 
   /** Only matters that are or may become issues are found by their profile. */
   #remember(matter: Matter): void {
-    if (!isMostlyRelevant(matter)) return;
+    if (!isMostlyRelevant(matter) || !isCheckpoint(matter.unique)) return;
     this.profiles.put(matter.key, matter.profile);
-    if (!this.isRestoring && matter.unique >= 3 && isCheckpoint(matter.unique)) this.#unite(matter);
+    if (!this.isRestoring && matter.unique >= 3) this.#unite(matter);
   }
 
   /** Two matters whose words have grown alike are one; the older one stays. */
   #unite(matter: Matter): void {
     for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
-      const other = this.matters.get(key)!;
+      const other = this.matters.get(this.ownerOf(key))!;
       if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
       if (likeness < this.#parts.settings.mergeThreshold) return;
       if (this.keepApart(matter, other)) continue;
-      if (other.firstAt <= matter.firstAt) this.merge(matter, other);
-      else this.merge(other, matter);
+      if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
+      else this.merge(other, matter, 'machine');
       return;
     }
   }
 
   /** Moves everything of one matter into another; its issue's id leads there from now on. */
-  merge(from: Matter, into: Matter): void {
+  merge(from: Matter, into: Matter, by: 'machine' | 'person'): void {
     if (from === into) return;
     if (from.issue !== null) {
       this.desk.publish(into, this.stories);
@@ -165,15 +166,33 @@ export class MatterBook {
     }
     const members =
       from.issue === null ? this.desk.openMembers(from, this.stories) : [...from.members.values()];
-    into.profile.addAll(from.profile);
+    if (by === 'machine') into.profile.addAll(from.profile);
     into.absorb(from);
     for (const key of from.stories) this.#restoryTo(into, key);
     if (into.issue === null) into.open = [...into.open, ...from.open].sort((a, b) => a - b);
     else for (const member of members) this.desk.enlist(into, member);
-    this.#forget(from);
+    this.matters.delete(from.key);
+    this.#rehome(from, into, by === 'person');
     for (const [id, matter] of this.byIssueId) if (matter === from) this.byIssueId.set(id, into);
     if (isMostlyRelevant(into)) this.profiles.put(into.key, into.profile);
     if (into.issue === null && isIssue(into)) this.desk.publish(into, this.stories);
+  }
+
+  /**
+   * What a person joined may share no words: it goes on being found by its own. Facets are keys of profiles that
+   * now speak for another matter.
+   */
+  #rehome(from: Matter, into: Matter, isFacet: boolean): void {
+    if (!isFacet) this.profiles.remove(from.key);
+    for (const key of isFacet ? [from.key, ...from.facets] : from.facets) {
+      into.facets.push(key);
+      this.#facetOwners.set(key, into.key);
+    }
+  }
+
+  /** The matter that a profile speaks for. */
+  ownerOf(profileKey: number): number {
+    return this.#facetOwners.get(profileKey) ?? profileKey;
   }
 
   #restoryTo(into: Matter, key: number): void {
@@ -224,6 +243,10 @@ export class MatterBook {
   #forget(matter: Matter): void {
     this.matters.delete(matter.key);
     this.profiles.remove(matter.key);
+    for (const key of matter.facets) {
+      this.profiles.remove(key);
+      this.#facetOwners.delete(key);
+    }
   }
 
   /** Lets go of what can take nothing any more. */

@@ -37,6 +37,8 @@ export class Matter {
   readonly id: string;
   readonly stories = new Set<number>();
   readonly profile = new Profile();
+  /** Keys of further profiles that lead here: of matters that a person merged into this one. */
+  readonly facets: number[] = [];
   firstAt = Number.POSITIVE_INFINITY;
   lastAt = Number.NEGATIVE_INFINITY;
   unique = 0;

@@ -109,12 +109,21 @@ export class OpenWindow {
     }
   }
 
-  /** Walks the items that hold a term, newest first, at most `most`; returns how many were visited. */
-  visit(term: number, most: number, see: (position: Position) => void): number {
+  /**
+   * Adds `weight` for each item that holds a term, newest first, at most `most`; returns how many there were.
+   * @param shared by position modulo its length, a power of two above twice the open items
+   * @param touched positions that had nothing before, appended
+   */
+  gather(term: number, most: number, weight: number, shared: Float32Array, touched: Position[]): number {
     const { columns, mask, low } = this.#terms;
+    const { owner, previous } = columns;
+    const sharedMask = shared.length - 1;
     let visited = 0;
-    for (let row = this.#head[term]!; row >= low && visited < most; row = columns.previous[row & mask]!) {
-      see(columns.owner[row & mask]!);
+    for (let row = this.#head[term]!; row >= low && visited < most; row = previous[row & mask]!) {
+      const position = owner[row & mask]!;
+      const slot = position & sharedMask;
+      if (shared[slot] === 0) touched.push(position);
+      shared[slot]! += weight;
       visited++;
     }
     return visited;
