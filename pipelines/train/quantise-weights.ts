@@ -10,7 +10,7 @@ export interface OutputWeights {
   bias: number;
 }
 
-/** Weights times idf as 8-bit numbers with finer steps near zero (see weightTable); fills in scales and biases. */
+/** Weights times idf as 8-bit numbers with finer steps near zero (see score-text); fills in scales and biases. */
 export function quantiseWeights(
   outputs: readonly OutputWeights[],
   idf: Uint8Array,

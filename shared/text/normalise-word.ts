@@ -76,9 +76,18 @@ const LAUGHS: readonly (readonly [letters: string, word: string])[] = [
   ['awok', 'wkwk'],
 ];
 
+const LAUGH_LETTERS = new Set(
+  LAUGHS.flatMap(([letters]) => [...letters].map((letter) => letter.charCodeAt(0))),
+);
+
+function mayLaugh(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!LAUGH_LETTERS.has(word.charCodeAt(i))) return false;
+  return true;
+}
+
 /** `haha`, `hehe`, `hihi` or `wkwk` for laughter of any length, else null. */
 function laughter(word: string): string | null {
-  if (word.length < 4) return null;
+  if (word.length < 4 || !mayLaugh(word)) return null;
   for (const [letters, standard] of LAUGHS) {
     let only = true;
     let distinct = 0;

@@ -18,15 +18,3 @@ export function domainShares(margins: Float32Array, prior: readonly number[]): F
   if (total >= 1) return shares.map((share) => share / total);
   return shares.map((share, d) => share + (1 - total) * (prior[d] ?? 0));
 }
-
-/** Scores per class: the general ones plus each domain's own, weighed by its share. */
-export function mixScores(outputs: Float32Array, classes: number, shares: Float32Array): Float32Array {
-  const scores = outputs.slice(0, classes);
-  for (let d = 0; d < shares.length; d++) {
-    const base = classes * (1 + d);
-    for (let c = 0; c < classes; c++) {
-      scores[c] = (scores[c] as number) + (shares[d] as number) * (outputs[base + c] as number);
-    }
-  }
-  return scores;
-}
