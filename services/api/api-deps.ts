@@ -16,4 +16,8 @@ export interface ApiDeps {
   scope: Scope;
   token: string;
   logLevel: string;
+  /** Parse every answer with its schema before it is sent; for tests. */
+  checkResponses?: boolean;
+  /** Per address; only a bench needs more than the default. */
+  requestsPerMinute?: number;
 }

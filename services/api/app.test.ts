@@ -33,6 +33,7 @@ describe('the API', () => {
       scope: nationalScope,
       token,
       logLevel: 'silent',
+      checkResponses: true,
     });
     await records.issues.put([buildIssue(1), buildIssue(2), buildIssue(3, { state: 'merged' })]);
     await index.put([

@@ -25,6 +25,8 @@ export interface BenchResult {
 export interface BenchContext {
   /** Opens a fresh installation in `settings.dataDir`. */
   open(settings: Settings): Promise<Installation>;
+  /** Serves the API of an installation on a free port of loopback. */
+  serve(installation: Installation, token: string): Promise<{ address: string; stop(): Promise<void> }>;
   /** Starts the workers of an installation; the result stops them. */
   attach(installation: Installation, flow: Flow): Promise<() => Promise<void>>;
 }

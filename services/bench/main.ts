@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { openEmbedded } from '../standalone/main.ts';
+import { openEmbedded, startAll } from '../standalone/main.ts';
 import { attachWorkers } from '../worker/attach-workers.ts';
 import type { Bench, BenchContext } from './bench.ts';
 
@@ -13,6 +13,15 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
 
 const context: BenchContext = {
   open: openEmbedded,
+  serve: (installation, token) =>
+    startAll(installation, {
+      host: '127.0.0.1',
+      port: 0,
+      token,
+      logLevel: 'silent',
+      requestsPerMinute: 1e9,
+      told: () => {},
+    }),
   async attach({ queue }, flow) {
     const workers = await attachWorkers({
       queue,

@@ -85,6 +85,8 @@ export interface StartAllOptions {
   port: number;
   token: string;
   logLevel: string;
+  /** Per address; only a bench needs more than the default. */
+  requestsPerMinute?: number;
   /** Stages of an election, where they are not the bundled ones. */
   calendar?: ElectionCalendar;
   /** Told what went wrong with a source or a job, in one line. */
@@ -124,6 +126,7 @@ export async function startAll(
     scope: nationalScope,
     token,
     logLevel,
+    ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
   const collectDeps = { records, index, fetcher, clock, connectors, readPage, pseudonymise, secrets: {} };
   const workers = await attachWorkers({

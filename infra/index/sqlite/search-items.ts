@@ -1,6 +1,5 @@
 import {
   BadCursor,
-  type FacetName,
   type ItemHit,
   type ItemPage,
   type ItemQuery,
@@ -11,8 +10,10 @@ import { highlight } from './highlight.ts';
 import { type DocumentRow, documentColumns, toItem } from './read-items.ts';
 import { likenessQuery, type Terms, textQuery } from './text-query.ts';
 
-/** Matches that are counted, ranked and paged through; the newest ones where there are more. */
+/** Matches that are counted, paged through by time and faceted; the newest ones where there are more. */
 const window = 10_000;
+/** Matches that are ranked by relevance: BM25 costs about 2 µs each, and what is read first is new. */
+const rankedWindow = 2_000;
 
 interface Position {
   /** Published at, or minus the BM25 score: both sort descending. */
@@ -43,50 +44,84 @@ function decode(cursor: string): Position {
 
 const columns = 'item.row, platform, outlet, topic, tone, stance';
 
-/** The newest `window` + 1 matches with their sort key. */
-function matchesOf(sqlite: Sqlite, query: ItemQuery, terms: Terms): Match[] {
+interface Found {
+  /** In order, without those before the cursor's position. */
+  page: Match[];
+  total: number;
+  totalIsExact: boolean;
+}
+
+const beyond = (after: Position | null): { where: string; values: number[] } =>
+  after === null
+    ? { where: '1', values: [] }
+    : { where: '(key < ? OR (key = ? AND item.row < ?))', values: [after.key, after.key, after.row] };
+
+/** One page by time, without words. */
+function findByTime(sqlite: Sqlite, query: ItemQuery, after: Position | null): Found {
   const { where, values } = filterSql(query);
-  const hasText = query.text !== undefined && query.text.trim() !== '';
-  if (!hasText)
-    return sqlite
-      .read(
-        `SELECT ${columns}, published_at AS key FROM item WHERE ${where} ORDER BY published_at DESC, row DESC LIMIT ${window + 1}`,
-      )
-      .all(...values) as unknown as Match[];
-  const match = textQuery(query.text!, terms);
-  if (match === null) return [];
-  // BM25 over a common word is slow, so it ranks only the newest matches (rows grow with time).
+  const rest = beyond(after);
+  const page = sqlite
+    .read(
+      `SELECT ${columns}, published_at AS key FROM item WHERE ${where} AND ${rest.where.replaceAll('key', 'published_at')}
+       ORDER BY published_at DESC, row DESC LIMIT ${query.limit + 1}`,
+    )
+    .all(...values, ...rest.values) as unknown as Match[];
+  const { total } = sqlite
+    .read(`SELECT count(*) AS total FROM (SELECT 1 FROM item WHERE ${where} LIMIT ${window + 1})`)
+    .get(...values) as { total: number };
+  return { page, total: Math.min(total, window), totalIsExact: total <= window };
+}
+
+/** One page of what holds the words, by relevance or by time. */
+function findByWords(sqlite: Sqlite, query: ItemQuery, match: string, after: Position | null): Found {
+  const { where, values } = filterSql(query);
+  const byTime = query.sort === 'time';
+  // Rows grow with time, so the newest matches are those above this row.
   const floor = sqlite
     .read(
-      `SELECT rowid AS row FROM item_text WHERE item_text MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${window}`,
+      `SELECT rowid AS row FROM item_text WHERE item_text MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${byTime ? window : rankedWindow}`,
     )
     .get(match) as { row: number } | undefined;
-  const key = query.sort === 'time' ? 'published_at' : '-bm25(item_text)';
-  return sqlite
+  const from = 'item_text JOIN item ON item.row = item_text.rowid';
+  const rest = beyond(after);
+  const page = sqlite
     .read(
-      `SELECT ${columns}, ${key} AS key FROM item_text JOIN item ON item.row = item_text.rowid
-       WHERE item_text MATCH ? AND item_text.rowid >= ? AND ${where} ORDER BY key DESC, item.row DESC`,
+      `SELECT * FROM (SELECT ${columns}, ${byTime ? 'published_at' : '-bm25(item_text)'} AS key FROM ${from}
+         WHERE item_text MATCH ? AND item_text.rowid >= ? AND ${where}) AS item
+       WHERE ${rest.where} ORDER BY key DESC, row DESC LIMIT ${query.limit + 1}`,
     )
-    .all(match, floor?.row ?? 0, ...values) as unknown as Match[];
+    .all(match, floor?.row ?? 0, ...values, ...rest.values) as unknown as Match[];
+  const counted =
+    values.length === 0 && where === '1'
+      ? 'item_text WHERE item_text MATCH ?'
+      : `${from} WHERE item_text MATCH ? AND ${where}`;
+  const { total } = sqlite
+    .read(`SELECT count(*) AS total FROM (SELECT 1 FROM ${counted} LIMIT ${window + 1})`)
+    .get(match, ...values) as {
+    total: number;
+  };
+  return { page, total: Math.min(total, window), totalIsExact: total <= window };
 }
+
+const nothing: Found = { page: [], total: 0, totalIsExact: true };
 
 export function searchItems(sqlite: Sqlite, query: ItemQuery, terms: Terms): ItemPage {
   const after = query.cursor === undefined ? null : decode(query.cursor);
-  const found = matchesOf(sqlite, query, terms);
-  const totalIsExact = found.length <= window;
-  const matches = found.slice(0, window);
-  const start = after
-    ? matches.findIndex((m) => m.key < after.key || (m.key === after.key && m.row < after.row))
-    : 0;
-  const page = start < 0 ? [] : matches.slice(start, start + query.limit);
+  const hasText = query.text !== undefined && query.text.trim() !== '';
+  const match = hasText ? textQuery(query.text!, terms) : null;
+  const found = hasText
+    ? match === null
+      ? nothing
+      : findByWords(sqlite, query, match, after)
+    : findByTime(sqlite, query, after);
+  const page = found.page.slice(0, query.limit);
   const last = page.at(-1);
-  const more = last !== undefined && start + query.limit < matches.length;
   return {
-    hits: page.map((match) => hitOf(sqlite, match.row, query, terms)),
-    total: matches.length,
-    totalIsExact,
-    facets: facetsOf(sqlite, matches, query.facets ?? []),
-    nextCursor: more ? encode(last) : null,
+    hits: page.map((one) => hitOf(sqlite, one.row, query, terms)),
+    total: found.total,
+    totalIsExact: found.totalIsExact,
+    facets: facetsOf(sqlite, query, match),
+    nextCursor: found.page.length > query.limit && last ? encode(last) : null,
   };
 }
 
@@ -103,27 +138,41 @@ function hitOf(sqlite: Sqlite, row: number, query: ItemQuery, terms: Terms): Ite
   return { item, highlight: marked };
 }
 
-/** Most values first, at most 50 a facet. */
-function facetsOf(
-  sqlite: Sqlite,
-  matches: readonly Match[],
-  names: readonly FacetName[],
-): ItemPage['facets'] {
+/** Over the newest 10,000 matches; most frequent values first, at most 50 a facet. */
+function facetsOf(sqlite: Sqlite, query: ItemQuery, match: string | null): ItemPage['facets'] {
   const facets: ItemPage['facets'] = {};
+  const names = query.facets ?? [];
+  if (names.length === 0) return facets;
+  const matches = facetMatches(sqlite, query, match);
   for (const name of names) {
     const counts = new Map<string, number>();
     const add = (value: string | null): void => {
       if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
     };
-    if (name === 'area')
-      for (const match of matches) for (const area of areasOf(sqlite, match.row)) add(area);
-    else for (const match of matches) add(match[name]);
+    if (name === 'area') for (const one of matches) for (const area of areasOf(sqlite, one.row)) add(area);
+    else for (const one of matches) add(one[name]);
     facets[name] = [...counts]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .slice(0, 50);
   }
   return facets;
+}
+
+type FacetRow = Omit<Match, 'key'>;
+
+function facetMatches(sqlite: Sqlite, query: ItemQuery, match: string | null): FacetRow[] {
+  const { where, values } = filterSql(query);
+  const hasText = query.text !== undefined && query.text.trim() !== '';
+  if (hasText && match === null) return [];
+  const from = hasText
+    ? 'item_text JOIN item ON item.row = item_text.rowid WHERE item_text MATCH ? AND'
+    : 'item WHERE';
+  const order = hasText ? 'item_text.rowid' : 'published_at';
+  const statement = sqlite.read(
+    `SELECT ${columns} FROM ${from} ${where} ORDER BY ${order} DESC LIMIT ${window}`,
+  );
+  return statement.all(...(hasText ? [match] : []), ...values) as unknown as FacetRow[];
 }
 
 function areasOf(sqlite: Sqlite, row: number): string[] {
