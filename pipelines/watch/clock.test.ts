@@ -63,6 +63,15 @@ describe('targets', () => {
     expect(state(16 * minute, { doneAt: { triage: clock().startedAt + 20 * minute } })[0]).toBe('late');
   });
 
+  it('give the share of running time that has passed, office hours or not', () => {
+    const share = (of: ResponseClock, after: number) =>
+      targetStates(of, of.startedAt + after, context())[0]!.share;
+    expect(share(clock(), 30 * minute)).toBeCloseTo(2);
+    const friday = clock({ startedAt: Date.parse('2025-09-12T14:00:00+07:00'), level: 'sedang' });
+    expect(share(friday, 24 * hourMs)).toBeCloseTo(0.5);
+    expect(share({ ...friday, doneAt: { triage: friday.startedAt } }, 24 * hourMs)).toBe(0);
+  });
+
   it('owes updates again and again from the last step', () => {
     const doneAt = { clarification: clock().startedAt + 3 * hourMs };
     expect(due(clock({ doneAt }), 'update')).toBe(doneAt.clarification + 4 * hourMs);

@@ -45,6 +45,8 @@ export interface TargetState {
   /** Null while the clock is paused without an end, or beyond 400 days. */
   dueAt: Instant | null;
   doneAt: Instant | null;
+  /** Running time passed, as a share of the target: 1 is due, more is late. 0 once it is done. */
+  share: number;
   state: 'met' | 'late' | 'at_risk' | 'running' | 'paused';
 }
 
@@ -103,12 +105,12 @@ export function targetStates(clock: ResponseClock, now: Instant, context: ClockC
     const from = name === 'update' ? lastStepAt(clock) : clock.startedAt;
     const doneAt = name === 'update' ? null : (clock.doneAt[name] ?? null);
     const dueAt = addRunningTime(from, withinMs, time);
-    const passed = () => runningTimeBetween(from, now, time);
-    const late = dueAt !== null && (doneAt ?? now) > dueAt;
-    if (late) return { name, dueAt, doneAt, state: 'late' };
-    if (doneAt !== null) return { name, dueAt, doneAt, state: 'met' };
-    if (isPaused) return { name, dueAt, doneAt, state: 'paused' };
-    return { name, dueAt, doneAt, state: passed() >= withinMs * context.riskShare ? 'at_risk' : 'running' };
+    const share = doneAt === null ? runningTimeBetween(from, now, time) / withinMs : 0;
+    const target = { name, dueAt, doneAt, share };
+    if (dueAt !== null && (doneAt ?? now) > dueAt) return { ...target, state: 'late' };
+    if (doneAt !== null) return { ...target, state: 'met' };
+    if (isPaused) return { ...target, state: 'paused' };
+    return { ...target, state: share >= context.riskShare ? 'at_risk' : 'running' };
   });
 }
 

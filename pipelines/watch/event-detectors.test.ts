@@ -46,6 +46,7 @@ describe('detectClockAtRisk', () => {
     name,
     dueAt: now + inHours * hourMs,
     doneAt: state === 'met' ? now - hourMs : null,
+    share: state === 'met' ? 0 : 0.9,
     state,
   });
 
