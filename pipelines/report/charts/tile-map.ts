@@ -1,0 +1,107 @@
+import { sayWhole } from '../opinion-map/say.ts';
+import { colours, svgPage, svgRect, svgText } from './svg.ts';
+
+/** Our own tile grid of the 38 provinces: [column, row, letters], by code. */
+const tiles: Readonly<Record<string, readonly [number, number, string]>> = {
+  '11': [0, 0, 'ACEH'],
+  '12': [1, 1, 'SUMUT'],
+  '14': [2, 1, 'RIAU'],
+  '21': [4, 1, 'KEPRI'],
+  '13': [1, 2, 'SUMBAR'],
+  '15': [2, 2, 'JAMBI'],
+  '19': [4, 2, 'BABEL'],
+  '17': [2, 3, 'BKL'],
+  '16': [3, 3, 'SUMSEL'],
+  '18': [3, 4, 'LPG'],
+  '36': [4, 5, 'BANTEN'],
+  '31': [5, 5, 'DKI'],
+  '32': [5, 6, 'JABAR'],
+  '33': [6, 6, 'JATENG'],
+  '34': [6, 7, 'DIY'],
+  '35': [7, 6, 'JATIM'],
+  '51': [8, 7, 'BALI'],
+  '52': [9, 7, 'NTB'],
+  '53': [10, 7, 'NTT'],
+  '61': [6, 2, 'KALBAR'],
+  '62': [7, 2, 'KALTENG'],
+  '65': [8, 0, 'KALTARA'],
+  '64': [8, 1, 'KALTIM'],
+  '63': [8, 3, 'KALSEL'],
+  '71': [11, 0, 'SULUT'],
+  '75': [10, 1, 'GTLO'],
+  '72': [10, 2, 'SULTENG'],
+  '76': [9, 3, 'SULBAR'],
+  '73': [10, 3, 'SULSEL'],
+  '74': [11, 3, 'SULTRA'],
+  '82': [12, 1, 'MALUT'],
+  '81': [12, 3, 'MALUKU'],
+  '96': [13, 1, 'PBD'],
+  '92': [14, 1, 'PABAR'],
+  '94': [14, 2, 'PATENG'],
+  '91': [15, 1, 'PAPUA'],
+  '95': [15, 2, 'PAPEG'],
+  '93': [15, 3, 'PASEL'],
+};
+
+export interface Tile {
+  code: string;
+  count: number;
+  /** 0 to 1; null below n = 30: drawn grey with its count. */
+  negativeShare: number | null;
+}
+
+const [size, gap] = [46, 4];
+/** Light to dark with the negative share; the last from six tenths on. */
+const shades = ['#f7e3e1', '#efc0bb', '#e29089', '#cb5850', '#9c1f18'];
+const shadeOf = (share: number): string => shades[Math.min(4, Math.floor((share * 5) / 0.6))]!;
+
+function drawTile({ code, count, negativeShare }: Tile): string[] {
+  const [column, row, letters] = tiles[code]!;
+  const [x, y] = [column * (size + gap) + 4, row * (size + gap) + 4];
+  const fill = count === 0 ? colours.empty : negativeShare === null ? '#cfd5dd' : shadeOf(negativeShare);
+  const ink = negativeShare !== null && negativeShare >= 0.36 ? '#ffffff' : colours.text;
+  return [
+    svgRect(x, y, size, size, fill, 4),
+    svgText(x + size / 2, y + 20, letters, {
+      size: letters.length > 6 ? 8.5 : 9.5,
+      anchor: 'middle',
+      bold: true,
+      colour: ink,
+    }),
+    svgText(x + size / 2, y + 35, count === 0 ? '–' : sayWhole(count), {
+      size: 10,
+      anchor: 'middle',
+      colour: ink,
+    }),
+  ];
+}
+
+function drawLegend(y: number): string[] {
+  const labels = ['< 12%', '12–24%', '24–36%', '36–48%', '≥ 48%'];
+  const parts = [svgText(4, y + 11, 'Bagian negatif:', { size: 10 })];
+  [...labels.entries()].forEach(([index, label]) => {
+    parts.push(
+      svgRect(84 + index * 74, y, 14, 14, shades[index]!, 2),
+      svgText(102 + index * 74, y + 11, label, { size: 10 }),
+    );
+  });
+  parts.push(
+    svgRect(460, y, 14, 14, '#cfd5dd', 2),
+    svgText(478, y + 11, 'kurang dari 30 kiriman', { size: 10 }),
+  );
+  parts.push(svgRect(612, y, 14, 14, colours.empty, 2), svgText(630, y + 11, 'tidak ada data', { size: 10 }));
+  return parts;
+}
+
+/** Every province as one tile of the same size, coloured by negative share, with its number of items. */
+export function drawTileMap(values: readonly Tile[]): { svg: string; width: number; height: number } {
+  const byCode = new Map(values.map((tile) => [tile.code, tile]));
+  const parts = Object.keys(tiles).flatMap((code) =>
+    drawTile(byCode.get(code) ?? { code, count: 0, negativeShare: null }),
+  );
+  const [width, height] = [16 * (size + gap) + 6, 8 * (size + gap) + 30];
+  return { svg: svgPage(width, height, [...parts, ...drawLegend(height - 22)]), width, height };
+}
+
+/** Codes the grid has; a test holds it against the areas file. */
+export const tileCodes: readonly string[] = Object.keys(tiles);

@@ -1,0 +1,127 @@
+import type { ReportFigure } from '../../../shared/domain/opinion-map.ts';
+import { hoaxCounts } from './hoax-section.ts';
+import { itemQuery, type OpinionMapInput } from './input.ts';
+import { issuesInSpan } from './issue-section.ts';
+import { changeOf, fewestForTone, negativeShare, netTone, quantile, toneTotal } from './measures.ts';
+import { sayDuration, sayShare, saySigned, sayWhole } from './say.ts';
+
+const tooFew = (n: number): string => `tidak ditampilkan (n = ${n} < ${fewestForTone})`;
+
+function volumeFigures(input: OpinionMapInput): ReportFigure[] {
+  const { current, previous } = input;
+  const change = changeOf(current.all.items, previous.all.items);
+  return [
+    {
+      key: 'items',
+      label: 'Kiriman',
+      value: current.all.items,
+      text: sayWhole(current.all.items),
+      definition: 'Semua kiriman tentang KPU atau unit pada periode ini, termasuk unggahan ulang.',
+      query: itemQuery(input),
+    },
+    {
+      key: 'unique',
+      label: 'Kiriman unik',
+      value: current.all.unique,
+      text: sayWhole(current.all.unique),
+      definition: 'Kiriman tanpa unggahan ulang yang hampir sama.',
+      query: itemQuery(input, { unique: 'true' }),
+    },
+    {
+      key: 'change',
+      label: 'Perubahan volume',
+      value: change,
+      text: change === null ? 'tidak ada pembanding' : `${saySigned(change * 100)}%`,
+      definition:
+        'Selisih kiriman dengan periode sebelumnya yang sama panjang, dibagi kiriman periode sebelumnya.',
+      query: null,
+    },
+  ];
+}
+
+function toneFigures(input: OpinionMapInput): ReportFigure[] {
+  const { all } = input.current;
+  const n = toneTotal(all);
+  const tone = netTone(all);
+  const negative = negativeShare(all);
+  return [
+    {
+      key: 'netTone',
+      label: 'Nada bersih',
+      value: tone?.value ?? null,
+      text: tone
+        ? `${saySigned(tone.value)} (95%: ${saySigned(tone.low)} s.d. ${saySigned(tone.high)}; n = ${sayWhole(n)})`
+        : tooFew(n),
+      definition:
+        '100 × (positif − negatif) / (positif + netral + negatif) atas kiriman unik, dengan selang 95%.',
+      query: itemQuery(input, { unique: 'true' }),
+    },
+    {
+      key: 'negativeShare',
+      label: 'Bagian negatif',
+      value: negative,
+      text: negative === null ? tooFew(n) : sayShare(negative),
+      definition: 'Kiriman unik negatif dibagi semua kiriman unik yang bernada.',
+      query: itemQuery(input, { unique: 'true', tone: 'negative' }),
+    },
+  ];
+}
+
+/** The numbers of the head, in reading order. */
+export function headFigures(input: OpinionMapInput): ReportFigure[] {
+  const issues = issuesInSpan(input);
+  const hoaxes = hoaxCounts(input);
+  const clarified = input.responses.flatMap(({ detectedAt, clarifiedAt }) =>
+    clarifiedAt === null ? [] : [clarifiedAt - detectedAt],
+  );
+  const median = quantile(clarified, 0.5);
+  const pushed = input.alerts.filter(
+    ({ push, at }) => push && at >= input.span.from && at < input.span.to,
+  ).length;
+  const count = (key: string, label: string, value: number, definition: string): ReportFigure => ({
+    key,
+    label,
+    value,
+    text: sayWhole(value),
+    definition,
+    query: null,
+  });
+  return [
+    ...volumeFigures(input),
+    ...toneFigures(input),
+    count('issues', 'Isu', issues.length, 'Isu dengan kiriman pada periode ini.'),
+    count(
+      'highRisk',
+      'Isu risiko tinggi atau kritis',
+      issues.filter(({ risk }) => risk.score >= 10 || risk.level === 'tinggi' || risk.level === 'kritis')
+        .length,
+      'Isu dengan tingkat risiko tinggi atau kritis.',
+    ),
+    count(
+      'hoaxIssues',
+      'Hoaks: isu',
+      hoaxes.issues,
+      'Isu yang divonis salah, menyesatkan, atau sebagian benar.',
+    ),
+    count(
+      'hoaxContent',
+      'Hoaks: konten',
+      hoaxes.content,
+      'Kiriman yang menyebarkan isu-isu itu, termasuk unggahan ulang.',
+    ),
+    count(
+      'alerts',
+      'Peringatan terkirim',
+      pushed,
+      'Peringatan yang cukup keras untuk dikirim ke petugas pada periode ini.',
+    ),
+    {
+      key: 'clarified',
+      label: 'Median waktu klarifikasi',
+      value: median === null ? null : Math.round(median / 60_000),
+      text: median === null ? 'belum ada' : sayDuration(median),
+      definition: 'Dari deteksi pertama sampai klarifikasi terbit, dalam menit.',
+      query: null,
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import type { ReportSection } from '../../../shared/domain/opinion-map.ts';
+import { itemQuery, type OpinionMapInput } from './input.ts';
+import { issuesInSpan } from './issue-section.ts';
+import { sayWhole, verdictNames } from './say.ts';
+import { makeTable } from './table.ts';
+import { emptyTally } from './tally-items.ts';
+
+/** Verdicts by which an issue counts as misinformation; the machine's hint alone never does. */
+const hoaxVerdicts = new Set(['salah', 'menyesatkan', 'sebagian_benar']);
+
+/** Issues people have judged false or misleading, and the items that spread them: two numbers, always both. */
+export function hoaxCounts(input: OpinionMapInput): { issues: number; content: number; indicated: number } {
+  const judged = issuesInSpan(input).filter(({ verdict }) => hoaxVerdicts.has(verdict));
+  const content = judged.reduce(
+    (sum, { id }) => sum + (input.current.byIssue.get(id)?.stance.menyebarkan ?? 0),
+    0,
+  );
+  return { issues: judged.length, content, indicated: input.current.all.indicated };
+}
+
+export function hoaxSection(input: OpinionMapInput): ReportSection {
+  const { issues, content, indicated } = hoaxCounts(input);
+  const listed = issuesInSpan(input).filter(
+    ({ verdict, id }) =>
+      verdict !== 'belum_diperiksa' || (input.current.byIssue.get(id)?.stance.menyebarkan ?? 0) > 0,
+  );
+  const rows = listed.map(({ id, number, title, verdict }) => {
+    const { stance } = input.current.byIssue.get(id) ?? emptyTally();
+    return {
+      cells: [
+        number,
+        title,
+        verdictNames[verdict] ?? verdict,
+        stance.menyebarkan,
+        stance.membantah,
+        stance.bertanya,
+        stance.memberitakan,
+      ],
+      query: itemQuery(input, { issue: id, stance: 'menyebarkan' }),
+    };
+  });
+  return {
+    id: 'hoaxes',
+    title: 'Hoaks dan informasi menyesatkan',
+    paragraphs: [
+      `${sayWhole(issues)} isu divonis salah, menyesatkan, atau sebagian benar, dengan ${sayWhole(content)} kiriman yang menyebarkannya. ${sayWhole(indicated)} kiriman unik diberi indikasi oleh mesin; indikasi berarti mirip klaim yang beredar dan perlu diperiksa, bukan vonis.`,
+    ],
+    charts: [],
+    tables: [
+      makeTable(
+        'hoaxes',
+        'Klaim: isu dan kontennya',
+        [
+          ['number', 'Nomor', 'text'],
+          ['title', 'Isu', 'text'],
+          ['verdict', 'Vonis', 'text', 'Ditetapkan petugas yang berwenang, bukan oleh mesin.'],
+          [
+            'spreading',
+            'Menyebarkan',
+            'integer',
+            'Kiriman, termasuk unggahan ulang, yang menyatakan atau meneruskan klaim.',
+          ],
+          ['denying', 'Membantah', 'integer', 'Kiriman yang pesan utamanya bahwa klaim keliru.'],
+          ['asking', 'Bertanya', 'integer', 'Kiriman yang sungguh bertanya.'],
+          ['reporting', 'Memberitakan', 'integer', 'Kiriman yang memberitakan tanpa memihak.'],
+        ],
+        rows,
+        'Tidak ada klaim yang divonis atau disebarkan pada periode ini.',
+      ),
+    ],
+  };
+}
