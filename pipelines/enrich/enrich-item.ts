@@ -1,10 +1,12 @@
 import type { Item } from '../../shared/domain/item.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
-import type { Labels } from '../../shared/domain/labels.ts';
+import type { Labels, Tone } from '../../shared/domain/labels.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import { isAbusive } from './abuse.ts';
 import { findEntities } from './entities.ts';
-import { createItemReader } from './read-item.ts';
+import { toneWords } from './judge-target.ts';
+import type { Judgement } from './judgement.ts';
+import { createItemReader, type ItemReading } from './read-item.ts';
 import type { TargetModels } from './target-models.ts';
 import type { ReadTextTone } from './text-tone.ts';
 
@@ -32,20 +34,29 @@ export function fullText({ title, text }: Pick<Item, 'title' | 'text'>): string 
   return text === '' ? title : `${title}\n${text}`;
 }
 
+/** The text's own mood; its words are those the lists know, and the model's own where the lists know none. */
+function readMood(
+  textTone: ReadTextTone | undefined,
+  text: string,
+  { tone, signals }: ItemReading,
+): Judgement<Tone> {
+  if (!textTone)
+    return { value: tone.value === 'unrelated' ? 'neutral' : tone.value, confidence: 0.4, words: tone.words };
+  const judged = textTone.judge(text);
+  const words = toneWords(signals, judged.value);
+  return words.length > 0 || judged.value === 'neutral' ? { ...judged, words } : textTone(text);
+}
+
 /** Makes the stage that says what an item says, about whom, where and in what tone. */
 export function createEnricher(knowledge: Knowledge): Enricher {
-  const read = createItemReader(knowledge.targetModels ?? {});
+  const read = createItemReader(knowledge.targetModels);
   const machine = 'machine' as const;
   return {
     enrich(item, source) {
       const text = fullText(item);
       const reading = read(text);
       const { scan, target, tone, criticism, stance, topic, language } = reading;
-      const mood = knowledge.textTone?.(text) ?? {
-        value: tone.value === 'unrelated' ? ('neutral' as const) : tone.value,
-        confidence: 0.4,
-        words: tone.words,
-      };
+      const mood = readMood(knowledge.textTone, text, reading);
       const places: Labels['places'] = reading.places.map(({ code, words }) => ({
         code,
         from: 'text',

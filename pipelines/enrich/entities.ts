@@ -14,7 +14,7 @@ const entries = function* (): Generator<readonly [string, readonly Entity[]]> {
       }
 };
 
-const trie = createPhraseTrie<readonly Entity[]>(entries(), (earlier) => earlier, { clitics: false });
+const trie = createPhraseTrie<readonly Entity[]>(entries(), (earlier) => earlier);
 
 /** Short party names are written in capitals; `pan` and `pas` in lower case are words. */
 const needsCapitals = new Set([

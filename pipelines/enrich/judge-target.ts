@@ -1,9 +1,9 @@
 import { type TargetTone, targetToneSchema } from '../../shared/domain/labels.ts';
 import { criticismByRule } from './criticism.ts';
 import type { Judgement } from './judgement.ts';
-import type { LinearModel } from './model/linear-model.ts';
 import { hitsOf, type Signals, wordsOf } from './signals.ts';
 import { targetByRule } from './target.ts';
+import type { HeadAnswer } from './target-models.ts';
 import { targetToneByRule } from './target-tone.ts';
 
 /** Is KPU the target, in what tone, and is it criticised: three labels that hang together (LABELS 1, 2 and 6). */
@@ -25,7 +25,7 @@ function judgeByRule(signals: Signals): TargetJudgement {
 }
 
 /** The words that bear each tone, as the rules know them. */
-function toneWords(signals: Signals, tone: TargetTone): string[] {
+export function toneWords(signals: Signals, tone: TargetTone): string[] {
   const groups = {
     positive: ['praise', 'thanks', 'award'],
     negative: ['blame', 'fraud', 'accuse', 'sanction'],
@@ -38,16 +38,13 @@ function toneWords(signals: Signals, tone: TargetTone): string[] {
   );
 }
 
-/** By the judgement model where there is one, else by rule. `unrelated` exactly when KPU is not the target. */
-export function judgeTarget(
-  model: LinearModel | undefined,
-  { signals, words, cues }: { signals: Signals; words: readonly string[]; cues: readonly string[] },
-): TargetJudgement {
-  if (!model) return judgeByRule(signals);
-  const probabilities = model.predictWords(words, cues);
+/** By the judgement head where there is a model, else by rule. `unrelated` exactly when KPU is not the target. */
+export function judgeTarget(answer: HeadAnswer | undefined, signals: Signals): TargetJudgement {
+  if (!answer) return judgeByRule(signals);
+  const { classes, probabilities } = answer;
   const tones: Record<TargetTone, number> = { positive: 0, neutral: 0, negative: 0, unrelated: 0 };
   let criticised = 0;
-  model.classes.forEach((name, c) => {
+  classes.forEach((name, c) => {
     const [tone, criticism] = name.split(', ') as [TargetTone, string?];
     tones[tone] += probabilities[c]!;
     if (criticism) criticised += probabilities[c]!;

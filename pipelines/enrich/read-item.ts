@@ -10,20 +10,20 @@ import {
   languageCues,
 } from './language.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
-import type { LinearModel } from './model/linear-model.ts';
 import { modelWords } from './model/model-words.ts';
 import { type FoundPlace, findPlaces } from './places/find-places.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { stanceByRule } from './stance.ts';
-import type { TargetModels } from './target-models.ts';
+import type { HeadAnswer, TargetModels } from './target-models.ts';
 import { topicByRule } from './topic.ts';
 import { unitOf } from './unit-of.ts';
 
 /** What a text says of KPU, with the signs it was read from. */
 export interface ItemReading {
   scan: Scan;
+  signals: Signals;
   language: Judgement<Language>;
   target: Judgement<boolean> & { unit: string | null };
   tone: Judgement<TargetTone> & { needsReview: boolean };
@@ -65,39 +65,40 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
   };
 }
 
-/** The model's judgement where there is a model, else the rule's; the words are those that the rule saw. */
+/** The model's answer where there is one, else the rule's; the words are those that the rule saw. */
 function judge<Name extends string>(
-  model: LinearModel | undefined,
-  { words, cues }: ItemSigns,
+  answer: HeadAnswer | undefined,
   rule: () => Judgement<Name>,
 ): Judgement<Name> {
   const ruled = rule();
-  if (!model) return ruled;
-  const { value, confidence } = likeliest<Name>(model.classes, model.predictWords(words, cues));
+  if (!answer) return ruled;
+  const { value, confidence } = likeliest<Name>(answer.classes, answer.probabilities);
   return { value, confidence, words: ruled.words };
 }
 
 /** Makes the reader of a text; the gazetteer and the word lists are built once. */
-export function createItemReader(models: TargetModels): (text: string) => ItemReading {
+export function createItemReader(models?: TargetModels): (text: string) => ItemReading {
   const gazetteer = createGazetteer();
   const readSigns = createSignReader(gazetteer);
   return (text) => {
     const signs = readSigns(text);
     const { scan, signals, marks } = signs;
+    const answers = models?.answer(signs.words, signs.cues);
     const places = findPlaces(scan, gazetteer);
-    const { target, tone, criticism } = judgeTarget(models.judgement, signs);
+    const { target, tone, criticism } = judgeTarget(answers?.judgement, signals);
     const language: Judgement<Language> =
       marks.words < fewestWords
         ? { value: 'unsure', confidence: 1, words: [] }
-        : judge(models.language, signs, () => ({ ...languageByMarks(marks), words: [] }));
+        : judge(answers?.language, () => ({ ...languageByMarks(marks), words: [] }));
     return {
       scan,
+      signals,
       language,
       target: { ...target, unit: target.value ? unitOf(signals, places) : null },
       tone: { ...tone, needsReview: tone.confidence < reviewBelow },
       criticism,
-      stance: judge(models.stance, signs, () => stanceByRule(signals, target.value)),
-      topic: judge(models.topic, signs, () => topicByRule(signals)),
+      stance: judge(answers?.stance, () => stanceByRule(signals, target.value)),
+      topic: judge(answers?.topic, () => topicByRule(signals)),
       places,
     };
   };

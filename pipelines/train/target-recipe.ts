@@ -1,21 +1,18 @@
 import { languageSchema, stanceSchema, topicSchema } from '../../shared/domain/labels.ts';
-import { judgementClasses, type TargetModelName } from '../enrich/target-models.ts';
+import { judgementClasses, type TargetHead } from '../enrich/target-models.ts';
 import type { TargetRow } from '../evaluate/target.ts';
 import type { TrainingOptions, TrainingRow } from './train-linear.ts';
 
 /** The classes of each model, in the order it gives probabilities. */
-const classesOf: Record<TargetModelName, readonly string[]> = {
+const classesOf: Record<TargetHead, readonly string[]> = {
   judgement: judgementClasses,
   stance: stanceSchema.options,
   topic: topicSchema.options,
   language: languageSchema.options.filter((language) => language !== 'unsure'),
 };
 
-/** Buckets of a model: fewer for many classes, so that all four stay below 3 MB. */
-const bitsOf: Record<TargetModelName, number> = { judgement: 16, stance: 16, topic: 16, language: 15 };
-
 /** The label of a row for one model; undefined leaves the row out. */
-function labelOf(row: TargetRow, name: TargetModelName): string | undefined {
+function labelOf(row: TargetRow, name: TargetHead): string | undefined {
   if (name === 'judgement') {
     if (row.tone === undefined) return undefined;
     return row.criticism === true && row.tone !== 'unrelated' ? `${row.tone}, criticism` : row.tone;
@@ -25,12 +22,12 @@ function labelOf(row: TargetRow, name: TargetModelName): string | undefined {
 }
 
 /**
- * How the models of models/target are made; the numbers were chosen by cross-validation between writers (train on
+ * How the heads of models/target/model.bin are made; the numbers were chosen by cross-validation between writers (train on
  * one's rows, read another's): character runs of three and four, all classes weighing the same. `cuesOf` must be
  * what reads the text in use.
  */
 export function targetRecipe(
-  name: TargetModelName,
+  name: TargetHead,
   rows: readonly TargetRow[],
   cuesOf: (text: string) => readonly string[],
 ): TrainingOptions {
@@ -43,7 +40,7 @@ export function targetRecipe(
     name,
     rows: labelled,
     classes: classesOf[name],
-    features: { bits: bitsOf[name], minCharGram: 3, maxCharGram: 4, maxWordGram: 2 },
+    features: { bits: 16, minCharGram: 3, maxCharGram: 4, maxWordGram: 2 },
     cost: 1,
     balance: true,
     folds: 5,

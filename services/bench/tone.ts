@@ -1,17 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
-import stemmer from 'natural/lib/natural/stemmers/indonesian/stemmer_id.js';
 import { decodeLinearModel } from '../../pipelines/enrich/model/linear-model.ts';
 import { createTextTone } from '../../pipelines/enrich/text-tone.ts';
 import { parseRows } from '../../pipelines/evaluate/parse-rows.ts';
 import { type ToneRow, toneRowSchema } from '../../pipelines/evaluate/tone.ts';
-import type { Bench, BenchResult, Yardstick } from './bench.ts';
+import type { Bench, BenchResult } from './bench.ts';
+import { timeYardstick } from './yardstick.ts';
 
-/** Rows the yardstick learns from: all 30,288 would take minutes. */
-const YARDSTICK_ROWS = 3_000;
-/** Texts the yardstick is timed on: it reads a few hundred a second. */
-const YARDSTICK_TEXTS = 300;
 const ROUNDS = 5;
 const DEFAULT_DATA = '../shared/data/sentiment/train.jsonl';
 
@@ -47,27 +42,6 @@ export const toneBench: Bench<{ data?: string; model?: string }> = {
     };
   },
 };
-
-function timeYardstick(rows: readonly ToneRow[]): Yardstick {
-  // Its own default stemmer is English; the stems are made outside the measured time, in the yardstick's favour.
-  const stems = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/\W+/)
-      .filter(Boolean)
-      .map((word) => stemmer.stem(word));
-  const classifier = new BayesClassifier();
-  for (const { text, label } of rows.slice(0, YARDSTICK_ROWS)) classifier.addDocument(stems(text), label);
-  classifier.train();
-  const texts = rows.slice(-YARDSTICK_TEXTS).map(({ text }) => stems(text));
-  const startedAt = performance.now();
-  for (const text of texts) classifier.classify(text);
-  const seconds = (performance.now() - startedAt) / 1000;
-  return {
-    name: `natural BayesClassifier, ${YARDSTICK_ROWS} rows`,
-    itemsPerSecond: Math.round(texts.length / seconds),
-  };
-}
 
 function meanWords(rows: readonly ToneRow[]): number {
   return rows.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / rows.length;

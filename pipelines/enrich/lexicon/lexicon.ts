@@ -1,4 +1,4 @@
-import { createPhraseTrie, type PhraseTrie } from '../read/phrase-trie.ts';
+import { createPhraseTrie, withoutClitic } from '../read/phrase-trie.ts';
 import type { Scan } from '../read/scan-words.ts';
 import { scanWords } from '../read/scan-words.ts';
 import actors from './actors.json' with { type: 'json' };
@@ -41,22 +41,25 @@ export interface Lexicon {
   hits(scan: Scan): Map<string, Hit[]>;
 }
 
+const lists: readonly (readonly [WordLists, prefix: string])[] = [
+  [actors, ''],
+  [claims, 'claim '],
+  [events, ''],
+  [tone, ''],
+  [stance, ''],
+  [topics, 'topic '],
+];
+
 /** The bundled lists, each kept as its own trie so that a phrase of one never hides a phrase of another. */
 export function createLexicon(): Lexicon {
-  const families: PhraseTrie<readonly string[]>[] = [
-    createPhraseTrie(entriesOf(actors, ''), union, { clitics: true }),
-    createPhraseTrie(entriesOf(claims, 'claim '), union, { clitics: true }),
-    createPhraseTrie(entriesOf(events, ''), union, { clitics: true }),
-    createPhraseTrie(entriesOf(tone, ''), union, { clitics: true }),
-    createPhraseTrie(entriesOf(stance, ''), union, { clitics: true }),
-    createPhraseTrie(entriesOf(topics, 'topic '), union, { clitics: true }),
-  ];
+  const tries = lists.map(([list, prefix]) => createPhraseTrie(entriesOf(list, prefix), union));
   return {
     hits(scan) {
       const found = new Map<string, Hit[]>();
-      for (const trie of families)
+      const bare = scan.words.map(withoutClitic);
+      for (const trie of tries)
         for (let at = 0; at < scan.words.length; ) {
-          const hit = trie.longestAt(scan.words, at);
+          const hit = trie.longestAt(scan.words, at, bare);
           if (hit === null) {
             at++;
             continue;

@@ -1,10 +1,14 @@
 /** A trie over words: phrases of one to many words, each with a value. */
 export interface PhraseTrie<Value> {
   /**
-   * The longest phrase that starts at `at`, or null. `spell` gives the forms under which a word may be found,
-   * the exact one first.
+   * The longest phrase that starts at `at`, or null. `bare` holds each word without its clitic (null where there is
+   * none), under which a word is looked for when it is not found as written.
    */
-  longestAt(words: readonly string[], at: number): { value: Value; length: number } | null;
+  longestAt(
+    words: readonly string[],
+    at: number,
+    bare?: readonly (string | null)[],
+  ): { value: Value; length: number } | null;
   readonly size: number;
 }
 
@@ -13,20 +17,20 @@ interface Node<Value> {
   next: Map<string, Node<Value>> | null;
 }
 
-const clitics = /(?:nya|lah|kah|pun|mu|ku|ne|na|e)$/;
+const clitics = ['nya', 'lah', 'kah', 'pun', 'mu', 'ku', 'ne', 'na', 'e'] as const;
 
 /** The word without an enclitic (`kpunya` → `kpu`), or null when it bears none or too little is left. */
 export function withoutClitic(word: string): string | null {
   if (word.length < 5) return null;
-  const cut = clitics.exec(word);
-  return cut === null || cut.index < 3 ? null : word.slice(0, cut.index);
+  for (const clitic of clitics)
+    if (word.endsWith(clitic) && word.length - clitic.length >= 3) return word.slice(0, -clitic.length);
+  return null;
 }
 
 /** Builds a trie; a later entry of the same phrase is merged with the earlier one by `merge`. */
 export function createPhraseTrie<Value>(
   entries: Iterable<readonly [phrase: string, value: Value]>,
   merge: (earlier: Value, later: Value) => Value,
-  options: { clitics: boolean } = { clitics: false },
 ): PhraseTrie<Value> {
   const root = new Map<string, Node<Value>>();
   let size = 0;
@@ -47,19 +51,15 @@ export function createPhraseTrie<Value>(
     if (node.value === undefined) size++;
     node.value = node.value === undefined ? value : merge(node.value, value);
   }
-  const step = (level: Map<string, Node<Value>>, word: string): Node<Value> | undefined => {
-    const exact = level.get(word);
-    if (exact || !options.clitics) return exact;
-    const bare = withoutClitic(word);
-    return bare === null ? undefined : level.get(bare);
-  };
   return {
     size,
-    longestAt(words, at) {
+    longestAt(words, at, bare) {
       let best: { value: Value; length: number } | null = null;
       let level: Map<string, Node<Value>> | null = root;
       for (let i = at; i < words.length && level; i++) {
-        const node: Node<Value> | undefined = step(level, words[i]!);
+        let node: Node<Value> | undefined = level.get(words[i]!);
+        const stripped = node ? null : bare?.[i];
+        if (stripped) node = level.get(stripped);
         if (!node) break;
         if (node.value !== undefined) best = { value: node.value, length: i - at + 1 };
         level = node.next;

@@ -21,7 +21,7 @@ export const targetEvaluation: Evaluation<{ data: string }> = {
     const seconds = (performance.now() - startedAt) / 1000;
     return {
       ...measureTarget(rows, readings),
-      models: Object.keys(models),
+      readBy: models ? 'rules and model' : 'rules',
       itemsPerSecond: Math.round(rows.length / seconds),
     };
   },
