@@ -18,12 +18,25 @@ const evaluations: Record<string, Lazy> = {
   spikes: async () => (await import('./evaluate/spikes.ts')).spikesEvaluation,
   feeds: async () => (await import('./evaluate/feeds.ts')).feedsEvaluation,
   pages: async () => (await import('./evaluate/pages.ts')).pagesEvaluation,
+  'quiet-weeks': async () => (await import('./evaluate/quiet-weeks.ts')).quietWeeksEvaluation,
+};
+
+const trainings: Record<string, Lazy> = {
+  tone: async () => (await import('./train/tone.ts')).trainToneCommand,
+  indication: async () => (await import('./train/indication.ts')).trainIndicationCommand,
+  target: async () => (await import('./train/target.ts')).trainTargetCommand,
+};
+
+const reports: Record<string, Lazy> = {
+  check: async () => (await import('./report/check.ts')).reportCheckCommand,
 };
 
 const print = (context: CliContext, value: unknown): void => context.out(`${JSON.stringify(value)}\n`);
 
 const settingsOf = (context: CliContext, overrides: Partial<Record<SettingName, unknown>>): Settings =>
   loadConfig(context.environment, overrides);
+
+const firstFlag = ({ options }: Evaluation<never>): string => options[0]?.[0].split(' ')[0] ?? '';
 
 /** The options of one evaluation are known only when it is loaded: they are parsed in a second pass. */
 function addLazyGroup(
@@ -48,7 +61,7 @@ function addLazyGroup(
         inner.action(async (options: Record<string, string>) =>
           print(context, await evaluation.run(options as never, { readModel: context.readModel })),
         );
-        await inner.parseAsync(command.args, { from: 'user' });
+        await inner.parseAsync(words, { from: 'user' });
       });
   }
 }

@@ -10,7 +10,7 @@ import { ImportTally } from '../import/import-report.ts';
 import { readPostFile } from '../import/read-post-file.ts';
 import { replayItems } from '../import/run-items.ts';
 import type { RunningSample } from '../services.ts';
-import { printFeed, type StartOptions, serve, stopOnSignal } from './start.ts';
+import { printFeed, type StartOptions, serve, stopOnSignal } from './serve.ts';
 
 /** The sample's own server; a fixed port keeps the addresses, and so the items' ids, from run to run. */
 const samplePort = 8_141;

@@ -1,22 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
-import type { ElectionCalendar } from '../../../pipelines/watch/calendar.ts';
-import type { Settings } from '../../../shared/config/settings.ts';
 import type { Source } from '../../../shared/domain/source.ts';
-import { nationalScope } from '../../../shared/domain/unit.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { collectJob } from '../../../shared/jobs/jobs.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { CliContext } from '../cli-context.ts';
-import { formatFeed } from '../print-feed.ts';
-import type { RunningService } from '../services.ts';
-
-export interface StartOptions {
-  settings: Settings;
-  sample: boolean;
-  once: boolean;
-  json: boolean;
-}
+import { printFeed, type StartOptions, serve, stopOnSignal } from './serve.ts';
 
 /** Watches the sources and serves the API until the process is told to stop. */
 export async function start(context: CliContext, options: StartOptions): Promise<void> {
@@ -35,42 +23,6 @@ export async function start(context: CliContext, options: StartOptions): Promise
   context.out('Berjalan. Hentikan dengan Ctrl+C.\n');
 }
 
-/** Starts everything in this process and says where it is. */
-export async function serve(
-  context: CliContext,
-  installation: Installation,
-  { settings }: StartOptions,
-  calendar?: ElectionCalendar,
-): Promise<RunningService> {
-  const token = settings.token ?? randomBytes(24).toString('base64url');
-  const { startAll } = await context.services();
-  const service = await startAll(installation, {
-    host: settings.host,
-    port: settings.port,
-    token,
-    logLevel: settings.logLevel,
-    told: (line) => context.err(`${line}\n`),
-    ...(calendar ? { calendar } : {}),
-  });
-  context.out(
-    `API   ${service.address}/v1/issues   (dokumentasi: ${service.address}/docs)\nToken ${token}\n`,
-  );
-  return service;
-}
-
-/** A second Ctrl+C does not wait for running jobs: their leases run out and they are done again. */
-export function stopOnSignal(context: CliContext, service: { stop(): Promise<void> }): void {
-  let stopping = false;
-  const stop = (code: number): void => {
-    if (stopping) process.exit(code);
-    stopping = true;
-    context.out('Menyelesaikan pekerjaan yang sedang berjalan …\n');
-    void service.stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', () => stop(130));
-  process.on('SIGTERM', () => stop(143));
-}
-
 /** The stored sources; on the first start those that the project brings. */
 async function ensureSources(context: CliContext, { records }: Installation): Promise<Source[]> {
   const stored = await records.sources.list();
@@ -86,27 +38,4 @@ async function scheduleSources({ queue }: Installation, sources: readonly Source
     const job = source.enabled ? newJob(collectJob, { sourceId: source.id }) : null;
     await queue.repeat(`collect ${source.id}`, source.intervalMinutes * 60_000, job);
   }
-}
-
-/** How many issues a terminal shows. */
-const feedLength = 10;
-
-export async function printFeed(
-  context: CliContext,
-  { records }: Installation,
-  json: boolean,
-): Promise<void> {
-  const states = ['new', 'triaged', 'verifying', 'drafting', 'approval', 'published', 'monitored'] as const;
-  const { issues, total } = await records.issues.list({
-    scope: nationalScope,
-    states,
-    topmost: true,
-    sort: 'priority',
-    limit: feedLength,
-  });
-  const style = {
-    colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-    width: Math.min(process.stdout.columns ?? 100, 120),
-  };
-  context.out(json ? `${JSON.stringify({ issues, total })}\n` : formatFeed(issues, total, style));
 }
