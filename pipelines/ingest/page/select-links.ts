@@ -29,7 +29,7 @@ export class ListUnreadable extends Error {
 }
 
 /** List pages measured have 3,000 tags at most; cheerio takes about 80 ms for this many. */
-const limits = { maxDepth: 256, maxTags: 20_000 };
+const limits = { maxDepth: 256, maxTags: 20_000, maxAttributes: 100 };
 
 /** Articles listed on a page, found by CSS selectors. @throws ListUnreadable */
 export function selectLinks(html: string, url: string, selectors: LinkSelectors): FoundLink[] {

@@ -15,7 +15,7 @@ export interface TelegramPost {
 }
 
 /** A preview page shows 20 posts in about 2,000 tags. */
-const limits = { maxDepth: 256, maxTags: 20_000 };
+const limits = { maxDepth: 256, maxTags: 20_000, maxAttributes: 100 };
 
 /** The posts on a public channel's preview page (t.me/s/CHANNEL), oldest first. @throws ListUnreadable */
 export function readTelegramPreview(html: string): TelegramPost[] {

@@ -68,7 +68,7 @@ function wideCharset(bytes: Uint8Array): string | null {
 }
 
 const latin1Head = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, headLength));
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, headLength)).toString('latin1');
 
 const cleanLabel = (label: string | undefined): string | null => label?.trim().toLowerCase() || null;
 

@@ -11,12 +11,14 @@ export interface SaxLimits {
   /** Elements open at the same time. The parser's own stack costs quadratic time beyond some thousands. */
   maxDepth: number;
   maxTags: number;
+  /** Of one element. Tree builders compare every attribute with all before it: 100,000 of them took cheerio two minutes. */
+  maxAttributes: number;
 }
 
 /** Pages measured stay below 60 levels and 12,000 tags; whoever has more is hostile or broken. */
-export const pageLimits: SaxLimits = { maxDepth: 256, maxTags: 60_000 };
+export const pageLimits: SaxLimits = { maxDepth: 256, maxTags: 60_000, maxAttributes: 500 };
 /** Feeds hold many entries: 10 MB of the smallest useful ones. */
-export const feedLimits: SaxLimits = { maxDepth: 256, maxTags: 500_000 };
+export const feedLimits: SaxLimits = { maxDepth: 256, maxTags: 500_000, maxAttributes: 500 };
 
 /**
  * Walks markup once, without a tree. Stops where a limit is passed; what came before stays handled, and elements still
@@ -31,17 +33,23 @@ export function walkMarkup(
   const { limits, ...parserOptions } = options;
   const openNames: string[] = [];
   let tags = 0;
+  let attributesSeen = 0;
   let within = true;
+  const stop = (): void => {
+    within = false;
+    parser.pause();
+  };
   const parser: Parser = new Parser(
     {
+      onattribute() {
+        attributesSeen += 1;
+        if (within && attributesSeen > limits.maxAttributes) stop();
+      },
       onopentag(name, attributes) {
         if (!within) return;
         tags += 1;
-        if (openNames.length >= limits.maxDepth || tags > limits.maxTags) {
-          within = false;
-          parser.pause();
-          return;
-        }
+        attributesSeen = 0;
+        if (openNames.length >= limits.maxDepth || tags > limits.maxTags) return stop();
         openNames.push(name);
         handler.open?.(name, attributes);
       },
