@@ -1,9 +1,11 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import type { Records } from '../../shared/ports/records.ts';
 import { createAuditRecords } from './audit-records.ts';
+import { createDeliveryRecords } from './delivery-records.ts';
 import { createIssueRecords } from './issue-records.ts';
 import { createClaimRecords, createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrations } from './migrations.ts';
+import { createRecipientRecords } from './recipient-records.ts';
 import { createSourceRecords } from './source-records.ts';
 import type { Tables } from './tables.ts';
 import { createAlertRecords, createSeriesRecords, createStateRecords } from './watch-records.ts';
@@ -20,6 +22,8 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   constraints: createConstraintRecords(db),
   claims: createClaimRecords(db),
   alerts: createAlertRecords(db),
+  recipients: createRecipientRecords(db),
+  deliveries: createDeliveryRecords(db),
   series: createSeriesRecords(db),
   audit: createAuditRecords(db),
   state: createStateRecords(db),

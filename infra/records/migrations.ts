@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { createDeliveryTables } from './delivery-tables.ts';
 
 /** Runs on SQLite and PostgreSQL alike: text, bigint and double only, JSON kept as text. */
 const first: Migration = {
@@ -116,5 +117,8 @@ async function createWatchTables(db: Kysely<unknown>): Promise<void> {
 
 /** In this order, by name; a name is never changed once released. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ '2026-11-first': first }),
+  getMigrations: async () => ({
+    '2026-11-first': first,
+    '2026-11-second-delivery': { up: createDeliveryTables },
+  }),
 };

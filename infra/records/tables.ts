@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { DeliveryTables } from './delivery-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
-export interface Tables {
+export interface Tables extends DeliveryTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {

@@ -32,6 +32,26 @@ export const settingsSchema = z
     poll: flag.default(true),
     /** Secret that makes private authors pseudonymous; without one it is made once and kept in the data folder. */
     pseudonymKey: z.string().min(16).optional(),
+    /** Where people open the application; links in messages begin with it. */
+    baseUrl: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:8140'),
+    /** `smtps://user:password@host:465` (TLS) or `smtp://…:587` (STARTTLS, which is then required). */
+    smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Sender of e-mails, e.g. `Saring KPU <saring@kpu.example>`. */
+    mailFrom: z.string().max(200).optional(),
+    telegramToken: z.string().min(20).optional(),
+    /** Access token and phone number id of the WhatsApp Cloud API, the approved template, and the app's secret. */
+    whatsappToken: z.string().min(20).optional(),
+    whatsappPhoneId: z.string().regex(/^\d+$/).optional(),
+    whatsappTemplate: z
+      .string()
+      .regex(/^[a-z0-9_]+$/)
+      .default('saring_peringatan'),
+    whatsappSecret: z.string().min(16).optional(),
+    /** `mailto:` or `https:` address that push services may write to. */
+    pushContact: z
+      .string()
+      .regex(/^(mailto:|https:)/)
+      .optional(),
   })
   .strict();
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { itemSchema } from '../domain/item.ts';
+import { channelNameSchema } from '../domain/recipient.ts';
 import type { JobDefinition } from './job-definition.ts';
 
 /** Items of one batch. Chosen: a queue's cost an item is then below 1 %, and a batch still ends in a fraction of a second. */
@@ -51,5 +52,18 @@ export const watchJob: JobDefinition<z.infer<typeof watchPayload>> = {
   key: ({ everything }) => (everything ? 'watch everything' : 'watch'),
 };
 
+const deliverPayload = z.object({ channel: channelNameSchema });
+/**
+ * Sends what is due on one channel; the key keeps it to one sender a channel, so that a channel's rate holds and one
+ * that hangs stops no other. Few tries: the outbox has its own plan and the next turn comes anyway.
+ */
+export const deliverJob: JobDefinition<z.infer<typeof deliverPayload>> = {
+  name: 'deliver',
+  schema: deliverPayload,
+  attempts: 2,
+  backoffMs: 1_000,
+  key: ({ channel }) => `deliver ${channel}`,
+};
+
 /** Every kind of job there is, in the order an item meets them. */
-export const jobs = [collectJob, enrichJob, linkJob, watchJob] as const;
+export const jobs = [collectJob, enrichJob, linkJob, watchJob, deliverJob] as const;

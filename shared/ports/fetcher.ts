@@ -11,7 +11,8 @@ export interface FetchRequest {
   /** Extra headers; dropped when a redirect leaves the origin, since they may hold a key. */
   headers?: Record<string, string>;
   method?: 'GET' | 'POST';
-  body?: string;
+  /** Text as UTF-8, or bytes as they are. */
+  body?: string | Uint8Array;
 }
 
 export interface FetchResponse {

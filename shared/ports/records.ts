@@ -2,8 +2,10 @@ import type { Alert } from '../domain/alert.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Constraint } from '../domain/constraint.ts';
+import type { Delivery, DeliveryState, Message } from '../domain/delivery.ts';
 import type { Drop } from '../domain/drop.ts';
 import type { Issue, IssueState } from '../domain/issue.ts';
+import type { ChannelName, Recipient } from '../domain/recipient.ts';
 import type { Level } from '../domain/risk.ts';
 import type { Source, SourceHealth } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -21,6 +23,8 @@ export interface Records {
   constraints: ConstraintRecords;
   claims: ClaimRecords;
   alerts: AlertRecords;
+  recipients: RecipientRecords;
+  deliveries: DeliveryRecords;
   series: SeriesRecords;
   audit: AuditRecords;
   state: StateRecords;
@@ -98,6 +102,51 @@ export interface ClaimRecords {
 export interface AlertRecords {
   put(alerts: readonly Alert[]): Promise<void>;
   list(filter: { scope: Scope; issueId?: string; from?: number; limit: number }): Promise<Alert[]>;
+}
+
+export interface RecipientRecords {
+  put(recipient: Recipient): Promise<void>;
+  get(id: string): Promise<Recipient | null>;
+  remove(id: string): Promise<void>;
+  /** Those whose own unit lies in the scope, by id, after `after`. `limit` 1 to 1,000. */
+  list(filter: { scope: Scope; after?: string; limit: number }): Promise<Recipient[]>;
+  /** Active ones that want the alerts of this unit, directly or because it lies below theirs; by id, in pages. */
+  watching(unit: string, page: { after?: string; limit: number }): Promise<Recipient[]>;
+  /** Who has this address on a channel; for what providers report of a person. */
+  byAddress(channel: ChannelName, address: string): Promise<Recipient[]>;
+}
+
+export interface DeliveryFilter {
+  scope: Scope;
+  alertId?: string;
+  recipientId?: string;
+  states?: readonly DeliveryState[];
+  /** Created at or after. */
+  from?: number;
+  /** 1 to 1,000, newest first. */
+  limit: number;
+}
+
+/** The outbox, and after it the receipts. */
+export interface DeliveryRecords {
+  /** Adds those whose id is not there yet; call it in the transaction of what they tell of. Returns how many were new. */
+  enqueue(deliveries: readonly Delivery[]): Promise<number>;
+  /**
+   * Takes up to `limit` that are due on a channel, the gravest first, and marks them `sending` with a new open attempt
+   * before anything is sent. One whose lease has run out is taken over, its last attempt then being `unknown`.
+   */
+  claim(take: { channel: ChannelName; now: number; limit: number; leaseMs: number }): Promise<Delivery[]>;
+  /** Writes what became of a claimed one; false, and nothing is written, when another process has taken it over. */
+  settle(delivery: Delivery): Promise<boolean>;
+  get(id: string): Promise<Delivery | null>;
+  list(filter: DeliveryFilter): Promise<Delivery[]>;
+  /** The one that a provider knows under this id. */
+  byProviderId(channel: ChannelName, providerId: string): Promise<Delivery | null>;
+  /** Later news of a finished one (delivered, read, failed after all). */
+  report(delivery: Delivery): Promise<void>;
+  /** Keeps the first message of an id: every retry then says the same. Returns the one that is kept. */
+  keepMessage(message: Message): Promise<Message>;
+  message(id: string): Promise<Message | null>;
 }
 
 /** One bucket of one series, absolute values: writing it twice changes nothing. */

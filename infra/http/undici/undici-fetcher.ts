@@ -62,7 +62,7 @@ interface Hop {
   url: URL;
   method: 'GET' | 'POST';
   headers: Record<string, string>;
-  body: string | undefined;
+  body: string | Uint8Array | undefined;
 }
 
 /** The Fetcher over undici; see the port for what it promises. */
