@@ -58,6 +58,11 @@ function addLazyGroup(
         const inner = new Command(`saring ${name} ${key}`).description(evaluation.summary).exitOverride();
         for (const [flags, description] of evaluation.options)
           inner.addOption(new Option(flags, description));
+        // `report check DIR` and `report check --dir DIR` alike: the first option may be given without its name.
+        const words =
+          command.args[0]?.startsWith('-') === false
+            ? [firstFlag(evaluation), ...command.args]
+            : command.args;
         inner.action(async (options: Record<string, string>) =>
           print(context, await evaluation.run(options as never, { readModel: context.readModel })),
         );
@@ -248,5 +253,7 @@ export function buildProgram(context: CliContext): Command {
     'measure a part on labelled data; the last line is JSON',
     evaluations,
   );
+  addLazyGroup(program, context, 'train', 'make a model from labelled data', trainings);
+  addLazyGroup(program, context, 'report', 'reports of a period, and finding the copied ones', reports);
   return program;
 }
