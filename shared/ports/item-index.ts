@@ -124,3 +124,8 @@ export interface HistogramBucket {
 export class BadCursor extends Error {
   override name = 'BadCursor';
 }
+
+/** The index cannot take or answer this now (away, overloaded, read-only): the same call may succeed later. */
+export class IndexUnavailable extends Error {
+  override name = 'IndexUnavailable';
+}

@@ -1,0 +1,81 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { type Bulk, createBulk } from './bulk.ts';
+import { translating } from './connect-elasticsearch.ts';
+import { type IndexNames, monthOf } from './index-names.ts';
+import type { ItemDocument } from './item-document.ts';
+import type { ItemMapping } from './item-mapping.ts';
+import { createMonth } from './prepare-indices.ts';
+
+/** What the parts of this index share: the connection, what was written and not seen yet, and where items are. */
+export interface ItemStore {
+  client: Client;
+  names: IndexNames;
+  bulk: Bulk;
+  /** A search over all months; sees everything that this process wrote before. */
+  search(request: estypes.SearchRequest): Promise<estypes.SearchResponse<ItemDocument>>;
+  /** Makes what was written visible; `everything` also what other processes wrote. */
+  refresh(everything?: boolean): Promise<void>;
+  wrote(index: string): void;
+  /** Makes sure that the month of this time takes writes. */
+  ensureMonth(at: number): Promise<void>;
+  /** The index an item was last seen in, by id. */
+  places: Map<string, string>;
+  remember(id: string, index: string): void;
+}
+
+/** Ids whose index is remembered: two days of an election week. */
+const remembered = 50_000;
+
+export function createItemStore(
+  client: Client,
+  names: IndexNames,
+  mapping: ItemMapping,
+  random: () => number,
+): ItemStore {
+  const unseen = new Set<string>();
+  const months = new Set<string>();
+  const places = new Map<string, string>();
+  let refreshing: Promise<unknown> = Promise.resolve();
+
+  const refresh = (everything = false): Promise<void> => {
+    const index = everything ? [names.read] : [...unseen];
+    if (index.length > 0) {
+      unseen.clear();
+      // One after the other: who asks while one runs waits for it, too.
+      refreshing = refreshing
+        .catch(() => {})
+        .then(() => client.indices.refresh({ index, ignore_unavailable: true }))
+        .catch((error) => {
+          for (const name of index) unseen.add(name);
+          throw error;
+        });
+    }
+    return translating(async () => void (await refreshing));
+  };
+
+  return {
+    client,
+    names,
+    bulk: createBulk(client, random),
+    refresh,
+    places,
+    async search(request) {
+      await refresh();
+      return translating(() =>
+        client.search<ItemDocument>({ index: names.read, ignore_unavailable: true, ...request }),
+      );
+    },
+    wrote: (index) => void unseen.add(index),
+    async ensureMonth(at) {
+      const month = monthOf(at);
+      if (months.has(month)) return;
+      await translating(() => createMonth(client, names, mapping, month));
+      months.add(month);
+    },
+    remember(id, index) {
+      places.delete(id);
+      places.set(id, index);
+      if (places.size > remembered) places.delete(places.keys().next().value!);
+    },
+  };
+}

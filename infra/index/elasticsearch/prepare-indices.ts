@@ -1,0 +1,91 @@
+import { type Client, errors } from '@elastic/elasticsearch';
+import { IndexRefused } from './connect-elasticsearch.ts';
+import type { IndexNames } from './index-names.ts';
+import type { ItemMapping } from './item-mapping.ts';
+import { rollIndex } from './roll-index.ts';
+
+const leastMajor = 9;
+
+/** @throws IndexRefused when the server is older than 9 or a copy of the data is lost */
+export async function checkServer(client: Client): Promise<void> {
+  const { nodes } = await client.nodes.info({ filter_path: ['nodes.*.version', 'nodes.*.name'] });
+  for (const { version, name } of Object.values(nodes))
+    if (Number(version.split('.')[0]) < leastMajor)
+      throw new IndexRefused(
+        `Elasticsearch ${version} (${name}) is too old: this program needs ${leastMajor} or newer`,
+      );
+  const { status } = await client.cluster.health();
+  if (status === 'red')
+    throw new IndexRefused(
+      'Elasticsearch is red: some data has no copy that is up; see _cluster/allocation/explain',
+    );
+}
+
+/**
+ * Puts the template, refuses indices that are not ours to use, and moves those of an older mapping to this one.
+ * Run it while no other process does (a lock of the caller); reading and writing may go on meanwhile.
+ */
+export async function prepareIndices(client: Client, names: IndexNames, mapping: ItemMapping): Promise<void> {
+  await checkServer(client);
+  for (const [index, version] of await versionsBehind(client, names)) {
+    if (version === null)
+      throw new IndexRefused(
+        `The index ${index} stands behind the alias ${names.read} and was not made by this program: take it out`,
+      );
+    if (version > mapping.version)
+      throw new IndexRefused(
+        `The index ${index} has mapping ${version}, this program knows ${mapping.version}: it is older than its data`,
+      );
+  }
+  await client.indices.putIndexTemplate({
+    name: names.template(mapping.version),
+    index_patterns: [names.pattern(mapping.version)],
+    version: mapping.version,
+    // Above the templates that Elasticsearch brings itself (100 to 200).
+    priority: 500,
+    template: {
+      settings: mapping.settings,
+      mappings: { dynamic: 'strict', _meta: { version: mapping.version }, properties: mapping.properties },
+    },
+  });
+  for (const [index, version] of await versionsBehind(client, names))
+    if (version !== null && version < mapping.version) await rollIndex(client, names, mapping, index);
+}
+
+/** Mapping versions of the indices behind the read alias; null where there is none, or a name that is not ours. */
+async function versionsBehind(client: Client, names: IndexNames): Promise<Map<string, number | null>> {
+  const versions = new Map<string, number | null>();
+  if (!(await client.indices.existsAlias({ name: names.read }))) {
+    if (await client.indices.exists({ index: names.read }))
+      throw new IndexRefused(
+        `${names.read} is an index made by hand; this program needs the name for its alias`,
+      );
+    return versions;
+  }
+  const mappings = await client.indices.getMapping({ index: names.read });
+  for (const [index, { mappings: found }] of Object.entries(mappings)) {
+    const version: unknown = found._meta?.['version'];
+    versions.set(index, names.monthOf(index) !== null && typeof version === 'number' ? version : null);
+  }
+  return versions;
+}
+
+/** Makes the index of a month with its aliases; one that is there stays. */
+export async function createMonth(
+  client: Client,
+  names: IndexNames,
+  mapping: ItemMapping,
+  month: string,
+): Promise<void> {
+  if (await client.indices.existsAlias({ name: names.write(month) })) return;
+  try {
+    await client.indices.create({
+      index: names.index(mapping.version, month),
+      aliases: { [names.read]: {}, [names.write(month)]: { is_write_index: true } },
+    });
+  } catch (error) {
+    const exists =
+      error instanceof errors.ResponseError && /resource_already_exists_exception/.test(error.message);
+    if (!exists) throw error;
+  }
+}

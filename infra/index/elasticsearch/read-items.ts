@@ -1,0 +1,129 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { dayMs } from '../../../shared/domain/instant.ts';
+import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
+import { nationalUnit, type Scope } from '../../../shared/domain/unit.ts';
+import type { HistogramBucket, ItemFilter } from '../../../shared/ports/item-index.ts';
+import { isMissingIndex, translating } from './connect-elasticsearch.ts';
+import { filterQuery } from './filter-query.ts';
+import { type ItemDocument, toItem } from './item-document.ts';
+import type { ItemStore } from './item-store.ts';
+import { locateItems } from './locate-items.ts';
+
+/** By id, in the order asked. What another process wrote a moment ago is looked for once more before it is missed. */
+export async function getItems(
+  store: ItemStore,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<IndexedItem[]> {
+  if (ids.length === 0) return [];
+  let found = await find(store, ids, scope);
+  if (found.size < new Set(ids).size && scope.unit === nationalUnit) {
+    await store.refresh(true);
+    found = await find(store, ids, scope);
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function find(
+  store: ItemStore,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<Map<string, IndexedItem>> {
+  const { hits } = await store.search({
+    size: ids.length,
+    query: { bool: { filter: [{ ids: { values: [...ids] } }, filterQuery({ scope })] } },
+    track_total_hits: false,
+  });
+  for (const { _id, _index } of hits.hits) store.remember(_id!, _index);
+  return new Map(hits.hits.map((hit) => [hit._id!, toItem(hit._source!)]));
+}
+
+export async function knownItems(
+  store: ItemStore,
+  ids: readonly string[],
+): Promise<Map<string, { version: number; linked: boolean }>> {
+  const places = await locateItems(store, ids);
+  return new Map([...places].map(([id, { version, linked }]) => [id, { version, linked }]));
+}
+
+interface ToneBuckets {
+  buckets: { key: string; doc_count: number }[];
+}
+
+interface HourBucket {
+  key: number;
+  doc_count: number;
+  unique: { doc_count: number };
+  tone: ToneBuckets;
+}
+
+export async function histogram(
+  store: ItemStore,
+  filter: ItemFilter,
+  intervalMs: number,
+): Promise<HistogramBucket[]> {
+  const { aggregations } = await store.search({
+    size: 0,
+    query: filterQuery(filter),
+    aggs: {
+      hours: {
+        date_histogram: {
+          field: 'publishedAt',
+          fixed_interval: intervalMs === dayMs ? '1d' : '1h',
+          min_doc_count: 1,
+        },
+        aggs: { unique: { missing: { field: 'duplicateOf' } }, tone: { terms: { field: 'tone', size: 4 } } },
+      },
+    },
+  });
+  const hours = aggregations?.['hours'] as { buckets: HourBucket[] } | undefined;
+  return (hours?.buckets ?? []).map(({ key, doc_count, unique, tone }) => {
+    const of = (name: string): number => tone.buckets.find((one) => one.key === name)?.doc_count ?? 0;
+    const tones = { positive: of('positive'), neutral: of('neutral'), negative: of('negative') };
+    return { at: key, items: doc_count, unique: unique.doc_count, ...tones };
+  });
+}
+
+/** A reader may think this long between two batches. */
+const keepAlive = '10m';
+
+/** Time order over a point in time: what is written while it runs is not seen. */
+export async function* scanItems(
+  store: ItemStore,
+  filter: ItemFilter,
+  batchSize: number,
+): AsyncIterable<IndexedItem[]> {
+  await store.refresh();
+  const id = await openView(store);
+  if (id === null) return;
+  try {
+    let after: estypes.SortResults | undefined;
+    for (;;) {
+      const { hits } = await translating(() =>
+        store.client.search<ItemDocument>({
+          pit: { id, keep_alive: keepAlive },
+          size: batchSize,
+          query: filterQuery(filter),
+          sort: [{ publishedAt: { order: 'asc' } }, '_shard_doc'],
+          track_total_hits: false,
+          ...(after ? { search_after: after } : {}),
+        }),
+      );
+      if (hits.hits.length > 0) yield hits.hits.map((hit) => toItem(hit._source!));
+      if (hits.hits.length < batchSize) return;
+      after = hits.hits.at(-1)!.sort;
+    }
+  } finally {
+    await store.client.closePointInTime({ id }).catch(() => {}); // it ends by itself after `keepAlive`
+  }
+}
+
+/** null while nothing was ever written. */
+async function openView({ client, names }: ItemStore): Promise<string | null> {
+  try {
+    return (await client.openPointInTime({ index: names.read, keep_alive: keepAlive })).id;
+  } catch (error) {
+    if (isMissingIndex(error)) return null;
+    return translating(() => Promise.reject(error));
+  }
+}
