@@ -26,17 +26,15 @@ export function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Fe
   const base = options.url ?? null;
   const maxEntries = options.maxEntries ?? 2_000;
   if (body.startsWith('{')) return readJsonFeed(body, base, maxEntries, charset);
-  const entries: FeedEntry[] = [];
-  const reading = readXml(body, { base, maxEntries, onEntry: (element) => entries.push(readEntry(element)) });
-  const { root } = reading;
-  const format = root && formatOf(root);
-  if (!root || !format) {
+  const read = readMarkup(body, base, maxEntries);
+  if (!read) {
     throw new NotAFeed(
       looksLikePage(body)
         ? 'Alamat ini berisi halaman web, bukan umpan (RSS/Atom).'
         : 'Isi ini bukan umpan (RSS/Atom/JSON Feed).',
     );
   }
+  const { root, format, entries, skippedEntries } = read;
   const channel = firstOf(root, 'channel') ?? root;
   const part = readPart(channel);
   const authors = part.authors;
@@ -60,9 +58,36 @@ export function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Fe
     generator: textField(channel, 'generator'),
     entries:
       format === 'atom' && authors.length > 0 ? entries.map((entry) => inherit(entry, authors)) : entries,
-    skippedEntries: reading.skippedEntries,
+    skippedEntries,
     charset,
   };
+}
+
+interface Reading {
+  root: XmlElement;
+  format: FeedFormat;
+  entries: readonly FeedEntry[];
+  skippedEntries: number;
+}
+
+const feedStart = /<(?:rss|rdf:RDF|feed)[\s>]/;
+
+/** Reads a feed; where something stands before it (a server's warning, a page's beginning), from where it starts. */
+function readMarkup(body: string, base: string | null, maxEntries: number): Reading | null {
+  const starts = [0, body.slice(0, 20_000).search(feedStart)];
+  for (const start of starts) {
+    if (start < 0) continue;
+    const entries: FeedEntry[] = [];
+    const text = start === 0 ? body : body.slice(start);
+    const { root, skippedEntries } = readXml(text, {
+      base,
+      maxEntries,
+      onEntry: (element) => entries.push(readEntry(element)),
+    });
+    const format = root && formatOf(root);
+    if (root && format) return { root, format, entries, skippedEntries };
+  }
+  return null;
 }
 
 /** RFC 4287 section 4.2.1: an entry without an author has the feed's. */

@@ -3,20 +3,27 @@ import { join } from 'node:path';
 import { evaluateFeeds, type FeedCase, type FeedMiss } from '../../../pipelines/evaluate/feeds.ts';
 import { parseFeed } from '../../../pipelines/ingest/feed/parse-feed.ts';
 import type { Evaluation } from './evaluation.ts';
+import { feedYardsticks } from './feed-yardsticks.ts';
 
 /** Feeds with stated results: gofeed's pairs of .xml and .json, feedparser's files with their expectation in the head. */
-export const feedsEvaluation: Evaluation<{ dir: string; misses?: boolean }> = {
+export const feedsEvaluation: Evaluation<{ dir: string; misses?: boolean; yardsticks?: boolean }> = {
   name: 'feeds',
   summary: 'Reads test feeds and compares each field with what the collection states.',
   options: [
     ['--dir <dir>', 'folder of test feeds: gofeed (.xml beside .json) or feedparser (Expect: in the head)'],
+    ['--yardsticks', 'also measure rss-parser and feedsmith on the same files'],
     ['--misses', 'also print every value that differs, one JSON object a line, on standard error'],
   ],
-  async run({ dir, misses }) {
+  async run({ dir, misses, yardsticks }) {
     const onMiss = (miss: FeedMiss): void => {
       if (misses) process.stderr.write(`${JSON.stringify(miss)}\n`);
     };
-    return await evaluateFeeds(readCases(dir), parseFeed, onMiss);
+    const figures = await evaluateFeeds(readCases(dir), parseFeed, onMiss);
+    if (!yardsticks) return figures;
+    const others: Record<string, unknown> = {};
+    for (const [name, parse] of Object.entries(feedYardsticks))
+      others[name] = await evaluateFeeds(readCases(dir), parse);
+    return { ...figures, yardsticks: others };
   },
 };
 
