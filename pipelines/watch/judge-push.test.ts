@@ -100,6 +100,13 @@ describe('holds', () => {
     expect(judge(items.slice(0, 4)).held).toBe('too_few');
   });
 
+  it('a question wave although one of its hours looks angry', () => {
+    const asked = times(16, (i) => ({ asks: true, at: start + (i % 2) * hourMs }));
+    const angry = times(4, () => ({ ...negative, at: start + 2 * hourMs }));
+    const mixed = times(3, () => ({ asks: true, at: start + 2 * hourMs }));
+    expect(judge([...asked, ...angry, ...mixed]).held).toBe('questions');
+  });
+
   it('a fault found by few, unless much is at stake', () => {
     const items = times(20, (i) => ({ tone: i < 3 ? ('negative' as const) : ('neutral' as const) }));
     expect(judge(items).push).toBe(true);

@@ -40,6 +40,11 @@ const heldReasons: Record<HoldReason, string> = {
   level_too_low: 'tingkat risikonya di bawah batas dorong',
 };
 
+/** The hour itself must be loud; what it is made of is read over three, since labels of five items are a lottery. */
+const characterHours = 3;
+/** One angry item among many is nobody's crisis. */
+const leastAdverse = 2;
+
 /** What speaks against a push for the hour `ago`; null when nothing does. */
 function whyHeld(
   series: SeriesView,
@@ -49,20 +54,28 @@ function whyHeld(
   settings: WatchSettings,
 ): HoldReason | null {
   const { push, spike } = settings;
-  const get = (channel: 'voices' | 'adverse' | 'questions' | 'favourable' | 'syndicated') =>
-    series.get(channel, ago);
-  const [voices, adverse, syndicated] = [get('voices'), get('adverse'), get('syndicated')];
-  const minimum = spike.minimumCount[tier];
+  const [voices, syndicated] = [series.get('voices', ago), series.get('syndicated', ago)];
   if (syndicated > 0 && syndicated >= push.syndicatedShare * (voices + syndicated)) return 'syndicated';
-  if (voices < minimum) return 'too_few';
+  if (voices < spike.minimumCount[tier]) return 'too_few';
   const actors = series.get('actors', ago);
   if (actors < spike.minimumActors || voices > push.voicesPerActor * actors) return 'few_publishers';
-  const questions = get('questions');
-  if (questions >= push.questionShare * voices || questions > 2 * adverse) return 'questions';
-  if (get('favourable') >= Math.max(adverse, 0.5 * voices)) return 'favourable';
+  return characterHold(series, ago, impact, settings);
+}
+
+function characterHold(
+  series: SeriesView,
+  ago: number,
+  impact: number,
+  { push }: WatchSettings,
+): HoldReason | null {
+  const sum = (channel: 'voices' | 'adverse' | 'questions' | 'favourable') =>
+    series.sum(channel, ago, characterHours);
+  const [voices, adverse, questions] = [sum('voices'), sum('adverse'), sum('questions')];
+  const mostlyAsked = questions >= push.questionShare * voices && questions > adverse;
+  if (mostlyAsked || questions > 2 * adverse) return 'questions';
+  if (sum('favourable') >= Math.max(adverse, 0.5 * voices)) return 'favourable';
   const needed = impact >= 4 ? push.adverseShare / 2 : push.adverseShare;
-  if (adverse === 0 || adverse < needed * voices) return 'not_adverse';
-  return null;
+  return adverse < Math.max(leastAdverse, needed * voices) ? 'not_adverse' : null;
 }
 
 /**

@@ -45,9 +45,12 @@ const longest = keptBuckets.voices;
 const shortest = keptBuckets.adverse;
 const platformBit = new Map(platformOrder.map((name, index) => [name, 1 << index]));
 
-/** Speaks against KPU or passes a claim on; a raised indication counts where the stance is not known. */
-const isAdverse = (o: Observation): boolean =>
-  o.tone === 'negative' || o.stance === 'menyebarkan' || (o.indicated && o.stance === 'none');
+/** Speaks against KPU or passes a claim on. */
+const isAdverse = ({ tone, stance }: Observation): boolean => tone === 'negative' || stance === 'menyebarkan';
+
+/** Rebuttals and praise are never adverse, whatever the words in them. */
+const isFavourable = ({ tone, stance }: Observation): boolean =>
+  stance === 'membantah' || (tone === 'positive' && stance !== 'menyebarkan');
 
 /** Channels an observation adds one to. */
 function channelsOf(o: Observation): Channel[] {
@@ -55,9 +58,10 @@ function channelsOf(o: Observation): Channel[] {
   const found: Channel[] = o.repost ? ['reposts', 'voices'] : ['unique', 'voices'];
   if (!o.repost && o.tone === 'negative') found.push('negative');
   if (!o.repost && o.tone === 'positive') found.push('positive');
-  if (o.stance === 'bertanya' && o.tone !== 'negative') found.push('questions');
-  else if (o.stance === 'membantah' || (o.tone === 'positive' && o.stance !== 'menyebarkan'))
-    found.push('favourable');
+  if (o.indicated) found.push('indicated');
+  const asks = o.stance === 'bertanya' || (o.asks === true && o.stance === 'none');
+  if (asks && o.tone !== 'negative') found.push('questions');
+  else if (isFavourable(o)) found.push('favourable');
   else if (isAdverse(o)) found.push('adverse');
   return found;
 }

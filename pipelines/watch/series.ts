@@ -24,6 +24,8 @@ export interface Observation {
   stance: Stance;
   /** Its hoax indication was raised. */
   indicated: boolean;
+  /** It asks something, by its words: most questions are about procedure and have no stance to a claim. See `asksPlainly`. */
+  asks?: boolean;
   /** Whoever published it: the outlet, else the account; null when unknown (it is then never counted as one more). */
   actor: string | null;
   /** Published by a newsroom: its copies are syndication, not people repeating a claim. */
@@ -34,8 +36,9 @@ export interface Observation {
 /**
  * What is counted in each hour.
  * `unique`, `positive`, `negative`: items after near-duplicate collapse. `voices`: unique items and re-posts by
- * accounts, i.e. everything but newsrooms' copies; `adverse` (negative, or passing a claim on, or indicated and without
- * a stance), `questions` (asked without blame) and `favourable` (positive, or a rebuttal) are parts of `voices`. `reposts`: copies by accounts; `syndicated`: copies by
+ * accounts, i.e. everything but newsrooms' copies; `adverse` (negative, or passing a claim on), `questions` (asked without
+ * blame), `favourable` (positive, or a rebuttal) and `indicated` are parts of `voices`. An indication alone is not
+ * adverse: on routine notices it is raised in one of ten. `reposts`: copies by accounts; `syndicated`: copies by
  * newsrooms. `platforms` is a bit set in `platformOrder`; `actors` the distinct publishers seen in that hour.
  */
 export type Channel =
@@ -48,6 +51,7 @@ export type Channel =
   | 'adverse'
   | 'questions'
   | 'favourable'
+  | 'indicated'
   | 'actors'
   | 'platforms';
 
@@ -65,6 +69,7 @@ export const keptBuckets: Readonly<Record<Channel, number>> = {
   adverse: 48,
   questions: 48,
   favourable: 48,
+  indicated: 48,
   actors: 48,
   platforms: 48,
 };

@@ -48,7 +48,7 @@ export interface TouchedBucket {
 
 interface Look extends TouchedBucket {
   view: SeriesView;
-  /** When the alert would have come: at the bucket's end, or now when it still runs. */
+  /** The instant the bucket is judged by: its end, or now while it runs. */
   spokenAt: Instant;
 }
 
@@ -111,7 +111,7 @@ function draftOf(finding: Finding, look: Look, verdict: PushVerdict, context: Wa
     rule,
     issueId: kind === 'issue' ? subject : null,
     unit,
-    at: look.spokenAt,
+    at: context.now,
     push: verdict.push,
     held: verdict.push ? null : verdict.reason,
     level: verdict.level,
@@ -141,7 +141,7 @@ function verdictOf(finding: Finding, look: Look, context: WatchContext): PushVer
 
 /**
  * Looks at every touched bucket in time order and raises what the rules and the policy let through. Buckets of the past
- * (late items, a replayed batch) are judged as they were and alert with the time they would have had. A spike that is
+ * (late items, an issue that was found after its first hour) are judged as they were, and told now. A spike that is
  * held is told without a push and stays open: when a later look finds it fit to push, it is raised again as a push.
  */
 export function watchSeries(
