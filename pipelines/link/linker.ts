@@ -209,25 +209,23 @@ class WindowLinker implements Linker {
     return best;
   }
 
+  /** The matter whose likeness is furthest above what is asked: of one of its items, or of its profile. */
   #likestMatter(arrival: Arrival, vector: Vector, near: readonly Candidate[]): number | null {
-    const { matterSigmaMs, matterThreshold, matterThresholdPerDecade } = this.#settings;
+    const { matterSigmaMs, matterThreshold, matterThresholdPerDecade, profileThreshold } = this.#settings;
     let best: number | null = null;
-    let most = matterThreshold + matterThresholdPerDecade * this.#density();
+    let most = 1;
+    const consider = (matter: number, likeness: number, at: number, threshold: number): void => {
+      const kinship = this.#kinship(arrival, matter);
+      const excess = (likeness * kinship * gaussian(arrival.at - at, matterSigmaMs)) / threshold;
+      if (excess > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, excess];
+    };
+    const ofItems = matterThreshold + matterThresholdPerDecade * this.#density();
     for (const { position, likeness } of near) {
-      const matter = this.#book.matterKeyOf(position);
-      const score =
-        likeness *
-        this.#kinship(arrival, matter) *
-        gaussian(arrival.at - this.#window.atOf(position), matterSigmaMs);
-      if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, score];
+      consider(this.#book.matterKeyOf(position), likeness, this.#window.atOf(position), ofItems);
     }
     for (const { matter: profile, likeness } of this.#book.profiles.nearest(vector)) {
-      const matter = this.#book.ownerOf(profile);
-      const score =
-        likeness *
-        this.#kinship(arrival, matter) *
-        gaussian(arrival.at - this.#book.matter(matter).lastAt, matterSigmaMs);
-      if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, score];
+      const matter = this.#book.matter(this.#book.ownerOf(profile));
+      consider(matter.key, likeness, matter.lastAt, profileThreshold);
     }
     return best;
   }

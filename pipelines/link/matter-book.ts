@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
 import { issueIdOf, storyIdOf } from './issue-record.ts';
-import type { Vector } from './likeness.ts';
+import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
 import { ProfileIndex } from './profile-index.ts';
@@ -141,7 +141,9 @@ export class MatterBook {
   #remember(matter: Matter): void {
     if (!isMostlyRelevant(matter) || !isCheckpoint(matter.unique)) return;
     this.profiles.put(matter.key, matter.profile);
-    if (!this.isRestoring && matter.unique >= 3) this.#unite(matter);
+    if (this.isRestoring || matter.unique < 3) return;
+    this.#unite(matter);
+    this.#pickUp(this.matters.get(matter.key) ?? matter);
   }
 
   /** Two matters whose words have grown alike are one; the older one stays. */
@@ -154,6 +156,20 @@ export class MatterBook {
       if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
       else this.merge(other, matter, 'machine');
       return;
+    }
+  }
+
+  /** Items that came before the matter had words enough to be told by stand alone still: they are looked for now. */
+  #pickUp(matter: Matter): void {
+    const { finder, settings } = this.#parts;
+    if (!this.matters.has(matter.key)) return;
+    for (const { position } of finder.find(matter.profile.vector())) {
+      if (this.stories.has(this.#parts.window.storyOf(position)) || !this.#parts.facts.at(position).relevant)
+        continue;
+      const likeness = cosine(finder.vector(position), matter.profile.vector());
+      if (likeness < settings.mergeThreshold) continue;
+      const lone = this.matter(this.matterKeyOf(position));
+      if (!this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
     }
   }
 

@@ -3,7 +3,7 @@
  * on purpose: names of candidates and parties are not in it.
  */
 const procedurePattern =
-  /(?<![\p{L}\p{N}])(?:kpu|kpud|kip aceh|kpps|ppk|ppln|kppsln|pantarlih|tps|tpsln|dptb|sirekap|silon|sipol|sidalih|surat suara|kertas suara|kotak suara|bilik suara|daftar pemilih|undangan memilih|surat undangan|pencoblosan|coblosan|hitung suara|penghitungan suara|pemungutan suara|rekapitulasi|rekap suara|real count|form c1|c hasil|c1 plano|pindah memilih|rapat pleno|petugas pemilu|penyelenggara pemilu|logistik pemilu|tinta pemilu|tercoblos|dicoblos|hak pilih)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:kpu|kpud|kip aceh|kpps|ppk|ppln|kppsln|pantarlih|tps|tpsln|dptb|sirekap|silon|sipol|sidalih|surat suara|kertas suara|kotak suara|bilik suara|daftar pemilih|undangan (?:memilih|nyoblos|coblosan|pencoblosan|ke tps)|pencoblosan|coblosan|hitung suara|penghitungan suara|pemungutan suara|rekapitulasi|rekap suara|real count|form c1|c hasil|c1 plano|pindah memilih|rapat pleno|petugas pemilu|penyelenggara pemilu|logistik pemilu|tinta pemilu|tercoblos|dicoblos|hak pilih)(?![\p{L}\p{N}])/iu;
 
 /** In small letters `dpt` is short for `dapat`. */
 const rollPattern = /\bDPT\b|\bdpt (?:online|pemilu|pilkada)\b/;

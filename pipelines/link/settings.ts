@@ -17,6 +17,8 @@ export interface LinkSettings {
   /** Likeness that joins a new story to a matter in a quiet stream, and its growth. */
   matterThreshold: number;
   matterThresholdPerDecade: number;
+  /** Likeness of an item to the profile of a whole matter that joins it. Only matters about KPU have one. */
+  profileThreshold: number;
   /** What remains of likeness between an item about KPU and a matter that is not, or the reverse. */
   strangerFactor: number;
   /** Likeness of two whole matters' profiles at which they are one. */
@@ -40,10 +42,11 @@ export const defaultLinkSettings: LinkSettings = {
   matterSigmaMs: 10 * dayMs,
   storyThreshold: 0.16,
   storyThresholdPerDecade: 0.06,
-  matterThreshold: 0.28,
+  matterThreshold: 0.3,
   matterThresholdPerDecade: 0.04,
+  profileThreshold: 0.26,
   strangerFactor: 0.6,
-  mergeThreshold: 0.35,
+  mergeThreshold: 0.3,
   duplicateJaccard: 0.62,
   duplicateContainment: 0.9,
   shortPostWords: 8,
