@@ -20,6 +20,9 @@ const weights = Float32Array.from({ length: 64 }, (_, bits) => {
   return n === 0 ? 0 : 1 / (n * n);
 });
 
+/** From here on a sign is no letter of the languages told apart here. */
+const firstPictograph = 0x2000;
+
 export interface LanguageMarks {
   /** Weight of the words that speak for each family, in the order id, jv, su, ms, en, regional. */
   score: readonly number[];
@@ -32,7 +35,7 @@ export function countLanguageMarks(scan: Scan): LanguageMarks {
   let words = 0;
   for (const word of scan.words) {
     const c = word.charCodeAt(0);
-    if (c < 97 || (c > 122 && c < 192)) continue;
+    if (c < 97 || (c > 122 && c < 192) || c >= firstPictograph) continue;
     words++;
     const bits = membership.get(word) ?? membership.get(withoutClitic(word) ?? '') ?? 0;
     if (bits === 0) continue;

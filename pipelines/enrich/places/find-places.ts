@@ -109,6 +109,7 @@ function accepts(scan: Scan, name: PlaceName, at: number, length: number, habit:
   if (name.need === 'cue' && name.rank === 'locality')
     return beside && habit.cased && hasCapital && (weakCues.has(before) || districtCues.has(before));
   if (beside && officeCues.has(before)) return true;
+  if (name.need === 'office') return false;
   const weak = beside && weakCues.has(before);
   if (name.need === 'capital') return habit.cased ? hasCapital : weak;
   if (name.rank !== 'alias') return habit.cased && hasCapital && weak;

@@ -9,9 +9,9 @@ import homonyms from './homonyms.json' with { type: 'json' };
 
 /**
  * What a name needs before it counts as a place: nothing; to be written as a name (capital, or a cue where the
- * text has no capitals); a cue of office beside it; or it never counts (an idiom, a dish, a club).
+ * text has no capitals); a cue beside it; an office's name before it; or it never counts (an idiom, a dish, a club).
  */
-export type Need = 'nothing' | 'capital' | 'cue' | 'blocked';
+export type Need = 'nothing' | 'capital' | 'cue' | 'office' | 'blocked';
 
 /** One name and the areas that bear it, the likeliest first. */
 export interface PlaceName {
@@ -74,6 +74,7 @@ export function createGazetteer(): Gazetteer {
   const needs = new Map<string, Need>();
   for (const name of homonyms.capital.flatMap(listed)) needs.set(spelled(name), 'capital');
   for (const name of homonyms.cue.flatMap(listed)) needs.set(spelled(name), 'cue');
+  for (const name of homonyms.office.flatMap(listed)) needs.set(spelled(name), 'office');
   const names = new Map<string, PlaceName>();
   const put = (key: string, codes: readonly string[], rank: PlaceName['rank']): void => {
     if (key === '') return;
