@@ -1,0 +1,225 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type {
+  OpinionMap,
+  ReportChart,
+  ReportSection,
+  ReportTable,
+} from '../../../shared/domain/opinion-map.ts';
+import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
+import { sayCell } from '../../../shared/text/say-cell.ts';
+import { drawPicture } from '../draw-picture.ts';
+
+/** A4 lying with margins of 2 cm, in twentieths of a point. */
+const page = { width: 16_838, height: 11_906, margin: 1_134 };
+const usableWidth = page.width - 2 * page.margin;
+const accent = '1F4E8C';
+
+/** A document to go on writing in: headings as headings, tables as tables, charts as vectors with pictures behind. */
+export function createDocxRenderer(): ReportRenderer {
+  return {
+    format: 'docx',
+    extension: 'docx',
+    render: async (map) => new Uint8Array(await Packer.toBuffer(writeDocument(map))),
+  };
+}
+
+const clean = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const paragraph = (text: string, size = 20, colour?: string): Paragraph =>
+  new Paragraph({
+    spacing: { after: 80 },
+    children: [new TextRun({ text: clean(text), size, ...(colour === undefined ? {} : { color: colour }) })],
+  });
+const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
+  new Paragraph({
+    heading: level,
+    keepNext: true,
+    spacing: { before: 200, after: 80 },
+    children: [new TextRun(clean(text))],
+  });
+
+function widthsOf({ columns, rows }: ReportTable): number[] {
+  const weights = columns.map(({ type, label }, at) =>
+    type === 'text'
+      ? Math.max(7, Math.min(34, Math.max(label.length, ...rows.map((row) => String(row[at] ?? '').length))))
+      : Math.max(7, Math.min(10, label.length)),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = Math.min(usableWidth / total, 180);
+  return weights.map((weight) => Math.round(weight * scale));
+}
+
+function cellOf(text: string, width: number, style: { head?: boolean; right?: boolean }): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    ...(style.head ? { shading: { type: ShadingType.CLEAR, fill: accent, color: 'auto' } } : {}),
+    children: [
+      new Paragraph({
+        alignment: style.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: [
+          new TextRun({
+            text: clean(text),
+            size: 17,
+            ...(style.head ? { bold: true, color: 'FFFFFF' } : {}),
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] {
+  const title = heading(table.title, HeadingLevel.HEADING_3);
+  if (table.rows.length === 0) return [title, paragraph(table.empty, 20, '5B6472')];
+  const widths = widthsOf(table);
+  const right = table.columns.map(({ type }) => type !== 'text' && type !== 'instant');
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'D9DEE5' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  return [
+    title,
+    new Table({
+      layout: TableLayoutType.FIXED,
+      columnWidths: widths,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      borders: {
+        top: line,
+        bottom: line,
+        insideHorizontal: line,
+        left: none,
+        right: none,
+        insideVertical: none,
+      },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: table.columns.map(({ label }, at) =>
+            cellOf(label, widths[at]!, { head: true, right: right[at]! }),
+          ),
+        }),
+        ...table.rows.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((cell, at) =>
+                cellOf(sayCell(cell, table.columns[at]!.type, map.unit.zone), widths[at]!, {
+                  right: right[at]!,
+                }),
+              ),
+            }),
+        ),
+      ],
+    }),
+  ];
+}
+
+function writeChart(chart: ReportChart): Paragraph[] {
+  return [
+    heading(chart.title, HeadingLevel.HEADING_3),
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: 'svg',
+          data: Buffer.from(chart.svg),
+          fallback: { type: 'png', data: Buffer.from(drawPicture(chart)) },
+          transformation: { width: Math.round(chart.width * 0.85), height: Math.round(chart.height * 0.85) },
+          altText: { title: chart.title, description: chart.alt, name: chart.id },
+        }),
+      ],
+    }),
+  ];
+}
+
+const writeSection = (section: ReportSection, map: OpinionMap): (Paragraph | Table)[] => [
+  heading(section.title, HeadingLevel.HEADING_2),
+  ...section.paragraphs.map((text) => paragraph(text)),
+  ...section.charts.flatMap(writeChart),
+  ...section.tables.flatMap((table) => writeTable(table, map)),
+];
+
+const figureTable = (map: OpinionMap): ReportTable => ({
+  id: 'figures',
+  title: 'Angka utama',
+  columns: [
+    { key: 'label', label: 'Angka', type: 'text', definition: null },
+    { key: 'text', label: 'Nilai', type: 'text', definition: null },
+    { key: 'definition', label: 'Definisi', type: 'text', definition: null },
+  ],
+  rows: map.figures.map(({ label, text, definition }) => [label, text, definition]),
+  queries: [],
+  empty: '',
+});
+
+function writeDocument(map: OpinionMap): Document {
+  const made = sayCell(map.generatedAt, 'instant', map.unit.zone);
+  return new Document({
+    creator: 'Saring',
+    title: `${map.title} – ${map.span.label}`,
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 20 } },
+        heading1: { run: { size: 40, bold: true, color: accent } },
+        heading2: { run: { size: 28, bold: true, color: accent } },
+        heading3: { run: { size: 21, bold: true, color: '1C2330' } },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            // docx turns the sides itself when the page lies.
+            size: { width: page.height, height: page.width, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [
+                  new TextRun({
+                    size: 16,
+                    color: '5B6472',
+                    children: [
+                      `${map.title}, ${map.span.label} – `,
+                      PageNumber.CURRENT,
+                      ' / ',
+                      PageNumber.TOTAL_PAGES,
+                    ],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          heading(map.title, HeadingLevel.HEADING_1),
+          paragraph(`${map.span.label}. Dibuat ${made}.`, 20, '5B6472'),
+          ...map.summary.map((text) => paragraph(text, 22)),
+          ...writeTable(figureTable(map), map),
+          ...map.sections.flatMap((section) => writeSection(section, map)),
+        ],
+      },
+    ],
+  });
+}

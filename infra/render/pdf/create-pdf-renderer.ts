@@ -1,0 +1,174 @@
+import pdfmake from 'pdfmake';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type {
+  OpinionMap,
+  ReportChart,
+  ReportSection,
+  ReportTable,
+} from '../../../shared/domain/opinion-map.ts';
+import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
+import { sayCell } from '../../../shared/text/say-cell.ts';
+import { fontFile } from '../draw-picture.ts';
+
+const ink = { accent: '#1f4e8c', muted: '#5b6472', line: '#d9dee5', band: '#f2f5f9' };
+/** A4 lying, less the margins, in points. */
+const usableWidth = 842 - 2 * 40;
+
+/** A PDF to print or send: A4, lying for the wide tables, charts as vectors, page numbers. */
+export function createPdfRenderer(): ReportRenderer {
+  pdfmake.setFonts({
+    Roboto: {
+      normal: fontFile('Regular'),
+      bold: fontFile('Medium'),
+      italics: fontFile('Italic'),
+      bolditalics: fontFile('MediumItalic'),
+    },
+  });
+  // Nothing but our own fonts is read: a text from outside can name no file and no address.
+  const fonts = new Set((['Regular', 'Medium', 'Italic', 'MediumItalic'] as const).map(fontFile));
+  pdfmake.setLocalAccessPolicy((path) => fonts.has(path));
+  pdfmake.setUrlAccessPolicy(() => false);
+  return {
+    format: 'pdf',
+    extension: 'pdf',
+    render: async (map) => new Uint8Array(await pdfmake.createPdf(definePages(map)).getBuffer()),
+  };
+}
+
+/** Words longer than a column would run over it: a break is allowed every 24 characters. */
+const breakable = (text: string): string =>
+  text.replace(/\S{25,}/g, (word) => word.replace(/.{24}/g, '$&\u200b'));
+
+/** Share of the width by what a column holds, so that long texts get room and numbers do not. */
+function widthsOf({ columns, rows }: ReportTable): (number | string)[] {
+  const weights = columns.map(({ type, label }, at) => {
+    if (type !== 'text') return Math.max(6, Math.min(10, label.length * 0.8));
+    const longest = Math.max(label.length, ...rows.map((row) => String(row[at] ?? '').length));
+    return Math.max(6, Math.min(34, longest));
+  });
+  // Padding of a cell is 4 points at either side.
+  const room = usableWidth - columns.length * 8;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  // Tables of few columns need not fill the page.
+  const scale = Math.min(room / total, 9);
+  return weights.map((weight) => weight * scale);
+}
+
+function defineTable(table: ReportTable, map: OpinionMap): Content[] {
+  const title: Content = { text: table.title, style: 'h3', headlineLevel: 1 };
+  if (table.rows.length === 0) return [title, { text: table.empty, color: ink.muted, margin: [0, 0, 0, 6] }];
+  const isText = table.columns.map(({ type }) => type === 'text' || type === 'instant');
+  const head = table.columns.map(
+    ({ label }, at): TableCell => ({ text: label, style: 'th', alignment: isText[at] ? 'left' : 'right' }),
+  );
+  const body = table.rows.map((row) =>
+    row.map(
+      (cell, at): TableCell => ({
+        text: breakable(sayCell(cell, table.columns[at]!.type, map.unit.zone)),
+        alignment: isText[at] ? 'left' : 'right',
+      }),
+    ),
+  );
+  return [
+    title,
+    {
+      table: { headerRows: 1, dontBreakRows: true, widths: widthsOf(table), body: [head, ...body] },
+      layout: {
+        hLineWidth: (line) => (line === 0 ? 0 : 0.5),
+        vLineWidth: () => 0,
+        hLineColor: () => ink.line,
+        fillColor: (row) => (row === 0 ? ink.accent : null),
+        paddingTop: () => 3,
+        paddingBottom: () => 3,
+      },
+      fontSize: 8.5,
+      margin: [0, 0, 0, 8],
+    },
+  ];
+}
+
+const defineChart = ({ svg, title, width }: ReportChart): Content => ({
+  stack: [
+    { text: title, style: 'h3' },
+    { svg, width: Math.min(usableWidth, width * 0.8) },
+  ],
+  unbreakable: true,
+  margin: [0, 0, 0, 6],
+});
+
+const defineSection = (section: ReportSection, map: OpinionMap): Content[] => [
+  { text: section.title, style: 'h2', headlineLevel: 1 },
+  ...section.paragraphs.map((text): Content => ({ text: breakable(text), margin: [0, 0, 0, 4] })),
+  ...section.charts.map(defineChart),
+  ...section.tables.flatMap((table) => defineTable(table, map)),
+];
+
+function defineFigures(map: OpinionMap): Content {
+  const cells = map.figures.map(
+    ({ label, text }): TableCell => ({
+      stack: [
+        { text: label, fontSize: 8, color: ink.muted },
+        { text, bold: true, fontSize: text.length > 22 ? 9 : 12 },
+      ],
+      fillColor: ink.band,
+      margin: [4, 3, 4, 3],
+    }),
+  );
+  const perRow = 4;
+  while (cells.length % perRow !== 0) cells.push({ text: '' });
+  const body = Array.from({ length: cells.length / perRow }, (_, row) =>
+    cells.slice(row * perRow, (row + 1) * perRow),
+  );
+  return {
+    table: { widths: Array.from({ length: perRow }, () => '*'), body },
+    layout: {
+      hLineColor: () => '#ffffff',
+      vLineColor: () => '#ffffff',
+      hLineWidth: () => 4,
+      vLineWidth: () => 4,
+    },
+    margin: [0, 6, 0, 8],
+  };
+}
+
+function definePages(map: OpinionMap): TDocumentDefinitions {
+  const made = sayCell(map.generatedAt, 'instant', map.unit.zone);
+  return {
+    pageSize: 'A4',
+    pageOrientation: 'landscape',
+    pageMargins: [40, 36, 40, 40],
+    info: {
+      title: `${map.title} – ${map.span.label}`,
+      creator: 'Saring',
+      creationDate: new Date(map.generatedAt),
+    },
+    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.15 },
+    styles: {
+      h1: { fontSize: 20, bold: true, color: ink.accent },
+      h2: { fontSize: 14, bold: true, color: ink.accent, margin: [0, 12, 0, 4] },
+      h3: { fontSize: 10.5, bold: true, margin: [0, 6, 0, 3] },
+      th: { bold: true, color: '#ffffff' },
+    },
+    content: [
+      { text: map.title, style: 'h1' },
+      { text: `${map.span.label}. Dibuat ${made}.`, color: ink.muted, margin: [0, 2, 0, 8] },
+      ...map.summary.map((text): Content => ({ text: breakable(text), fontSize: 11, margin: [0, 0, 0, 4] })),
+      defineFigures(map),
+      ...map.sections.flatMap((section) => defineSection(section, map)),
+    ],
+    footer: (page, pages) => ({
+      columns: [
+        { text: `${map.title}, ${map.span.label}` },
+        { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
+      ],
+      margin: [40, 12, 40, 0],
+      fontSize: 8,
+      color: ink.muted,
+    }),
+    // A heading at the foot of a page belongs to what follows it.
+    pageBreakBefore: (node, following) =>
+      node.headlineLevel === 1 &&
+      (following as unknown as { getFollowingNodesOnPage?: () => unknown[] }).getFollowingNodesOnPage?.()
+        .length === 0,
+  };
+}
