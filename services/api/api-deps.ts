@@ -1,5 +1,5 @@
 import type { Scope } from '../../shared/domain/unit.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
+import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -11,6 +11,7 @@ export interface ApiDeps {
   records: Records;
   queue: Queue;
   clock: Clock;
+  ids: Ids;
   changes: ChangeFeed;
   /** What the bearer of the token may see. */
   scope: Scope;

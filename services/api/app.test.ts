@@ -7,7 +7,7 @@ import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
-import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
+import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { buildApp } from './app.ts';
 import { createChangeFeed } from './events.ts';
@@ -29,6 +29,7 @@ describe('the API', () => {
       records,
       queue,
       clock,
+      ids: createCountingIds(clock),
       changes,
       scope: nationalScope,
       token,
@@ -62,6 +63,8 @@ describe('the API', () => {
       '/v1/issues',
       '/v1/items',
       '/v1/sources',
+      '/v1/acts',
+      '/v1/acts/{act}/undo',
       '/v1/alerts',
       '/v1/drops',
       '/v1/quarantine',
@@ -141,17 +144,73 @@ describe('the API', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/livez',
       '/readyz',
+      '/v1/acts',
+      '/v1/acts/{act}/undo',
       '/v1/alerts',
       '/v1/drops',
       '/v1/events',
       '/v1/issues',
       '/v1/issues/{issue}',
+      '/v1/issues/{issue}/merge',
+      '/v1/issues/{issue}/split',
       '/v1/items',
       '/v1/items/{item}',
+      '/v1/items/{item}/pin',
       '/v1/quarantine',
       '/v1/sources',
     ]);
     expect(JSON.stringify(document)).toContain('"Issue"');
+  });
+
+  describe('acts of people', () => {
+    const send = (
+      method: 'POST' | 'PATCH',
+      url: string,
+      payload: object,
+      headers: Record<string, string> = {},
+    ) => app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}`, ...headers } });
+    const reason = 'Perkara yang sama';
+
+    it('keeps a merge with its audit entry, and takes it back', async () => {
+      const merged = await send('POST', '/v1/issues/issue-001/merge', { into: 'ISU-2024-000002', reason });
+      expect(merged.json().acts[0]).toMatchObject({
+        kind: 'must_link',
+        left: 'issue-002',
+        right: 'issue-001',
+        by: 'administrator',
+      });
+      const { acts } = (await get('/v1/acts')).json();
+      expect(acts).toHaveLength(1);
+      const undone = await send('POST', `/v1/acts/${acts[0].id}/undo`, { reason });
+      expect(undone.json().acts[0].undoneAt).not.toBeNull();
+      expect((await get('/v1/acts')).json().acts).toEqual([]);
+      expect((await send('POST', `/v1/acts/${acts[0].id}/undo`, { reason })).statusCode).toBe(404);
+      expect((await queue.counts())['link']?.waiting).toBe(1);
+    });
+
+    it('refuses what makes no sense, saying why', async () => {
+      expect(
+        (await send('POST', '/v1/issues/issue-001/merge', { into: 'issue-001', reason })).statusCode,
+      ).toBe(400);
+      expect((await send('POST', '/v1/issues/none/merge', { into: 'issue-001', reason })).statusCode).toBe(
+        404,
+      );
+      expect((await send('POST', '/v1/issues/issue-001/merge', { into: 'issue-002' })).statusCode).toBe(400);
+      const empty = await send('POST', '/v1/issues/issue-001/split', { stories: ['s1'], reason });
+      expect(empty.json()).toMatchObject({ status: 409, title: 'That would leave nothing in the issue' });
+      expect((await send('POST', '/v1/issues/issue-001/split', { stories: ['s9'], reason })).statusCode).toBe(
+        400,
+      );
+    });
+
+    it('renames only what was read in its present version', async () => {
+      const etag = String((await get('/v1/issues/issue-001')).headers['etag']);
+      const body = { title: 'Surat suara kurang di Kota Malang', reason: 'Lebih jelas' };
+      expect((await send('PATCH', '/v1/issues/issue-001', body)).statusCode).toBe(428);
+      const renamed = await send('PATCH', '/v1/issues/issue-001', body, { 'if-match': etag });
+      expect(renamed.json()).toMatchObject({ title: body.title, titleBy: 'person', version: 2 });
+      expect((await send('PATCH', '/v1/issues/issue-001', body, { 'if-match': etag })).statusCode).toBe(412);
+    });
   });
 
   it('tells changes to listeners, also those that come back', async () => {

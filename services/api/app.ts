@@ -12,6 +12,7 @@ import {
 import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
 import { registerProblems } from './problems.ts';
+import { actRoutes } from './routes/act-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
@@ -57,6 +58,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(statusRoutes(deps));
   await app.register(issueRoutes(deps));
   await app.register(itemRoutes(deps));
+  await app.register(actRoutes(deps));
   await app.register(sourceRoutes(deps));
   registerEventRoute(app, deps);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

@@ -122,6 +122,7 @@ export async function startAll(
     records,
     queue,
     clock,
+    ids: installation.ids,
     changes,
     scope: nationalScope,
     token,

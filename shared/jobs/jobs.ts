@@ -30,8 +30,11 @@ export const enrichJob: JobDefinition<z.infer<typeof enrichPayload>> = {
   key: ({ items }) => `enrich ${hashOf(items.map((item) => `${item.id} ${item.version}`))}`,
 };
 
-const linkPayload = z.object({ ids: z.array(z.string().length(32)).min(1).max(batchSize) });
-/** Puts a batch into stories and issues; one at a time over all processes (the single writer). */
+const linkPayload = z.object({ ids: z.array(z.string().length(32)).max(batchSize) });
+/**
+ * Puts a batch into stories and issues; one at a time over all processes (the single writer). An empty batch carries
+ * out what people decided in the meantime.
+ */
 export const linkJob: JobDefinition<z.infer<typeof linkPayload>> = {
   name: 'link',
   schema: linkPayload,

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { constraintSchema } from '../domain/constraint.ts';
+import { toRfc3339 } from '../domain/instant.ts';
+import { timestampSchema } from './common.ts';
+
+const reason = z.string().trim().min(3).max(500).describe('why; kept in the audit trail');
+const id = z.string().min(1).max(64);
+
+export const mergeSchema = z.object({
+  into: id.describe('id or number of the issue that stays'),
+  reason,
+  confirmPublished: z.boolean().default(false).describe('merge although both were published'),
+});
+export const splitSchema = z.object({
+  stories: z.array(id).min(1).max(200).describe('stories that become an issue of their own'),
+  reason,
+});
+export const pinSchema = z.object({ issue: id, reason });
+export const undoSchema = z.object({ reason });
+export const renameSchema = z.object({ title: z.string().trim().min(5).max(200), reason });
+
+export const apiActSchema = constraintSchema
+  .extend({ at: timestampSchema, undoneAt: timestampSchema.nullable() })
+  .meta({ id: 'Act', description: 'What a person decided about links; the engine obeys it' });
+export const actListSchema = z.object({ acts: z.array(apiActSchema) });
+
+export const toApiAct = (act: z.infer<typeof constraintSchema>): z.infer<typeof apiActSchema> => ({
+  ...act,
+  at: toRfc3339(act.at),
+  undoneAt: act.undoneAt === null ? null : toRfc3339(act.undoneAt),
+});
