@@ -23,11 +23,13 @@ export const toneBench: Bench<{ data?: string; model?: string }> = {
     const rows = shared ? parseRows(readFileSync(data, 'utf8'), toneRowSchema) : sampleRows();
     const { judge } = createTextTone(decodeLinearModel(readFileSync(resolve(model))));
     const rates: number[] = [];
+    const cpuBefore = process.cpuUsage();
     for (let round = 0; round < ROUNDS; round++) {
       const startedAt = performance.now();
       for (const { text } of rows) judge(text);
       rates.push(rows.length / ((performance.now() - startedAt) / 1000));
     }
+    const { user, system } = process.cpuUsage(cpuBefore);
     rates.sort((a, b) => a - b);
     const itemsPerSecond = Math.round(rates[Math.floor(ROUNDS / 2)] as number);
     const yardstick = timeYardstick(rows);
@@ -37,6 +39,8 @@ export const toneBench: Bench<{ data?: string; model?: string }> = {
       ratio: Number((itemsPerSecond / yardstick.itemsPerSecond).toFixed(1)),
       peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
       texts: shared ? 'shared-data' : 'sample',
+      /** The same by processor time: what one free core would do on a machine that is busy with other things. */
+      itemsPerCpuSecond: Math.round((ROUNDS * rows.length) / ((user + system) / 1e6)),
       n: rows.length,
       wordsPerItem: Number(meanWords(rows).toFixed(1)),
     };

@@ -1,10 +1,14 @@
-import type { LinearModelHeader } from './linear-model-format.ts';
-
 /** How steeply a domain's margin becomes its share: margins are about ±1, so a clear case gets 0.95 or 0.05. */
 const GATE_SLOPE = 3;
 
 /** Outputs per bucket: the classes in general, again for each domain, and one gate per domain. */
-export function outputCount({ classes, domains }: Pick<LinearModelHeader, 'classes' | 'domains'>): number {
+export function outputCount({
+  classes,
+  domains,
+}: {
+  classes: readonly string[];
+  domains: readonly string[];
+}): number {
   return classes.length * (1 + domains.length) + domains.length;
 }
 
