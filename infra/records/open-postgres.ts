@@ -18,6 +18,8 @@ export interface PostgresRecords {
   records: Records;
   /** Runs `work` while no other process of this database runs work of the same name. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** One statement of its own, for what keeps its data in the same database. */
+  run<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,9 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
     const { records, close } = await alone('migrate', () =>
       createRecords(new PostgresDialect({ pool }), { takeTurn }),
     );
-    return { records, alone, close };
+    const run = async <Row>(text: string, values?: unknown[]): Promise<Row[]> =>
+      (await pool.query(text, values)).rows as Row[];
+    return { records, alone, run, close };
   } catch (error) {
     await pool.end().catch(() => {});
     throw error;

@@ -20,6 +20,13 @@ describe('loadConfig', () => {
     expect(settings).toMatchObject({ port: 9_000, poll: false, dataDir: 'b' });
   });
 
+  it('reads a secret from the file that is named, and no other setting', () => {
+    const read = (path: string): string => (path === '/run/token' ? 'a-long-enough-token\n' : '');
+    expect(loadConfig({ SARING_TOKEN_FILE: '/run/token' }, {}, read).token).toBe('a-long-enough-token');
+    expect(() => loadConfig({ SARING_PORT_FILE: '/run/port' }, {}, read)).toThrow('SARING_PORT_FILE');
+    expect(() => loadConfig({ SARING_TOKEN_FILE: '/nowhere/token' })).toThrow('cannot be read');
+  });
+
   it('takes an empty variable for none', () => {
     expect(loadConfig({ SARING_TOKEN: '' }).token).toBeUndefined();
   });

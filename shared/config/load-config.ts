@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import {
   environmentName,
   type SettingName,
   type Settings,
+  secretNames,
   settingNames,
   settingsSchema,
 } from './settings.ts';
@@ -9,6 +11,15 @@ import {
 /** A setting that is unknown or does not fit; the message names it and says what is expected. */
 export class BadSetting extends Error {
   override name = 'BadSetting';
+}
+
+/** One line, its end cut off; what is in it never goes into a message. */
+function readSecret(key: string, path: string, readFile: (path: string) => string): string {
+  try {
+    return readFile(path).trim();
+  } catch {
+    throw new BadSetting(`${key} names a file that cannot be read: ${path}`);
+  }
 }
 
 /** The setting of each distance that was meant, if one is near enough. */
@@ -32,18 +43,25 @@ function editDistance(a: string, b: string): number {
 
 /**
  * Settings from the environment, over them what the command line said. Unknown `SARING_…` names are refused, since
- * a misspelt setting would silently be none.
+ * a misspelt setting would silently be none. A secret may lie in a file that `SARING_…_FILE` names.
  * @throws BadSetting with one clear line
  */
 export function loadConfig(
   environment: Readonly<Record<string, string | undefined>>,
   overrides: Partial<Record<SettingName, unknown>> = {},
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): Settings {
   const byName = new Map(settingNames.map((name) => [environmentName(name), name]));
+  const bySecretFile = new Map(secretNames.map((name) => [`${environmentName(name)}_FILE`, name]));
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(environment)) {
     if (!key.startsWith('SARING_') || value === undefined || value === '') continue;
     const name = byName.get(key);
+    const secret = bySecretFile.get(key);
+    if (secret) {
+      values[secret] = readSecret(key, value, readFile);
+      continue;
+    }
     if (!name) {
       const meant = nearest(key, [...byName.keys()]);
       throw new BadSetting(`${key} is no setting of this program${meant ? `; did you mean ${meant}?` : ''}`);

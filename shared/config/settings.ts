@@ -52,8 +52,49 @@ export const settingsSchema = z
       .string()
       .regex(/^(mailto:|https:)/)
       .optional(),
+    /** `redis://` or `rediss://`; with it, `databaseUrl` and `elasticsearchUrl` the installation is distributed. */
+    redisUrl: z
+      .string()
+      .regex(/^rediss?:\/\//)
+      .optional(),
+    /** `postgres://user:password@host/database`. */
+    databaseUrl: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    /** `http://` or `https://`, several nodes separated by commas. */
+    elasticsearchUrl: z
+      .string()
+      .regex(/^https?:\/\//)
+      .optional(),
+    elasticsearchApiKey: z.string().min(16).optional(),
+    /** PEM files of the authorities that signed the servers' certificates. */
+    redisCa: z.string().optional(),
+    databaseCa: z.string().optional(),
+    elasticsearchCa: z.string().optional(),
+    /** Before every key and index name; tells installations on the same servers apart. */
+    keyPrefix: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,30}$/)
+      .default('saring'),
+    /** Connections to PostgreSQL of one process; two at least, one holds the lock of a migration. */
+    databaseConnections: z.coerce.number().int().min(2).max(100).default(10),
   })
   .strict();
+
+/** May be given as a file that holds the value: `SARING_TOKEN_FILE` for `SARING_TOKEN`. */
+export const secretNames: readonly SettingName[] = [
+  'token',
+  'pseudonymKey',
+  'smtpUrl',
+  'telegramToken',
+  'whatsappToken',
+  'whatsappSecret',
+  'redisUrl',
+  'databaseUrl',
+  'elasticsearchUrl',
+  'elasticsearchApiKey',
+];
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof z.input<typeof settingsSchema>;
