@@ -90,8 +90,12 @@ export function createIssue(change: IssueChange, count: number): Issue {
 /** What the engine may change of an issue; a title that a person gave and everything else people set stays. */
 export function updateIssue(issue: Issue, change: IssueChange): Issue {
   const { summary, sentences, unit, parentId, topic, areas } = change;
+  // A merge that was taken back: the issue begins anew under its old number.
+  const state = issue.state === 'merged' ? 'new' : issue.state;
   return {
     ...issue,
+    state,
+    mergedInto: null,
     title: issue.titleBy === 'person' ? issue.title : change.title,
     summary,
     sentences,
@@ -107,11 +111,13 @@ export function updateIssue(issue: Issue, change: IssueChange): Issue {
   };
 }
 
-/** An issue that became part of another: its number stays and leads there. */
+/** An issue that became part of another: its number stays and leads there, its items count there. */
 export const mergedIssue = (issue: Issue, into: string): Issue => ({
   ...issue,
   state: 'merged',
   mergedInto: into,
+  counts: emptyCounts,
+  spread: noSpread,
   version: issue.version + 1,
 });
 

@@ -64,11 +64,11 @@ export class LinkWriter {
   async link(ids: readonly string[]): Promise<LinkResult> {
     try {
       const memory = await this.#ready();
-      await this.#obey(memory);
+      const obeyed = await this.#obey(memory);
       const items = (await this.#settings.index.get(ids, nationalScope)).filter(
         (item) => item.linkedAt === null,
       );
-      if (items.length === 0) return { linked: 0, known: ids.length, issuesChanged: 0 };
+      if (items.length === 0) return { linked: 0, known: ids.length, issuesChanged: obeyed };
       const inOrder = items.toSorted((a, b) => countedAt(a) - countedAt(b) || (a.id < b.id ? -1 : 1));
       const outcome = memory.linker.linkBatch(inOrder);
       await this.#store(outcome, inOrder, memory.series);
@@ -90,13 +90,15 @@ export class LinkWriter {
     return this.#memory;
   }
 
-  /** What people merged, split and pinned since the last batch. */
-  async #obey(memory: Memory): Promise<void> {
+  /** What people merged, split and pinned since the last batch. @returns how many issues that changed */
+  async #obey(memory: Memory): Promise<number> {
     const acts = await this.#settings.records.constraints.active();
     const known = acts.map((act) => act.id).join();
-    if (known === memory.acts) return;
-    await this.#store(memory.linker.constrain(acts), [], memory.series);
+    if (known === memory.acts) return 0;
+    const outcome = memory.linker.constrain(acts);
+    await this.#store(outcome, [], memory.series);
     memory.acts = known;
+    return outcome.issues.length;
   }
 
   /** The assignments of the last stored batch may not have reached the index: setting them again changes nothing. */

@@ -222,7 +222,7 @@ describe('the API', () => {
         signal: controller.signal,
       });
       let text = '';
-      for await (const chunk of response.body!) {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
         text += new TextDecoder().decode(chunk);
         if (text.includes(': connected') && wanted === 'x')
           changes.tell({ kind: 'issue.changed', at: 0, id: 'x', unit: 'RI' });

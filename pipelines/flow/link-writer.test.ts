@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
+import { createRecords } from '../../infra/records/create-records.ts';
+import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
+import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { nationalScope } from '../../shared/domain/unit.ts';
+import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { buildIndexedItem, buildLabels } from '../../shared/testing/build-item.ts';
+import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
+import { searchTerms } from '../../shared/text/search-terms.ts';
+import { createLinker } from '../link/linker.ts';
+import { LinkWriter, WriterReplaced } from './link-writer.ts';
+
+const place = (code: string) => buildLabels({ places: [{ code, from: 'text', words: [] }] });
+const shortage = [
+  'Surat suara di Kota Malang kurang, warga KPU menunggu',
+  'Kekurangan surat suara di Kota Malang, KPU diminta menjelaskan',
+  'Warga Kota Malang mengeluh surat suara kurang di TPS',
+];
+const pay = [
+  'Honor bulanan petugas di Kota Makassar tertunggak sejak September',
+  'Petugas Kota Makassar menagih honor bulanan yang tertunggak sejak September',
+  'Tertunggak sejak September, honor bulanan petugas Kota Makassar dipertanyakan',
+];
+
+describe('LinkWriter', () => {
+  const clock = createFixedClock();
+  let index: ItemIndex;
+  let records: Records;
+  const writer = (writerId: string) =>
+    new LinkWriter({ index, records, clock, writerId, createLinker: () => createLinker() });
+  const put = async (prefix: string, texts: readonly string[], area = '35.73'): Promise<string[]> => {
+    const items = texts.map((text, n) =>
+      buildIndexedItem({
+        nativeId: `${prefix}-${n}`,
+        text,
+        author: `${prefix}-${n}`,
+        publishedAt: clock.now() + n,
+        collectedAt: clock.now() + n,
+        labels: place(area),
+      }),
+    );
+    await index.put(items);
+    return items.map((item) => item.id);
+  };
+  const issues = async (): Promise<Issue[]> =>
+    (await records.issues.list({ scope: nationalScope, sort: 'newest', limit: 50 })).issues.filter(
+      (issue) => issue.state !== 'merged',
+    );
+
+  beforeEach(async () => {
+    const sqlite = openSqlite(':memory:');
+    index = createSqliteIndex(sqlite, searchTerms);
+    ({ records } = await createRecords(createSqliteDialect(sqlite)));
+  });
+
+  it('counts a batch once however often it is delivered', async () => {
+    const link = writer('a');
+    const ids = await put('s', shortage);
+    expect(await link.link(ids)).toMatchObject({ linked: 3, known: 0 });
+    expect(await link.link(ids)).toEqual({ linked: 0, known: 3, issuesChanged: 0 });
+    const total = (await issues()).reduce((sum, issue) => sum + issue.counts.items, 0);
+    expect(total).toBe(3);
+  });
+
+  it('goes on where another writer left off, with the same issue', async () => {
+    await writer('a').link(await put('s', shortage));
+    const [before] = await issues();
+    await writer('b').link(await put('t', [`${shortage[0]} lama`]));
+    const after = await issues();
+    expect(after).toHaveLength(1);
+    expect(after[0]!.number).toBe(before!.number);
+    expect(after[0]!.counts.items).toBe(4);
+  });
+
+  it('stops when another writer took over in the middle, and recovers', async () => {
+    const first = writer('a');
+    await first.link(await put('s', shortage));
+    const slow: Records = {
+      ...records,
+      transaction: async (work) => {
+        await records.state.put('link.writer', 'b');
+        return records.transaction(work);
+      },
+    };
+    const replaced = new LinkWriter({
+      index,
+      records: slow,
+      clock,
+      writerId: 'c',
+      createLinker: () => createLinker(),
+    });
+    const ids = await put('t', pay, '73.71');
+    await expect(replaced.link(ids)).rejects.toBeInstanceOf(WriterReplaced);
+    expect(await first.link(ids)).toMatchObject({ linked: 3 });
+    const total = (await issues()).reduce((sum, issue) => sum + issue.counts.items, 0);
+    expect(total).toBe(6);
+  });
+
+  it('sets again what did not reach the index before a kill', async () => {
+    const ids = await put('s', shortage);
+    const broken: ItemIndex = { ...index, assign: () => Promise.reject(new Error('killed')) };
+    const killed = new LinkWriter({
+      index: broken,
+      records,
+      clock,
+      writerId: 'a',
+      createLinker: () => createLinker(),
+    });
+    await expect(killed.link(ids)).rejects.toThrow('killed');
+    expect(await writer('b').link(ids)).toMatchObject({ linked: 0, known: 3 });
+    expect((await index.get(ids, nationalScope)).every((item) => item.linkedAt !== null)).toBe(true);
+    expect((await issues()).reduce((sum, issue) => sum + issue.counts.items, 0)).toBe(3);
+  });
+
+  it('carries out a merge at once and takes it back', async () => {
+    const link = writer('a');
+    await link.link(await put('s', shortage));
+    await link.link(await put('p', pay, '73.71'));
+    const two = await issues();
+    expect(two).toHaveLength(2);
+    const act = {
+      id: 'act',
+      kind: 'must_link' as const,
+      left: two[0]!.id,
+      right: two[1]!.id,
+      by: 'petugas',
+      at: clock.now(),
+      undoneAt: null,
+    };
+    await records.constraints.put(act);
+    await link.link([]);
+    expect(await issues()).toHaveLength(1);
+    expect((await issues())[0]!.counts.items).toBe(6);
+    await records.constraints.put({ ...act, undoneAt: clock.now() });
+    await link.link([]);
+    const again = await issues();
+    expect(again.map((issue) => issue.counts.items)).toEqual([3, 3]);
+  });
+});
