@@ -1,5 +1,7 @@
 import { type Tone, toneSchema } from '../../shared/domain/labels.ts';
 import type { LinearModel } from './model/linear-model.ts';
+import { modelWords } from './model/model-words.ts';
+import { moodCues } from './mood-cues.ts';
 
 export interface TextTone {
   value: Tone;
@@ -41,7 +43,8 @@ export function createTextTone(model: LinearModel): ReadTextTone {
     return top;
   };
   const judge = (text: string) => {
-    const probabilities = model.predict(text);
+    const { words } = modelWords(text);
+    const probabilities = model.predictWords(words, moodCues(words));
     const top = best(probabilities);
     return { value: tones[top] as Tone, confidence: probabilities[top] as number };
   };

@@ -1,0 +1,65 @@
+/** Words that are good or bad whatever the matter, in the standard forms of normaliseWord. Our own lists. */
+const GOOD = `
+bagus baik terbaik hebat mantap keren indah cantik ganteng bersih rapi tertib nyaman aman damai sejuk lancar cepat tepat ramah sopan santun sabar jujur adil netral
+tegas berani cerdas pintar bijak bijaksana amanah berintegritas profesional berpengalaman berkualitas berprestasi kompeten transparan terbuka tulus ikhlas sederhana merakyat peduli
+suka senang bahagia gembira bangga puas cinta sayang kagum salut apresiasi mengapresiasi dukung mendukung dukungan setuju percaya yakin optimis semangat harapan berharap semoga doa
+sukses berhasil keberhasilan menang unggul juara prestasi penghargaan maju kemajuan berkembang meningkat membaik sejahtera makmur adil bermanfaat manfaat membantu terbantu bantuan solusi
+lezat enak sedap nikmat segar murah gratis hemat untung laba naik melesat menguat tumbuh cuan rekor positif pulih stabil kuat terjaga
+selamat terima kasih syukur alhamdulillah bersyukur berkah barokah amin mulia terpuji teladan inspirasi inspiratif menginspirasi luar-biasa istimewa sempurna memuaskan menyenangkan mengesankan
+lanjutkan pilih coblos gaspol jos top jempol cocok layak pantas terpercaya dipercaya setia santai asyik seru lucu sehat harmonis bersatu persatuan toleran rukun guyub
+kreatif inovatif responsif tanggap sigap gesit energik karismatik berwibawa visioner konsisten disiplin rajin tangguh handal andal mumpuni
+emoji_cinta emoji_setuju emoji_semangat emoji_senyum emoji_doa
+`;
+const BAD = `
+buruk jelek parah payah gagal kegagalan hancur rusak kacau berantakan kotor bau jorok kumuh lambat lelet lama macet error ribet rumit susah sulit mahal rugi merugi kerugian
+bohong pembohong berbohong dusta kebohongan tipu menipu penipu penipuan curang kecurangan licik munafik korup korupsi koruptor maling mencuri rampok merampok suap sogok pungli kolusi nepotisme dinasti
+bodoh goblok tolol dungu bego idiot anjing bangsat brengsek kampret bajingan setan iblis laknat sampah najis jijik menjijikkan busuk biadab keparat jancok tai
+benci muak kesal sebal marah geram emosi kecewa mengecewakan menyesal sedih menangis takut khawatir cemas resah gelisah malu memalukan aneh ngawur asal ngaco
+fitnah memfitnah hina menghina hujat caci maki ejek mengejek ancam mengancam intimidasi teror kasar arogan sombong angkuh serakah rakus zalim dzalim kejam jahat sadis
+salah kesalahan cacat melanggar pelanggaran ilegal haram dosa dilarang ditolak menolak tolak lawan boikot protes mengeluh keluhan komplain gugat ganti lengserkan copot mundur bubarkan
+turun anjlok jeblok ambruk merosot melemah longsor jatuh bangkrut pailit utang hutang defisit inflasi krisis resesi phk sepi minus negatif suram bahaya berbahaya ancaman
+miskin kemiskinan lapar kelaparan menderita sengsara mati tewas meninggal korban bencana musibah banjir kebakaran kecelakaan sakit penyakit
+hambar basi pahit asin keras alot dingin bising berisik sempit gelap panas jauh kecewanya nyesel kapok rugi percuma sia-sia omong-kosong pencitraan hoax provokasi provokator radikal intoleran
+lemah plin-plan boneka antek kacung buzzer cebong kadrun preman bobrok rezim tirani otoriter diktator curiga mencurigakan manipulasi dimanipulasi rekayasa
+emoji_marah emoji_sedih emoji_sinis emoji_jijik
+`;
+const NEGATIONS = new Set('tidak bukan belum jangan kurang tanpa anti mustahil jarang'.split(' '));
+const TURNS = new Set('tapi tetapi namun sayangnya cuma hanya padahal meskipun walaupun'.split(' '));
+/** A negation reaches this many words ahead. */
+const REACH = 2;
+
+const polarity = new Map<string, number>();
+for (const word of GOOD.split(/\s+/).filter(Boolean)) polarity.set(word, 1);
+for (const word of BAD.split(/\s+/).filter(Boolean)) polarity.set(word, -1);
+
+const level = (count: number) => Math.min(3, count);
+
+/**
+ * What known good and bad words say together, as cues for the trained score: how many of each, with negations turned
+ * round, which prevail, and which come last or after a "but". It carries to texts about matters never trained on.
+ */
+export function moodCues(words: readonly string[]): string[] {
+  let good = 0;
+  let bad = 0;
+  let last = 0;
+  let afterTurn = 0;
+  let turned = false;
+  let negatedUntil = -1;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (NEGATIONS.has(word)) negatedUntil = i + REACH;
+    if (TURNS.has(word)) turned = true;
+    const own = polarity.get(word) ?? polarity.get(withoutSuffix(word)) ?? 0;
+    if (own === 0) continue;
+    last = i <= negatedUntil ? -own : own;
+    if (last > 0) good++;
+    else bad++;
+    if (turned) afterTurn = last;
+  }
+  const balance = Math.max(-3, Math.min(3, good - bad));
+  return [`good${level(good)}`, `bad${level(bad)}`, `balance${balance}`, `last${last}`, `turn${afterTurn}`];
+}
+
+function withoutSuffix(word: string): string {
+  return word.endsWith('nya') ? word.slice(0, -3) : word;
+}
