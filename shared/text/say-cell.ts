@@ -20,19 +20,22 @@ function sayInstant(at: number, zone: Unit['zone']): string {
   return format.format(at);
 }
 
+/** A real minus sign, as wide as a plus. */
+const minus = (text: string): string => text.replace('-', '−');
+
 /** A cell as people read it in Indonesian; a null is an en dash: not shown, or not known. */
 export function sayCell(cell: ReportCell, type: ReportColumn['type'], zone: Unit['zone']): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
   switch (type) {
     case 'share':
-      return `${oneDigit.format(cell * 100)}%`;
+      return `${minus(oneDigit.format(cell * 100))}%`;
     case 'decimal':
-      return oneDigit.format(cell);
+      return minus(oneDigit.format(cell));
     case 'instant':
       return sayInstant(cell, zone);
     default:
-      return whole.format(cell);
+      return minus(whole.format(cell));
   }
 }
 

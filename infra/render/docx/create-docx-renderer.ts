@@ -25,6 +25,7 @@ import type {
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCell } from '../../../shared/text/say-cell.ts';
+import { columnWidths } from '../column-widths.ts';
 import { drawPicture } from '../draw-picture.ts';
 
 /** A4 lying with margins of 2 cm, in twentieths of a point. */
@@ -56,16 +57,9 @@ const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof Heading
     children: [new TextRun(clean(text))],
   });
 
-function widthsOf({ columns, rows }: ReportTable): number[] {
-  const weights = columns.map(({ type, label }, at) =>
-    type === 'text'
-      ? Math.max(7, Math.min(34, Math.max(label.length, ...rows.map((row) => String(row[at] ?? '').length))))
-      : Math.max(7, Math.min(10, label.length)),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const scale = Math.min(usableWidth / total, 180);
-  return weights.map((weight) => Math.round(weight * scale));
-}
+/** A letter of the tables' 8.5 points is about 100 wide; a cell pads 80 at either side. */
+const widthsOf = (table: ReportTable, map: OpinionMap): number[] =>
+  columnWidths(table, map.unit.zone, { total: usableWidth, letter: 100, padding: 200 }).map(Math.round);
 
 function cellOf(text: string, width: number, style: { head?: boolean; right?: boolean }): TableCell {
   return new TableCell({
@@ -90,7 +84,7 @@ function cellOf(text: string, width: number, style: { head?: boolean; right?: bo
 function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] {
   const title = heading(table.title, HeadingLevel.HEADING_3);
   if (table.rows.length === 0) return [title, paragraph(table.empty, 20, '5B6472')];
-  const widths = widthsOf(table);
+  const widths = widthsOf(table, map);
   const right = table.columns.map(({ type }) => type !== 'text' && type !== 'instant');
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'D9DEE5' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
@@ -141,7 +135,7 @@ function writeChart(chart: ReportChart): Paragraph[] {
           type: 'svg',
           data: Buffer.from(chart.svg),
           fallback: { type: 'png', data: Buffer.from(drawPicture(chart)) },
-          transformation: { width: Math.round(chart.width * 0.85), height: Math.round(chart.height * 0.85) },
+          transformation: { width: Math.round(chart.width * 0.75), height: Math.round(chart.height * 0.75) },
           altText: { title: chart.title, description: chart.alt, name: chart.id },
         }),
       ],

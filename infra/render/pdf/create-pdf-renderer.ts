@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCell } from '../../../shared/text/say-cell.ts';
+import { columnWidths } from '../column-widths.ts';
 import { fontFile } from '../draw-picture.ts';
 
 const ink = { accent: '#1f4e8c', muted: '#5b6472', line: '#d9dee5', band: '#f2f5f9' };
@@ -39,20 +40,11 @@ export function createPdfRenderer(): ReportRenderer {
 const breakable = (text: string): string =>
   text.replace(/\S{25,}/g, (word) => word.replace(/.{24}/g, '$&\u200b'));
 
-/** Share of the width by what a column holds, so that long texts get room and numbers do not. */
-function widthsOf({ columns, rows }: ReportTable): (number | string)[] {
-  const weights = columns.map(({ type, label }, at) => {
-    if (type !== 'text') return Math.max(6, Math.min(10, label.length * 0.8));
-    const longest = Math.max(label.length, ...rows.map((row) => String(row[at] ?? '').length));
-    return Math.max(6, Math.min(34, longest));
-  });
-  // Padding of a cell is 4 points at either side.
-  const room = usableWidth - columns.length * 8;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  // Tables of few columns need not fill the page.
-  const scale = Math.min(room / total, 9);
-  return weights.map((weight) => weight * scale);
-}
+/** A letter of the tables' 8.5 points is at most about 5 wide in capitals and bold; a cell pads 4 points at either side. */
+const widthsOf = (table: ReportTable, map: OpinionMap): number[] =>
+  columnWidths(table, map.unit.zone, { total: usableWidth, letter: 5, padding: 10 }, breakable).map(
+    (width) => width - 8,
+  );
 
 function defineTable(table: ReportTable, map: OpinionMap): Content[] {
   const title: Content = { text: table.title, style: 'h3', headlineLevel: 1 };
@@ -72,7 +64,7 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
   return [
     title,
     {
-      table: { headerRows: 1, dontBreakRows: true, widths: widthsOf(table), body: [head, ...body] },
+      table: { headerRows: 1, dontBreakRows: true, widths: widthsOf(table, map), body: [head, ...body] },
       layout: {
         hLineWidth: (line) => (line === 0 ? 0 : 0.5),
         vLineWidth: () => 0,
@@ -90,7 +82,7 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
 const defineChart = ({ svg, title, width }: ReportChart): Content => ({
   stack: [
     { text: title, style: 'h3' },
-    { svg, width: Math.min(usableWidth, width * 0.8) },
+    { svg, width: Math.min(usableWidth, width * 0.66) },
   ],
   unbreakable: true,
   margin: [0, 0, 0, 6],

@@ -18,6 +18,14 @@ const formats: Record<ReportColumn['type'], string> = {
   share: '0.0%',
   instant: 'yyyy-mm-dd hh:mm',
 };
+/** A4 lying, one page wide, as long as it takes. */
+const printed = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
 /** Excel's rule for sheet names: at most 31 characters, none of these. */
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 const offsetHours = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
@@ -49,9 +57,7 @@ function headRow(row: ExcelJS.Row): void {
 }
 
 function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
-  const sheet = book.addWorksheet('Ringkasan', {
-    pageSetup: { paperSize: 9, fitToPage: true, fitToHeight: 0 },
-  });
+  const sheet = book.addWorksheet('Ringkasan', { pageSetup: printed });
   sheet.columns = [{ width: 30 }, { width: 18 }, { width: 52 }, { width: 60 }];
   const wide = (text: string, font: Partial<ExcelJS.Font> = {}) => {
     const row = sheet.addRow([escapeFormula(text)]);
@@ -101,7 +107,10 @@ const textWidth = (rows: readonly (readonly ReportCell[])[], at: number, label: 
   );
 
 function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): void {
-  const sheet = book.addWorksheet(sheetName(table.title), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = book.addWorksheet(sheetName(table.title), {
+    pageSetup: printed,
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   const linked = table.queries.some(Boolean);
   sheet.columns = [
     ...table.columns.map(({ label, type }, at) => ({
@@ -126,7 +135,7 @@ function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): 
 function addCharts(book: ExcelJS.Workbook, map: OpinionMap): void {
   const charts = map.sections.flatMap((section) => section.charts);
   if (charts.length === 0) return;
-  const sheet = book.addWorksheet('Grafik');
+  const sheet = book.addWorksheet('Grafik', { pageSetup: printed });
   sheet.getColumn(1).width = 110;
   let row = 1;
   for (const chart of charts) {
@@ -145,7 +154,10 @@ function addCharts(book: ExcelJS.Workbook, map: OpinionMap): void {
 }
 
 function addDefinitions(book: ExcelJS.Workbook, map: OpinionMap): void {
-  const sheet = book.addWorksheet('Definisi', { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = book.addWorksheet('Definisi', {
+    pageSetup: printed,
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   sheet.columns = [
     { header: 'Tabel', width: 30 },
     { header: 'Kolom', width: 28 },

@@ -8,6 +8,9 @@ import { emptyTally } from './tally-items.ts';
 /** Verdicts by which an issue counts as misinformation; the machine's hint alone never does. */
 const hoaxVerdicts = new Set(['salah', 'menyesatkan', 'sebagian_benar']);
 
+/** Longer lists are read in the issue feed. */
+const mostClaims = 15;
+
 /** Issues people have judged false or misleading, and the items that spread them: two numbers, always both. */
 export function hoaxCounts(input: OpinionMapInput): { issues: number; content: number; indicated: number } {
   const judged = issuesInSpan(input).filter(({ verdict }) => hoaxVerdicts.has(verdict));
@@ -24,7 +27,14 @@ export function hoaxSection(input: OpinionMapInput): ReportSection {
     ({ verdict, id }) =>
       verdict !== 'belum_diperiksa' || (input.current.byIssue.get(id)?.stance.menyebarkan ?? 0) > 0,
   );
-  const rows = listed.map(({ id, number, title, verdict }) => {
+  const spread = (id: string) => input.current.byIssue.get(id)?.stance.menyebarkan ?? 0;
+  // Judged ones first, then what is spread most: the reader looks for what to check next.
+  const order = listed.toSorted(
+    (a, b) =>
+      Number(b.verdict !== 'belum_diperiksa') - Number(a.verdict !== 'belum_diperiksa') ||
+      spread(b.id) - spread(a.id),
+  );
+  const rows = order.slice(0, mostClaims).map(({ id, number, title, verdict }) => {
     const { stance } = input.current.byIssue.get(id) ?? emptyTally();
     return {
       cells: [
@@ -43,7 +53,7 @@ export function hoaxSection(input: OpinionMapInput): ReportSection {
     id: 'hoaxes',
     title: 'Hoaks dan informasi menyesatkan',
     paragraphs: [
-      `${sayWhole(issues)} isu divonis salah, menyesatkan, atau sebagian benar, dengan ${sayWhole(content)} kiriman yang menyebarkannya. ${sayWhole(indicated)} kiriman unik diberi indikasi oleh mesin; indikasi berarti mirip klaim yang beredar dan perlu diperiksa, bukan vonis.`,
+      `${issues === 0 ? 'Belum ada isu yang divonis salah, menyesatkan, atau sebagian benar.' : `${sayWhole(issues)} isu divonis salah, menyesatkan, atau sebagian benar, dengan ${sayWhole(content)} kiriman yang menyebarkannya.`} ${sayWhole(indicated)} kiriman unik diberi indikasi oleh mesin; indikasi berarti mirip klaim yang beredar dan perlu diperiksa, bukan vonis.`,
     ],
     charts: [],
     tables: [

@@ -19,6 +19,12 @@ const beforeWords = {
 /** Below a twentieth a change is not worth a word. */
 const steady = 0.05;
 
+/** From twice on in times, since "1.615%" says less than "17 kali". */
+const sayChange = (change: number): string => {
+  if (change >= 1) return `naik menjadi ${saySigned(1 + change).slice(1)} kali`;
+  return `${change > 0 ? 'naik' : 'turun'} ${sayShare(Math.abs(change))}`;
+};
+
 function volumeSentence({ current, previous, span, unit }: OpinionMapInput): string {
   const { items, unique } = current.all;
   if (items === 0)
@@ -29,7 +35,7 @@ function volumeSentence({ current, previous, span, unit }: OpinionMapInput): str
       ? `tanpa pembanding karena tidak ada kiriman pada ${beforeWords[span.kind]}`
       : Math.abs(change) < steady
         ? `hampir sama dengan ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`
-        : `${change > 0 ? 'naik' : 'turun'} ${sayShare(Math.abs(change))} dari ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`;
+        : `${sayChange(change)} dari ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`;
   return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} kiriman tentang ${unit.name}, ${sayWhole(unique)} di antaranya unik, ${compared}.`;
 }
 
