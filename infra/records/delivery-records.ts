@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Attempt, Delivery } from '../../shared/domain/delivery.ts';
 import { levels } from '../../shared/domain/risk.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
-import type { DeliveryRecords } from '../../shared/ports/records.ts';
+import type { ClaimRequest, DeliveryRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one statement: 13 values each, below SQLite's 32,766 and PostgreSQL's 65,535. */
@@ -51,9 +51,9 @@ function begun(delivery: Delivery, now: number, leaseMs: number): Delivery {
 
 async function claim(
   db: Kysely<Tables>,
-  { channel, now, limit, leaseMs }: Parameters<DeliveryRecords['claim']>[0],
+  { channel, now, limit, leaseMs, id }: ClaimRequest,
 ): Promise<Delivery[]> {
-  const rows = await db
+  let due = db
     .selectFrom('delivery')
     .select(['document', 'tries', 'state'])
     .where('channel', '=', channel)
@@ -62,12 +62,9 @@ async function claim(
         e.and([e('state', '=', 'queued'), e('due_at', '<=', now)]),
         e.and([e('state', '=', 'sending'), e('lease_until', '<=', now)]),
       ]),
-    )
-    .orderBy('rank', 'desc')
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+    );
+  if (id !== undefined) due = due.where('id', '=', id);
+  const rows = await due.orderBy('rank', 'desc').orderBy('due_at').orderBy('id').limit(limit).execute();
   const claimed: Delivery[] = [];
   for (const row of rows) {
     const next = begun(JSON.parse(row.document), now, leaseMs);

@@ -21,6 +21,13 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
           .execute();
       }
     },
+    async get(id, scope) {
+      let query = db.selectFrom('alert').select('document').where('id', '=', id);
+      if (scope.unit !== nationalUnit)
+        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      const row = await query.executeTakeFirst();
+      return row ? JSON.parse(row.document) : null;
+    },
     async list({ scope, issueId, from, limit }) {
       let query = db.selectFrom('alert').select('document');
       if (scope.unit !== nationalUnit)

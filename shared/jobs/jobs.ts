@@ -68,5 +68,16 @@ export const deliverJob: JobDefinition<z.infer<typeof deliverPayload>> = {
   key: ({ channel }) => `deliver ${channel}`,
 };
 
+const digestPayload = z.object({});
+/** Puts digests that have become due into the outbox; the outbox itself keeps one from being sent twice. */
+export const digestJob: JobDefinition<z.infer<typeof digestPayload>> = {
+  name: 'digest',
+  schema: digestPayload,
+  attempts: 3,
+  backoffMs: 5_000,
+  globalConcurrency: 1,
+  key: () => 'digest',
+};
+
 /** Every kind of job there is, in the order an item meets them. */
-export const jobs = [collectJob, enrichJob, linkJob, watchJob, deliverJob] as const;
+export const jobs = [collectJob, enrichJob, linkJob, watchJob, deliverJob, digestJob] as const;

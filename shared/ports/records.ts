@@ -101,6 +101,8 @@ export interface ClaimRecords {
 
 export interface AlertRecords {
   put(alerts: readonly Alert[]): Promise<void>;
+  /** null when unknown or outside the scope. */
+  get(id: string, scope: Scope): Promise<Alert | null>;
   list(filter: { scope: Scope; issueId?: string; from?: number; limit: number }): Promise<Alert[]>;
 }
 
@@ -127,6 +129,15 @@ export interface DeliveryFilter {
   limit: number;
 }
 
+export interface ClaimRequest {
+  channel: ChannelName;
+  now: number;
+  limit: number;
+  leaseMs: number;
+  /** Just this one, if it is due. */
+  id?: string;
+}
+
 /** The outbox, and after it the receipts. */
 export interface DeliveryRecords {
   /** Adds those whose id is not there yet; call it in the transaction of what they tell of. Returns how many were new. */
@@ -135,7 +146,7 @@ export interface DeliveryRecords {
    * Takes up to `limit` that are due on a channel, the gravest first, and marks them `sending` with a new open attempt
    * before anything is sent. One whose lease has run out is taken over, its last attempt then being `unknown`.
    */
-  claim(take: { channel: ChannelName; now: number; limit: number; leaseMs: number }): Promise<Delivery[]>;
+  claim(take: ClaimRequest): Promise<Delivery[]>;
   /** Writes what became of a claimed one; false, and nothing is written, when another process has taken it over. */
   settle(delivery: Delivery): Promise<boolean>;
   get(id: string): Promise<Delivery | null>;

@@ -1,0 +1,108 @@
+import type { Alert } from '../../shared/domain/alert.ts';
+import type { Platform } from '../../shared/domain/item.ts';
+import type { Level } from '../../shared/domain/risk.ts';
+import { nationalUnit, tierOf } from '../../shared/domain/unit.ts';
+
+const whole = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
+const decimal = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
+export const sayNumber = (value: number): string => decimal.format(value);
+const percent = (share: number): string => `${whole.format(share * 100)}%`;
+
+/** `SEDANG` for lists and subjects. */
+export const sayLevel = (level: Level): string => level.toUpperCase();
+
+const platformNames: Partial<Record<Platform, string>> = {
+  news: 'berita',
+  x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  forum: 'forum',
+  report: 'laporan warga',
+};
+export const sayPlatform = (platform: string): string => platformNames[platform as Platform] ?? 'lainnya';
+
+/** The office's name: `KPU RI`, `KPU Provinsi Jawa Timur`, `KIP Aceh`, `KPU Kota Malang`. */
+export function sayOffice(unit: string, unitName: (unit: string) => string): string {
+  if (unit === nationalUnit) return 'KPU RI';
+  const isAceh = unit.startsWith('11');
+  if (tierOf(unit) === 'province' && !isAceh) return `KPU Provinsi ${unitName(unit)}`;
+  return `${isAceh ? 'KIP' : 'KPU'} ${unitName(unit)}`;
+}
+
+export interface Figures {
+  /** What was seen, the usual and how many times that is; null where the rule knows none. */
+  observed: string;
+  baseline: string | null;
+  factor: string | null;
+}
+
+const times = (factor: number): string => `${decimal.format(factor)} kali`;
+const usual = (baseline: number): string =>
+  baseline < 0.05 ? 'hampir tidak ada' : `${decimal.format(baseline)} unggahan per jam`;
+
+/** The alert's figures in words, by what its rule counts. */
+export function figuresOf({ rule, observed, baseline, factor }: Alert): Figures {
+  if (rule === 'negative_jump')
+    return {
+      observed: `${percent(observed)} bernada negatif`,
+      baseline: percent(baseline),
+      factor: times(factor),
+    };
+  if (rule === 'claim_match')
+    return { observed: `akun dengan ${whole.format(observed)} pengikut`, baseline: null, factor: null };
+  if (rule === 'source_silent')
+    return {
+      observed: `tidak ada kiriman selama ${whole.format(observed)} jam`,
+      baseline: `setiap ${decimal.format(baseline)} jam`,
+      factor: null,
+    };
+  if (rule === 'clock_at_risk')
+    return {
+      observed:
+        observed < 0
+          ? `target tanggapan lewat ${decimal.format(-observed)} jam`
+          : `target tanggapan jatuh tempo dalam ${decimal.format(observed)} jam`,
+      baseline: null,
+      factor: null,
+    };
+  if (rule === 'recovered')
+    return {
+      observed: `mereda menjadi ${whole.format(observed)} unggahan per jam`,
+      baseline: `puncak ${whole.format(baseline)} unggahan per jam`,
+      factor: null,
+    };
+  return {
+    observed: `${whole.format(observed)} unggahan dalam satu jam`,
+    baseline: usual(baseline),
+    factor: baseline < 0.05 ? null : times(factor),
+  };
+}
+
+/** Cut at a word, with an ellipsis; never longer than `most` characters and never half a character. */
+export function shorten(text: string, most: number): string {
+  const plain = oneLine(text);
+  if (plain.length <= most) return plain;
+  const cut = plain
+    .slice(0, Math.max(0, most - 1))
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/**
+ * One line without control characters and without the signs that turn the direction of writing, by which a title could
+ * make a line read as something else.
+ */
+export const oneLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
