@@ -5,6 +5,8 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { FetchError, Fetcher } from '../../../shared/ports/fetcher.ts';
+import type { Feed } from '../feed/feed.ts';
+import type { ParseFeedOptions } from '../feed/parse-feed.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import type { Article } from '../page/extract-article.ts';
 
@@ -31,6 +33,8 @@ export interface CollectRequest {
   knownIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Reads an article page behind a time limit; see `extractArticle`. */
   readPage(html: string, url: string): Promise<Article>;
+  /** `tryParseFeed` in another thread, for large feeds; without it they are read where they are. */
+  readFeed?(bytes: Uint8Array, options: ParseFeedOptions): Promise<Feed | { refused: string }>;
   /** Keyed hash of a private author's name. */
   pseudonymise(name: string): string;
   /** Keys and tokens by name (e.g. `youtube`), from the program's settings; never stored with a source. */

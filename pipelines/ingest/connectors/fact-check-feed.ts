@@ -10,7 +10,7 @@ import { fetchFeed, readFeed, refused, skippedDrop, validators } from './feed.ts
 export async function collectFactCheckFeed(request: CollectRequest): Promise<Collected> {
   const response = await fetchFeed(request);
   if (response.notModified) return nothingNew(request.cursor);
-  const feed = readFeed(response, 500);
+  const feed = await readFeed(response, 500, request);
   if (feed instanceof NotAFeed) return refused(feed, request);
   const checker = request.source.outlet ?? request.source.name;
   const claims = feed.entries.flatMap((entry) => toClaim(entry, checker) ?? []);

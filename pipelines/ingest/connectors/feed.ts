@@ -3,7 +3,7 @@ import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import type { FetchResponse } from '../../../shared/ports/fetcher.ts';
 import { type Feed, type FeedEntry, NotAFeed } from '../feed/feed.ts';
-import { parseFeed } from '../feed/parse-feed.ts';
+import { tryParseFeed } from '../feed/parse-feed.ts';
 import { entryToItem } from '../item/entry-to-item.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import { endsVisit, readArticlePage } from './article-pages.ts';
@@ -36,7 +36,7 @@ export const feedConnector: Connector = {
     const chosen = readSettings(settings, request.source);
     const response = await fetchFeed(request);
     if (response.notModified) return nothingNew(request.cursor);
-    const feed = readFeed(response, chosen.maxEntries);
+    const feed = await readFeed(response, chosen.maxEntries, request);
     if (feed instanceof NotAFeed) return refused(feed, request);
     const collected = await collectEntries(feed.entries, request, chosen);
     return {
@@ -62,17 +62,18 @@ export const validators = (response: FetchResponse): Cursor => ({
   ...(response.headers.lastModified === null ? {} : { lastModified: response.headers.lastModified }),
 });
 
-export function readFeed(response: FetchResponse, maxEntries: number): Feed | NotAFeed {
-  try {
-    return parseFeed(response.body, {
-      contentType: response.headers.contentType,
-      url: response.finalUrl,
-      maxEntries,
-    });
-  } catch (error) {
-    if (error instanceof NotAFeed) return error;
-    throw error;
-  }
+/** From this size on a feed is read in another thread, where there is one: it takes the processor for over 20 ms. */
+const largeFeed = 300_000;
+
+export async function readFeed(
+  response: FetchResponse,
+  maxEntries: number,
+  request: CollectRequest,
+): Promise<Feed | NotAFeed> {
+  const options = { contentType: response.headers.contentType, url: response.finalUrl, maxEntries };
+  const beside = response.body.length >= largeFeed ? request.readFeed : undefined;
+  const read = beside ? await beside(response.body, options) : tryParseFeed(response.body, options);
+  return 'refused' in read ? new NotAFeed(read.refused) : read;
 }
 
 /** A body that is no feed is one counted refusal; the cursor stays, so that the next visit tries again. */

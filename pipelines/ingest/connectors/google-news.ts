@@ -38,7 +38,7 @@ export const googleNewsConnector: Connector = {
       query === undefined ? request.source.url : googleNewsUrl(query),
     );
     if (response.notModified) return nothingNew(request.cursor);
-    const feed = readFeed(response, maxEntries);
+    const feed = await readFeed(response, maxEntries, request);
     if (feed instanceof NotAFeed) return refused(feed, request);
     const entries = feed.entries.map(withoutOutlet);
     const collected = await collectEntries(entries, request, {

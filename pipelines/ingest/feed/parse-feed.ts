@@ -63,6 +63,16 @@ export function parseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Fe
   };
 }
 
+/** The same as a value, so that it can cross from another thread: a feed, or why it is none. */
+export function tryParseFeed(bytes: Uint8Array, options: ParseFeedOptions = {}): Feed | { refused: string } {
+  try {
+    return parseFeed(bytes, options);
+  } catch (error) {
+    if (error instanceof NotAFeed) return { refused: error.reason };
+    throw error;
+  }
+}
+
 interface Reading {
   root: XmlElement;
   format: FeedFormat;
