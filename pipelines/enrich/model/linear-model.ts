@@ -2,6 +2,9 @@ import { decodeModelParts, type LinearModelHeader, type LinearModelParts } from 
 import { type ModelWords, modelWords } from './model-words.ts';
 import { createTextScorer } from './score-text.ts';
 
+/** Words looked at for an explanation: those of a news article; what people read lies among them. */
+const MAX_EXPLAINED_WORDS = 600;
+
 export interface LinearModel {
   readonly header: LinearModelHeader;
   readonly classes: readonly string[];
@@ -65,11 +68,15 @@ function strongest(
   limit: number,
 ): string[] {
   const best = new Map<string, number>();
-  words.forEach((word, i) => {
+  const weighed = new Set<string>();
+  for (let i = 0; i < Math.min(words.length, MAX_EXPLAINED_WORDS); i++) {
+    const word = words[i] as string;
+    if (word.length < 2 || weighed.has(word)) continue;
+    weighed.add(word);
     const weight = weightOf(word);
     const written = plain.slice(starts[i], ends[i]);
     if (weight > 0 && written.length > 1) best.set(written, Math.max(weight, best.get(written) ?? 0));
-  });
+  }
   return [...best]
     .sort((a, b) => b[1] - a[1])
     .slice(0, limit)
