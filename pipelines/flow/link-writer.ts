@@ -7,10 +7,12 @@ import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
 import { defaultLinkSettings } from '../link/settings.ts';
+import { issueSeries, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
 import { fromStoredHour, seriesMemoryMs, toStoredHour } from './series-rows.ts';
+import { addTouched } from './watch-state.ts';
 
 export interface LinkWriterSettings {
   index: ItemIndex;
@@ -45,7 +47,7 @@ interface Memory {
 /** Values of one filter: SQLite takes 32,766. */
 const idsPerScan = 500;
 
-const stateNames = { writer: 'link.writer', pending: 'link.pending', dirty: 'watch.dirty' } as const;
+const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
 
 /**
  * The single writer of links. Its memory is rebuilt from the index whenever another writer was at work or a batch
@@ -138,14 +140,20 @@ export class LinkWriter {
     await records.transaction(async (inner) => {
       if ((await inner.state.get(stateNames.writer)) !== writerId)
         throw new WriterReplaced('another process took over the links');
-      const issues = await applyChanges(inner, outcome);
+      const { issues, moved: movedUnits } = await applyChanges(inner, outcome);
+      await moveSeries(inner, series, movedUnits, now);
       await inner.issues.put(issues);
       await inner.stories.put(outcome.stories);
       observe(series, now, [...batch, ...moved], outcome.assignments, issues);
-      await inner.series.put(series.takeChanged().map(toStoredHour));
+      const changed = series.takeChanged();
+      await inner.series.put(changed.map(toStoredHour));
       await inner.state.put(stateNames.pending, links);
-      const dirty = ((await inner.state.get(stateNames.dirty)) as string[] | null) ?? [];
-      await inner.state.put(stateNames.dirty, [...new Set([...dirty, ...issues.map((issue) => issue.id)])]);
+      await addTouched(inner, {
+        issueIds: issues.map((issue) => issue.id),
+        buckets: changed
+          .filter(({ key }) => seriesParts(key).kind === 'issue')
+          .map(({ key, at }) => ({ key, at })),
+      });
     });
     await index.assign(links);
   }
@@ -188,7 +196,10 @@ const toLink = ({ itemId, storyId, issueId, duplicateOf }: Assignment, now: numb
 });
 
 /** New and changed issues as they are to be written. */
-async function applyChanges(records: Records, { issues, merges }: LinkOutcome): Promise<Issue[]> {
+async function applyChanges(
+  records: Records,
+  { issues, merges }: LinkOutcome,
+): Promise<{ issues: Issue[]; moved: { id: string; from: string; to: string }[] }> {
   const there = await records.issues.many([
     ...issues.map((change) => change.id),
     ...merges.map((merge) => merge.from),
@@ -211,7 +222,26 @@ async function applyChanges(records: Records, { issues, merges }: LinkOutcome): 
     const issue = byId.get(from);
     if (issue && issue.state !== 'merged') result.set(from, mergedIssue(issue, into));
   }
-  return [...result.values()];
+  const moved = there.flatMap(({ id, unit }) => {
+    const now = result.get(id);
+    return now && now.unit !== unit ? [{ id, from: unit, to: now.unit }] : [];
+  });
+  return { issues: [...result.values()], moved };
+}
+
+/** An issue that grew from a regency to a province keeps its past: its series goes on under the new unit. */
+async function moveSeries(
+  records: Records,
+  series: SeriesStore,
+  moved: readonly { id: string; from: string; to: string }[],
+  now: number,
+): Promise<void> {
+  for (const { id, from, to } of moved) {
+    const rows = await records.series.since(now - seriesMemoryMs, [issueSeries(id, from)]);
+    const renamed = rows.map((row) => ({ ...row, key: issueSeries(id, to) }));
+    await records.series.put(renamed);
+    series.load(renamed.map(fromStoredHour));
+  }
 }
 
 async function numbersFor(records: Records, years: readonly number[]): Promise<number[]> {

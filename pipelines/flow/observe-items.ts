@@ -2,6 +2,7 @@ import { provinceOf } from '../../shared/domain/area.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
+import { asksPlainly } from '../watch/asks-plainly.ts';
 import { issueSeries, type Observation, topicSeries } from '../watch/series.ts';
 
 /** When an item counts: no item is newer than its collection. */
@@ -18,6 +19,7 @@ const seen = (key: string, item: IndexedItem, repost: boolean): Observation => (
   actor: item.outlet ?? item.author,
   outlet: item.outlet !== null,
   platform: item.platform,
+  asks: asksPlainly(item.text),
 });
 
 /** Every unit that a place belongs to: the regency, its province, the country. */

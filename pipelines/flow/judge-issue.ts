@@ -1,0 +1,68 @@
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import type { Risk } from '../../shared/domain/risk.ts';
+import type { Unit } from '../../shared/domain/unit.ts';
+import type { ElectionCalendar } from '../watch/calendar.ts';
+import { type ResponseClock, targetStates } from '../watch/clock.ts';
+import { reachOf } from '../watch/likelihood.ts';
+import { prioritise } from '../watch/priority.ts';
+import { assessRisk } from '../watch/risk.ts';
+import type { SeriesView } from '../watch/series.ts';
+import type { WatchSettings } from '../watch/settings.ts';
+
+export interface JudgeContext {
+  now: Instant;
+  calendar: ElectionCalendar;
+  settings: WatchSettings;
+  /** 3 national, 2 regional, 1 local; 0 when unknown. */
+  outletTier(outlet: string): number;
+  /** e.g. `Kabupaten Malang`, `Jawa Timur`, `Indonesia`. */
+  unitName(unit: string): string;
+  zoneOf(unit: string): Unit['zone'];
+}
+
+/** The issue with its risk and priority as they are now, version and all else untouched. @param view its series, if any */
+export function judgeIssue(issue: Issue, view: SeriesView | null, context: JudgeContext): Issue {
+  const { settings, calendar, now } = context;
+  const risk = riskOf(issue, view, context);
+  const clock: ResponseClock = {
+    unit: issue.unit,
+    level: risk.level,
+    startedAt: issue.firstAt,
+    doneAt: {},
+    pauses: [],
+  };
+  const zone = context.zoneOf(issue.unit);
+  const targets = targetStates(clock, now, { zone, calendar, riskShare: settings.spike.clockShare });
+  const open = targets.filter((target) => target.doneAt === null && target.dueAt !== null);
+  const facts = {
+    issue: { ...issue, risk },
+    now,
+    place: context.unitName(issue.unit),
+    recent: view?.sum('voices', 0, 3) ?? 0,
+    before: view?.sum('voices', 3, 3) ?? 0,
+    clockShare: open.length === 0 ? null : Math.max(...open.map((target) => target.share)),
+  };
+  return { ...issue, risk, priority: prioritise(facts, settings.priority) };
+}
+
+function riskOf(
+  issue: Issue,
+  view: SeriesView | null,
+  { settings, calendar, now, outletTier }: JudgeContext,
+): Risk {
+  const window = settings.risk.likelihood.outletWindowHours5;
+  const reach = reachOf(issue, { outletTier, outletsInWindow: view?.outlets(window) ?? 0 }, settings.risk);
+  const { negative, neutral, positive } = issue.sentences;
+  const impact = {
+    topic: issue.topic,
+    unit: issue.unit,
+    provinces: reach.provinces,
+    texts: [issue.title, ...negative, ...neutral, ...positive],
+    counts: issue.counts,
+    claimKind: null,
+    narrativeImpact: null,
+    personImpact: null,
+  };
+  return assessRisk(reach, impact, { at: now, unit: issue.unit, calendar, settings: settings.risk });
+}
