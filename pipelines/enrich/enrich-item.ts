@@ -24,7 +24,7 @@ export interface Knowledge {
 }
 
 export interface Enricher {
-  /** Labels one item. Never throws on any text; deterministic; reads at most the first 20,000 characters. */
+  /** Labels one item. Never throws on any text; deterministic; reads at most the first 10,000 characters. */
   enrich(item: Item, source?: ItemSource): LabelledItem;
 }
 
@@ -34,6 +34,9 @@ export function fullText({ title, text }: Pick<Item, 'title' | 'text'>): string 
   return text === '' ? title : `${title}\n${text}`;
 }
 
+/** What is read of a text for its mood: as much as for the other labels' models. */
+const maxMoodLength = 4_000;
+
 /** The text's own mood; its words are those the lists know, and the model's own where the lists know none. */
 function readMood(
   textTone: ReadTextTone | undefined,
@@ -42,9 +45,11 @@ function readMood(
 ): Judgement<Tone> {
   if (!textTone)
     return { value: tone.value === 'unrelated' ? 'neutral' : tone.value, confidence: 0.4, words: tone.words };
-  const judged = textTone.judge(text);
+  const judged = textTone.judge(text.slice(0, maxMoodLength));
   const words = toneWords(signals, judged.value);
-  return words.length > 0 || judged.value === 'neutral' ? { ...judged, words } : textTone(text);
+  return words.length > 0 || judged.value === 'neutral'
+    ? { ...judged, words }
+    : textTone(text.slice(0, maxMoodLength));
 }
 
 /** Makes the stage that says what an item says, about whom, where and in what tone. */

@@ -57,15 +57,15 @@ export function languageCues({ score, words }: LanguageMarks): string[] {
   return cues;
 }
 
-/** Below this many words with letters a text gives no language (`unsure`). */
-export const fewestWords = 2;
+/** Below this many words with letters a language must be very sure to be told (else `unsure`). */
+export const fewestWords = 3;
 
 /** A second language counts from about a quarter of the words (LABELS 10); markers are about half of all words. */
 const mixedShare = 0.3;
 
 /** The language by marker words alone: what stands when no model is given. */
 export function languageByMarks({ score, words }: LanguageMarks): { value: Language; confidence: number } {
-  if (words < fewestWords) return { value: 'unsure', confidence: 1 };
+  if (words === 0) return { value: 'unsure', confidence: 1 };
   const total = score.reduce((sum, one) => sum + one, 0);
   if (total === 0) return words < 4 ? { value: 'unsure', confidence: 0.5 } : { value: 'id', confidence: 0.5 };
   const order = families.map((_, i) => i).sort((a, b) => score[b]! - score[a]!);

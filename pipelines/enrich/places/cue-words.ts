@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Before a place: says that the next word is an area, whatever else it could mean. */
 export const officeCues = set(
-  'kabupaten kab kota kpu kpud kip bawaslu panwaslu panwaslih panwascam polres polresta polrestabes polresto ' +
+  'kabupaten kabupatén kab kota kpu kpud kip bawaslu panwaslu panwaslih panwascam polres polresta polrestabes polresto ' +
     'polsek polda pilkada pilbup pilwali pilwalkot pilwakot pilgub pilkot walikota bupati wabup gubernur dprd dprk ' +
     'kejari kejati kodim korem kodam lapas rutan pemkab pemkot pemprov pemda rsud bpbd bps disdukcapil dukcapil ' +
     'satpol kesbangpol kecamatan kec distrik ppk dapil provinsi prov pn ptun pengadilan pelabuhan bandara stasiun ' +
@@ -16,7 +16,7 @@ export const weakCues = set(
 );
 
 /** Before a shared name: the regency is meant. */
-export const regencyCues = set('kabupaten kab bupati pilbup pemkab wabup polres dispendukcapilkab');
+export const regencyCues = set('kabupaten kabupatén kab bupati pilbup pemkab wabup polres dispendukcapilkab');
 /** Before a shared name: the city is meant. */
 export const cityCues = set(
   'kota walikota pilwali pilwalkot pilwakot pilkot pemkot polresta polrestabes wawali wawalkot',

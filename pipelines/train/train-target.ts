@@ -1,0 +1,92 @@
+import type { LinearModelParts } from '../enrich/model/linear-model-format.ts';
+import { createGazetteer } from '../enrich/places/gazetteer.ts';
+import { createItemReader, createSignReader } from '../enrich/read-item.ts';
+import { createTargetModels, targetHeads } from '../enrich/target-models.ts';
+import {
+  measureTarget,
+  readTarget,
+  type TargetFigures,
+  type TargetReading,
+  type TargetRow,
+} from '../evaluate/target.ts';
+import { mergeHeads } from './merge-heads.ts';
+import { createRandom, shuffle } from './random.ts';
+import { targetRecipe } from './target-recipe.ts';
+import { trainLinearParts } from './train-linear.ts';
+
+type CuesOf = (text: string) => readonly string[];
+
+/** The signs of every row's text, read once. */
+function cuesOfRows(rows: readonly TargetRow[]): CuesOf {
+  const readSigns = createSignReader(createGazetteer());
+  const cues = new Map(rows.map(({ text }) => [text, readSigns(text).cues]));
+  return (text) => cues.get(text) ?? [];
+}
+
+const trainHeads = (rows: readonly TargetRow[], cuesOf: CuesOf): LinearModelParts =>
+  mergeHeads(
+    'target',
+    targetHeads.map((head) => trainLinearParts(targetRecipe(head, rows, cuesOf))),
+  );
+
+/** All heads of the target model from labelled rows, as one model file's parts. Deterministic. */
+export const trainTarget = (rows: readonly TargetRow[]): LinearModelParts =>
+  trainHeads(rows, cuesOfRows(rows));
+
+/** A figure of how far the confidence of the tone can be believed. */
+export interface Calibration {
+  /** Readings whose tone a person should check, and how many of those and of the others are right. */
+  reviewShare: number;
+  accuracyInReview: number;
+  accuracyElsewhere: number;
+  /** Mean distance between confidence and accuracy over ten steps of confidence (expected calibration error). */
+  error: number;
+}
+
+/** Readings of all rows by models that have not seen them, measured as `evaluate target` does. */
+export function crossValidateTarget(
+  rows: readonly TargetRow[],
+  folds: number,
+  seed = 1,
+): { figures: TargetFigures; calibration: Calibration } {
+  const cuesOf = cuesOfRows(rows);
+  const order = shuffle(Uint32Array.from(rows.keys()), createRandom(seed));
+  const foldOf = new Uint8Array(rows.length);
+  order.forEach((row, i) => {
+    foldOf[row] = i % folds;
+  });
+  const readings: TargetReading[] = new Array(rows.length);
+  const tones: { confidence: number; review: boolean; right: boolean }[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const seen = rows.filter((_, i) => foldOf[i] !== fold);
+    const read = createItemReader(createTargetModels(trainHeads(seen, cuesOf)));
+    rows.forEach((row, i) => {
+      if (foldOf[i] !== fold) return;
+      const reading = read(row.text);
+      readings[i] = readTarget(reading);
+      const { confidence, needsReview, value } = reading.tone;
+      tones.push({ confidence, review: needsReview, right: value === row.tone });
+    });
+  }
+  return { figures: measureTarget(rows, readings), calibration: calibrationOf(tones) };
+}
+
+function calibrationOf(
+  tones: readonly { confidence: number; review: boolean; right: boolean }[],
+): Calibration {
+  const rightShare = (some: readonly { right: boolean }[]): number =>
+    some.length === 0 ? 0 : some.filter(({ right }) => right).length / some.length;
+  const review = tones.filter((tone) => tone.review);
+  let error = 0;
+  for (let step = 0; step < 10; step++) {
+    const bin = tones.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === step);
+    const mean = bin.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, bin.length);
+    error += (bin.length / tones.length) * Math.abs(mean - rightShare(bin));
+  }
+  return {
+    reviewShare: review.length / tones.length,
+    accuracyInReview: rightShare(review),
+    accuracyElsewhere: rightShare(tones.filter((tone) => !tone.review)),
+    error,
+  };
+}
