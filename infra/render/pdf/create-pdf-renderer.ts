@@ -157,10 +157,7 @@ function definePages(map: OpinionMap): TDocumentDefinitions {
       fontSize: 8,
       color: ink.muted,
     }),
-    // A heading at the foot of a page belongs to what follows it.
-    pageBreakBefore: (node, following) =>
-      node.headlineLevel === 1 &&
-      (following as unknown as { getFollowingNodesOnPage?: () => unknown[] }).getFollowingNodesOnPage?.()
-        .length === 0,
+    // A heading in the last seventh of a page would stand alone at its foot.
+    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > 0.86,
   };
 }

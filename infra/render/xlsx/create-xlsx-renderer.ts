@@ -58,7 +58,7 @@ function headRow(row: ExcelJS.Row): void {
 
 function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
   const sheet = book.addWorksheet('Ringkasan', { pageSetup: printed });
-  sheet.columns = [{ width: 30 }, { width: 18 }, { width: 52 }, { width: 60 }];
+  sheet.columns = [{ width: 30 }, { width: 14 }, { width: 52 }, { width: 60 }];
   const wide = (text: string, font: Partial<ExcelJS.Font> = {}) => {
     const row = sheet.addRow([escapeFormula(text)]);
     sheet.mergeCells(row.number, 1, row.number, 4);
@@ -73,8 +73,9 @@ function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
   sheet.addRow([]);
   headRow(sheet.addRow(['Angka', 'Nilai', 'Tertulis', 'Definisi']));
   for (const { label, value, text, definition, key } of map.figures) {
-    const row = sheet.addRow([label, value, escapeFormula(text), definition]);
+    const row = sheet.addRow([label, value, text, definition]);
     row.alignment = { wrapText: true, vertical: 'top' };
+    row.height = heightOf([label, null, text, definition], sheet);
     row.getCell(2).numFmt =
       key === 'change' || key === 'negativeShare'
         ? formats.share
@@ -102,9 +103,18 @@ function cellOf(
 
 const textWidth = (rows: readonly (readonly ReportCell[])[], at: number, label: string): number =>
   Math.min(
-    60,
+    42,
     Math.max(label.length + 3, ...rows.slice(0, 200).map((row) => String(row[at] ?? '').length + 2)),
   );
+
+/** Lines a row needs at the columns' widths: not every program measures wrapped text when it opens a file. */
+function heightOf(cells: readonly unknown[], sheet: ExcelJS.Worksheet): number {
+  const lines = cells.map((cell, at) =>
+    typeof cell === 'string' ? Math.ceil((cell.length + 1) / (sheet.getColumn(at + 1).width ?? 10)) : 1,
+  );
+  // 409 points is the most a row may have.
+  return Math.min(409, 15 * Math.max(1, ...lines) + 1);
+}
 
 function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): void {
   const sheet = book.addWorksheet(sheetName(table.title), {
@@ -118,14 +128,19 @@ function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): 
       width: type === 'text' ? textWidth(table.rows, at, label) : Math.max(12, label.length + 3),
       style: { numFmt: formats[type], alignment: { vertical: 'top' as const, wrapText: type === 'text' } },
     })),
-    ...(linked ? [{ header: 'Kueri', width: 40 }] : []),
+    ...(linked
+      ? [{ header: 'Kueri', width: 30, style: { alignment: { horizontal: 'fill' as const } } }]
+      : []),
   ];
   table.rows.forEach((row, at) => {
     const cells = row.map((cell, column) => cellOf(cell, table.columns[column]!.type, map));
-    sheet.addRow(linked ? [...cells, table.queries[at] ?? null] : cells);
+    const added = sheet.addRow(linked ? [...cells, table.queries[at] ?? null] : cells);
+    added.height = heightOf(cells, sheet);
   });
   if (table.rows.length === 0) sheet.addRow([table.empty]);
   headRow(sheet.getRow(1));
+  const last = sheet.getColumn(table.columns.length).letter;
+  sheet.pageSetup.printArea = `A1:${last}${Math.max(2, table.rows.length + 1)}`;
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: Math.max(2, table.rows.length + 1), column: table.columns.length + (linked ? 1 : 0) },

@@ -63,6 +63,7 @@ function issueSentence(input: OpinionMapInput): string {
   const [top] = issuesInSpan(input);
   const hoaxes = hoaxCounts(input);
   const [topic] = [...input.current.byTopic].toSorted(([, a], [, b]) => b.items - a.items)[0] ?? [];
+  if (input.current.all.items === 0) return 'Tanpa kiriman, isu pada periode ini tidak dapat dinilai.';
   if (!top)
     return topic === undefined
       ? 'Tidak ada isu yang perlu ditanggapi pada periode ini.'
