@@ -5,6 +5,7 @@ import { type Candidate, CandidateFinder } from './candidates.ts';
 import { Collector } from './collector.ts';
 import { FactStore, factsOf } from './facts.ts';
 import { storyIdOf } from './issue-record.ts';
+import { kinshipOf, leaningOfItem } from './kinship.ts';
 import { gaussian, type Vector, vectorOf } from './likeness.ts';
 import { type Arrival, MatterBook } from './matter-book.ts';
 import { isRepost } from './near-duplicate.ts';
@@ -230,9 +231,8 @@ class WindowLinker implements Linker {
     return best;
   }
 
-  /** An item that is not about KPU seldom belongs to a matter that is, nor the other way round. */
   #kinship(arrival: Arrival, matter: number): number {
-    return this.#book.isRelevant(matter) === arrival.facts.relevant ? 1 : this.#settings.strangerFactor;
+    return kinshipOf(leaningOfItem(arrival.facts), this.#book.leaningOf(matter), this.#settings);
   }
 
   /** Decades of open items above twenty. */

@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
 import { issueIdOf, storyIdOf } from './issue-record.ts';
+import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
 import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
@@ -64,10 +65,10 @@ export class MatterBook {
     return this.#parts.window.isOpen(story) ? story : position;
   }
 
-  /** Does a matter, or a lone item, say mostly things about KPU or the procedure? */
-  isRelevant(key: number): boolean {
+  /** What the labels of a matter, or of a lone item, lean to. */
+  leaningOf(key: number): Leaning {
     const matter = this.matters.get(key);
-    return matter === undefined ? this.#parts.facts.at(key).relevant : isMostlyRelevant(matter);
+    return matter === undefined ? leaningOfItem(this.#parts.facts.at(key)) : leaningOfMatter(matter);
   }
 
   /** The story of an open item, entered if it stood alone. */
@@ -151,12 +152,19 @@ export class MatterBook {
     for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
       const other = this.matters.get(this.ownerOf(key))!;
       if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
-      if (likeness < this.#parts.settings.mergeThreshold) return;
+      const kinship = kinshipOf(leaningOfMatter(matter), leaningOfMatter(other), this.#parts.settings);
+      if (likeness * kinship < this.#mergeThreshold(Math.min(matter.unique, other.unique))) continue;
       if (this.keepApart(matter, other)) continue;
       if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
       else this.merge(other, matter, 'machine');
       return;
     }
+  }
+
+  /** Large matters that did not unite while they were small are likelier two: a wrong merge of them costs most. */
+  #mergeThreshold(smaller: number): number {
+    const { mergeThreshold, mergeThresholdPerDoubling } = this.#parts.settings;
+    return mergeThreshold + mergeThresholdPerDoubling * Math.max(0, Math.log2(smaller / 2));
   }
 
   /** Items that came before the matter had words enough to be told by stand alone still: they are looked for now. */
@@ -167,7 +175,12 @@ export class MatterBook {
       if (this.stories.has(this.#parts.window.storyOf(position)) || !this.#parts.facts.at(position).relevant)
         continue;
       const likeness = cosine(finder.vector(position), matter.profile.vector());
-      if (likeness < settings.mergeThreshold) continue;
+      const kinship = kinshipOf(
+        leaningOfItem(this.#parts.facts.at(position)),
+        leaningOfMatter(matter),
+        settings,
+      );
+      if (likeness * kinship < settings.mergeThreshold) continue;
       const lone = this.matter(this.matterKeyOf(position));
       if (!this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
     }

@@ -45,6 +45,9 @@ export class Matter {
   items = 0;
   /** Unique items about KPU or the procedure. */
   relevant = 0;
+  /** Unique items by regency and by topic. */
+  readonly regencies = new Map<string, number>();
+  readonly topics = new Map<string, number>();
   /** A single item grave enough to be looked at alone. */
   isGrave = false;
   /** Positions, until it is an issue. */
@@ -66,6 +69,7 @@ export class Matter {
     this.items++;
     if (!isUnique) return;
     this.unique++;
+    this.#count(facts, 1);
     if (facts.relevant) this.relevant++;
     if (isGrave(facts)) this.isGrave = true;
   }
@@ -75,7 +79,14 @@ export class Matter {
     this.items--;
     if (!isUnique) return;
     this.unique--;
+    this.#count(facts, -1);
     if (facts.relevant) this.relevant--;
+  }
+
+  #count(facts: Facts, sign: 1 | -1): void {
+    const regency = regencyOf(facts);
+    if (regency !== null) add(this.regencies, regency, sign);
+    if (facts.topic !== 'lainnya') add(this.topics, facts.topic, sign);
   }
 
   /** Takes another matter's figures in. */
@@ -86,6 +97,8 @@ export class Matter {
     this.items += other.items;
     this.relevant += other.relevant;
     this.isGrave ||= other.isGrave;
+    for (const [regency, count] of other.regencies) add(this.regencies, regency, count);
+    for (const [topic, count] of other.topics) add(this.topics, topic, count);
   }
 
   local(area: string): Local {
@@ -139,3 +152,10 @@ export function isIssue(matter: Matter): boolean {
 
 export const isMostlyRelevant = (matter: Matter): boolean =>
   matter.relevant > 0 && matter.relevant * 2 >= matter.unique;
+
+/** The first regency or city that an item names. */
+export const regencyOf = (facts: Facts): string | null => facts.areas.find((code) => code.length > 2) ?? null;
+
+function add(to: Map<string, number>, key: string, count: number): void {
+  to.set(key, (to.get(key) ?? 0) + count);
+}

@@ -21,8 +21,14 @@ export interface LinkSettings {
   profileThreshold: number;
   /** What remains of likeness between an item about KPU and a matter that is not, or the reverse. */
   strangerFactor: number;
+  /** Likeness between two things about KPU is multiplied by these. */
+  sameRegencyFactor: number;
+  otherRegencyFactor: number;
+  sameTopicFactor: number;
   /** Likeness of two whole matters' profiles at which they are one. */
   mergeThreshold: number;
+  /** Added for every doubling of the smaller one above two items. */
+  mergeThresholdPerDoubling: number;
   /** Shared words over all words from which a text of at least eight words is a re-post. */
   duplicateJaccard: number;
   /** Share of the shorter text found in the longer one from which it is a re-post with an addition. */
@@ -46,7 +52,11 @@ export const defaultLinkSettings: LinkSettings = {
   matterThresholdPerDecade: 0.04,
   profileThreshold: 0.26,
   strangerFactor: 0.6,
+  sameRegencyFactor: 1.2,
+  otherRegencyFactor: 0.7,
+  sameTopicFactor: 1.1,
   mergeThreshold: 0.3,
+  mergeThresholdPerDoubling: 0.04,
   duplicateJaccard: 0.62,
   duplicateContainment: 0.9,
   shortPostWords: 8,

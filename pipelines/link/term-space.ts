@@ -1,4 +1,5 @@
 import { commonWords, domainWords } from './common-words.ts';
+import { placeWords } from './place-words.ts';
 import { lightStem } from './stem.ts';
 import { wordsOf } from './words.ts';
 
@@ -51,6 +52,7 @@ export class TermSpace {
 
   constructor() {
     for (const word of commonWords) this.#share[this.term(word)] = commonShare;
+    for (const word of placeWords()) this.#share[this.term(word)] = placeShare;
     for (const word of domainWords) this.#share[this.term(word)] = domainShare;
   }
 
@@ -93,6 +95,8 @@ const priorDocuments = 500;
 const priorFrequency = 0.5;
 /** Words of every text. */
 const commonShare = 0.2;
+/** Names of regencies and provinces: one regency has many matters at once, and where it is said is known from the labels. */
+const placeShare = 0.02;
 /** Words of every text about an election: rare in a stream of chatter, yet they tell two matters not apart. */
 const domainShare = 0.04;
 
