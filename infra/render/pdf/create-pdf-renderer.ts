@@ -123,7 +123,8 @@ function defineFigures(map: OpinionMap): Content {
   };
 }
 
-function definePages(map: OpinionMap): TDocumentDefinitions {
+/** The pages as pdfmake takes them; apart from the drawing, so that a test can read every number. */
+export function definePages(map: OpinionMap): TDocumentDefinitions {
   const made = sayCell(map.generatedAt, 'instant', map.unit.zone);
   return {
     pageSize: 'A4',
