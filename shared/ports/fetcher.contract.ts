@@ -269,6 +269,18 @@ export function describeFetcherContract(options: FetcherContractOptions): void {
       expect(text((await page()).body)).toBe('lagi');
     });
 
+    it('takes a forbidden robots.txt for permission, and lets those waiting go when the host sends one away', async () => {
+      robots = (_request, response) => response.writeHead(403).end();
+      expect(text((await page('/terbuka')).body)).toBe('ok');
+      handler = (_request, response) => response.writeHead(503, { 'retry-after': '60' }).end();
+      const outcomes = await Promise.allSettled([page('/1'), page('/2'), page('/3')]);
+      expect(outcomes.map((one) => (one.status === 'rejected' ? one.reason.code : 'ok'))).toEqual([
+        'http_failure',
+        'host_backed_off',
+        'host_backed_off',
+      ]);
+    });
+
     it('doubles its patience without Retry-After', async () => {
       handler = (_request, response) => response.writeHead(503).end();
       const waits: number[] = [];

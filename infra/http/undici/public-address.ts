@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { AddressRefused } from '../../../shared/ports/fetcher.ts';
 
 /**
  * Decides which addresses may be connected to.
@@ -29,4 +30,27 @@ function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
 export function literalOf(hostname: string): string | null {
   const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname.replace(/\.$/, '');
   return ipaddr.isValid(bare) ? bare : null;
+}
+
+/** The web's own ports; anything else is more likely a service that was never meant to be read. */
+const webPorts = new Set(['', '80', '443', '8080', '8443']);
+
+/**
+ * Decides which addresses may be asked for at all; names are checked again when they are resolved.
+ * @param anyPort ports other than the web's are let through
+ */
+export function createUrlCheck(
+  isAllowed: (address: string) => boolean,
+  anyPort: boolean,
+): (text: string, base?: string) => URL {
+  return (text, base) => {
+    const url = URL.parse(text, base);
+    if (!url) throw new AddressRefused(text, 'syntax');
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new AddressRefused(text, 'scheme');
+    if (url.username || url.password) throw new AddressRefused(url.origin, 'credentials');
+    const literal = literalOf(url.hostname);
+    if (literal !== null && !isAllowed(literal)) throw new AddressRefused(url.href);
+    if (!webPorts.has(url.port) && !anyPort) throw new AddressRefused(url.href, 'port');
+    return url;
+  };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
@@ -107,5 +107,3 @@ export function cursorText(cursor: Cursor, key: string): string | undefined {
   const value = cursor[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
-export const noSettings: z.ZodType<Record<string, unknown>> = z.object({}).loose();

@@ -6,9 +6,15 @@ import { extractArticle } from '../../../pipelines/ingest/page/extract-article.t
 import { decodeText } from '../../../pipelines/ingest/text/decode-text.ts';
 import { htmlToText } from '../../../pipelines/ingest/text/plain-text.ts';
 import type { Evaluation } from './evaluation.ts';
+import { readWithReadability } from './page-yardsticks.ts';
 
 /** Article text of saved pages against what people marked, by the article-extraction benchmark's own measure. */
-export const pagesEvaluation: Evaluation<{ dir: string; truth?: string; scores?: boolean }> = {
+export const pagesEvaluation: Evaluation<{
+  dir: string;
+  truth?: string;
+  scores?: boolean;
+  yardsticks?: boolean;
+}> = {
   name: 'pages',
   summary: 'Extracts article text from saved pages and compares it with the marked text.',
   options: [
@@ -17,11 +23,12 @@ export const pagesEvaluation: Evaluation<{ dir: string; truth?: string; scores?:
       'folder of saved pages: NAME.html or NAME.html.gz; or of folders with source.html and expected.html',
     ],
     ['--truth <file>', 'JSON object {NAME: {articleBody, url}}; not needed for folders with expected.html'],
+    ['--yardsticks', 'also measure Readability.js on the same pages'],
     ['--scores', 'also print the scores of every page, one JSON object a line, on standard error'],
   ],
-  async run({ dir, truth, scores }) {
-    const cases =
-      truth === undefined ? readPairs(dir) : readCases(dir, JSON.parse(readFileSync(truth, 'utf8')));
+  async run({ dir, truth, scores, yardsticks }) {
+    const marked: Truth | null = truth === undefined ? null : JSON.parse(readFileSync(truth, 'utf8'));
+    const cases = () => (marked === null ? readPairs(dir) : readCases(dir, marked));
     let slowestMs = 0;
     const extract = (page: PageCase): string => {
       const start = threadMs();
@@ -30,10 +37,14 @@ export const pagesEvaluation: Evaluation<{ dir: string; truth?: string; scores?:
       slowestMs = Math.max(slowestMs, threadMs() - start);
       return article;
     };
-    const figures = evaluatePages(cases, extract, threadMs, (score) => {
+    const figures = evaluatePages(cases(), extract, threadMs, (score) => {
       if (scores) process.stderr.write(`${JSON.stringify(score)}\n`);
     });
-    return { ...figures, slowestMs: Math.round(slowestMs) };
+    const own = { ...figures, slowestMs: Math.round(slowestMs) };
+    if (!yardsticks) return own;
+    const other = (page: PageCase): string =>
+      readWithReadability(decodeText(page.html, { kind: 'html' }).text);
+    return { ...own, yardsticks: { readability: evaluatePages(cases(), other, threadMs) } };
   },
 };
 
