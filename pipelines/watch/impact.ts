@@ -72,8 +72,8 @@ const part = (value: number, code: string, evidence: string): Part => ({
 
 /**
  * Impact 1 to 5 by DOMAIN's steps, as one part with its evidence. Order: a person; the narrative's or claim's kind; the
- * strongest raising signal in the texts; praise; a lowering signal; the topic's own weight, at most 3 while nobody
- * finds fault or passes a claim on.
+ * strongest raising signal in the texts; praise; a lowering signal; the topic's own weight, at most 2 while people only
+ * ask and 1 while nobody finds fault or passes a claim on.
  */
 export function impactPart(facts: ImpactFacts, settings: RiskSettings): Part {
   const { personImpact: person, counts } = facts;
@@ -98,9 +98,14 @@ export function impactPart(facts: ImpactFacts, settings: RiskSettings): Part {
   return topicPart(facts, settings);
 }
 
+/** Nobody blames and nobody passes a claim on: a question may confuse, plain news harms nobody. */
+const calmImpact = { asked: 2, told: 1 };
+
 function topicPart({ topic, counts }: ImpactFacts, settings: RiskSettings): Part {
   const weight = settings.topicImpact[topic];
-  const faults = counts.negative + counts.stance.menyebarkan + counts.indicated;
-  if (faults === 0 && weight > 3) return part(3, 'topic', `topik ${topic}, belum ada yang menyalahkan`);
-  return part(weight, 'topic', `topik ${topic}`);
+  const faults = counts.negative + counts.stance.menyebarkan + counts.criticism;
+  if (faults > 0) return part(weight, 'topic', `topik ${topic}`);
+  if (counts.stance.bertanya > 0)
+    return part(Math.min(weight, calmImpact.asked), 'asked', `topik ${topic}, baru pertanyaan`);
+  return part(calmImpact.told, 'told', `topik ${topic}, belum ada yang menyalahkan`);
 }

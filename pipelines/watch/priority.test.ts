@@ -77,8 +77,17 @@ describe('prioritise', () => {
     expect(score({ issue: rendah })).toBeLessThan(score());
     expect(score({ before: 40 })).toBeLessThan(score());
     expect(score({ clockShare: null })).toBeLessThan(score());
-    expect(score({ issue: issue({ lastAt: now - 48 * hourMs }) })).toBeCloseTo(score() / 2, 0);
+    const seen = issue({ state: 'triaged' });
+    const silent = issue({ state: 'triaged', lastAt: now - 48 * hourMs });
+    expect(score({ issue: silent })).toBeCloseTo(score({ issue: seen }) / 2, 0);
     expect(score({ issue: issue({ state: 'closed' }) })).toBeLessThan(score() / 5);
+  });
+
+  it('lets silence sink a serious issue slowly while nobody has looked at it', () => {
+    const ratio = (state: 'new' | 'triaged') =>
+      score({ issue: issue({ state, lastAt: now - 48 * hourMs }) }) / score({ issue: issue({ state }) });
+    expect(ratio('triaged')).toBeCloseTo(0.5, 1);
+    expect(ratio('new')).toBeGreaterThan(0.8);
   });
 
   it('speaks of questions and praise as such', () => {

@@ -46,18 +46,25 @@ function partsOf(facts: PriorityFacts, weights: PrioritySettings): Part[] {
   ];
 }
 
+/**
+ * Silence does not settle what nobody has looked at: an untriaged issue sinks half as fast with each level it has, so
+ * that a kritis one is still near the top after a week.
+ */
+const patienceOf = ({ state, risk }: PriorityFacts['issue']): number =>
+  state === 'new' ? 2 ** levels.indexOf(risk.level) : 1;
+
 const closedStates: readonly Issue['state'][] = ['closed', 'dismissed', 'merged'];
 
 /**
  * Orders the feed: the sum of the parts (at most 100 with the default weights), halved with each half-life of silence
- * and again for what people have closed. The reason is one Indonesian sentence; the next step fits state and verdict.
+ * (slower while nobody has triaged a serious one) and again for what people have closed. The reason is one Indonesian sentence; the next step fits state and verdict.
  */
 export function prioritise(facts: PriorityFacts, settings: PrioritySettings): Priority {
   const { issue, now } = facts;
   const parts = partsOf(facts, settings);
   const sum = parts.reduce((total, part) => total + part.value, 0);
   const silentHours = Math.max(0, now - issue.lastAt) / hourMs;
-  const freshness = 0.5 ** (silentHours / settings.halfLifeHours);
+  const freshness = 0.5 ** (silentHours / (settings.halfLifeHours * patienceOf(issue)));
   const closed = closedStates.includes(issue.state) ? 0.1 : 1;
   if (freshness < 0.95) {
     const evidence = `${Math.round(silentHours)} jam tanpa unggahan baru`;

@@ -128,7 +128,17 @@ describe('impact', () => {
 
   it('wants more than one text in twenty', () => {
     const texts = ['ada yang ricuh', ...Array.from({ length: 19 }, () => 'honor petugas belum cair')];
-    expect(value({ texts, topic: 'anggaran' })).toBe(2);
+    const counts = { ...emptyCounts, unique: 20, items: 20, negative: 20 };
+    expect(value({ texts, topic: 'anggaran', counts })).toBe(2);
+  });
+
+  it('weighs a topic only where somebody finds fault, less where people only ask', () => {
+    const seen = { ...emptyCounts, unique: 3, items: 3, neutral: 3 };
+    const texts = ['jadwal rekapitulasi kecamatan'];
+    expect(value({ texts, topic: 'rekapitulasi', counts: seen })).toBe(1);
+    const asked = { ...seen, stance: { ...emptyCounts.stance, bertanya: 2 } };
+    expect(value({ texts, topic: 'rekapitulasi', counts: asked })).toBe(2);
+    expect(value({ texts, topic: 'rekapitulasi', counts: { ...seen, negative: 1 } })).toBe(4);
   });
 
   it('lets a person overrule every rule', () => {

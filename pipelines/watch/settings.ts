@@ -57,11 +57,11 @@ export type RiskSettings = z.infer<typeof riskSettingsSchema>;
 
 const prioritySettingsSchema = z.object({
   /** Points at the full value of each part; they add up to 100. */
-  risk: positive.default(40),
+  risk: positive.default(35),
   trend: positive.default(15),
   adverse: positive.default(15),
-  reach: positive.default(10),
-  indication: positive.default(10),
+  reach: positive.default(20),
+  indication: positive.default(5),
   clock: positive.default(10),
   /** After this many hours without an item the score is halved, again and again. */
   halfLifeHours: positive.default(48),
