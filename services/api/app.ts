@@ -26,7 +26,9 @@ const requestsPerMinute = 3_000;
 export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   const app = fastify({
     logger:
-      deps.logLevel === 'silent' ? false : { level: deps.logLevel, redact: ['req.headers.authorization'] },
+      deps.logLevel === 'silent'
+        ? false
+        : { level: deps.logLevel, redact: ['req.headers.authorization'], stream: process.stderr },
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
   });
