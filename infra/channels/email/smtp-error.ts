@@ -11,6 +11,11 @@ interface SmtpFailure {
 /** The server's own words, cut: they help whoever mends it and hold no secret of ours. */
 const words = ({ message }: SmtpFailure): string => message.replace(/\s+/g, ' ').slice(0, 200);
 
+/** Certificates that do not hold and servers without STARTTLS; a connection that only broke is no such case. */
+const isAboutTls = ({ code, message }: SmtpFailure): boolean =>
+  (code === 'ETLS' || code === 'ESOCKET') &&
+  /certificate|self-signed|altname|STARTTLS|wrong version/i.test(message);
+
 /**
  * The channel's error for nodemailer's. RFC 5321: 4yz may go well later, 5yz never does; who was refused decides
  * whether it is this address (RCPT, DATA) or our own set-up (AUTH, MAIL FROM, TLS).
@@ -28,10 +33,7 @@ export function ofSmtpError(error: unknown, bodySent: boolean): Error {
     );
   if (failure.command === 'MAIL FROM' && refused)
     return new Misconfigured(`Server surel menolak alamat pengirim: ${words(failure)}`);
-  if (
-    failure.code === 'ETLS' &&
-    /certificate|self-signed|altname|STARTTLS|wrong version/i.test(failure.message)
-  )
+  if (isAboutTls(failure))
     return new Misconfigured(`Sambungan aman ke server surel gagal: ${words(failure)}`);
   if (failure.code === 'EENVELOPE' || (failure.code === 'EMESSAGE' && refused))
     return new PermanentRefusal(`Server surel menolak pesan ini: ${words(failure)}`);

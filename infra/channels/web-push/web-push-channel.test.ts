@@ -1,0 +1,110 @@
+import { createECDH, randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import webpush from 'web-push';
+import { contactSchema } from '../../../shared/domain/recipient.ts';
+import { contractMessage, describeChannelContract } from '../../../shared/ports/channel.contract.ts';
+import { PermanentRefusal } from '../../../shared/ports/channel.ts';
+import { createRecords } from '../../records/create-records.ts';
+import { createSqliteDialect } from '../../records/sqlite-dialect.ts';
+import { openSqlite } from '../../sqlite/open-sqlite.ts';
+import { startLocalProvider } from '../local-provider.contract.ts';
+import { keepVapidKeys } from './vapid-keys.ts';
+import { createWebPushChannel } from './web-push-channel.ts';
+
+/** The library's own decoder stands for the browser. */
+const ece = createRequire(createRequire(import.meta.url).resolve('web-push'))('http_ece') as {
+  decrypt(body: Buffer, options: object): Buffer;
+};
+
+const answers = {
+  accept: [201, {}],
+  busy: [429, {}],
+  refuse: [410, {}],
+  deny: [403, {}],
+} satisfies Parameters<typeof startLocalProvider>[0];
+
+async function open() {
+  const provider = await startLocalProvider(answers);
+  const browser = createECDH('prime256v1');
+  browser.generateKeys();
+  const auth = randomBytes(16);
+  const keys = { p256dh: browser.getPublicKey('base64url'), auth: auth.toString('base64url') };
+  const channel = createWebPushChannel({
+    fetcher: provider.fetcher,
+    keys: webpush.generateVAPIDKeys(),
+    contact: 'mailto:saring@kpu.example',
+    now: provider.now,
+  });
+  const address = JSON.stringify({ endpoint: `${provider.origin}/push/1`, expirationTime: null, keys });
+  const decrypt = (body: Buffer) =>
+    JSON.parse(
+      ece.decrypt(body, { version: 'aes128gcm', privateKey: browser, authSecret: keys.auth }).toString(),
+    );
+  return { provider, channel, decrypt, contact: contactSchema.parse({ channel: 'web_push', address }) };
+}
+
+describeChannelContract({
+  name: 'web_push',
+  async create() {
+    const { provider, channel, contact, decrypt } = await open();
+    return {
+      channel,
+      contact,
+      behave: provider.behave,
+      arrived: async () =>
+        provider.received.map(({ body }) => {
+          const { tag, title, body: text } = decrypt(body);
+          return { deliveryId: tag, visible: `${title}\n${text}` };
+        }),
+      destroy: provider.destroy,
+    };
+  },
+});
+
+describe('the web push channel', () => {
+  it('encrypts for the browser, signs by VAPID, and lets a double replace the first', async () => {
+    const { provider, channel, contact, decrypt } = await open();
+    await channel.send(contractMessage(), {
+      deliveryId: 'a'.repeat(32),
+      recipientId: 'r1',
+      name: 'Humas',
+      contact,
+    });
+    const [{ headers, body }] = provider.received as [(typeof provider.received)[0]];
+    expect(headers).toMatchObject({
+      'content-encoding': 'aes128gcm',
+      urgency: 'high',
+      topic: 'a'.repeat(32),
+      ttl: '43200',
+    });
+    expect(headers.authorization).toMatch(/^vapid t=\S+, k=\S+$/);
+    expect(body.includes('Surat suara')).toBe(false);
+    expect(decrypt(body)).toMatchObject({
+      title: 'KRITIS – Kota Malang: Surat suara kurang',
+      url: 'https://saring.example/isu/ISU-2024-000001',
+      tag: 'a'.repeat(32),
+    });
+    await provider.destroy();
+  });
+
+  it('refuses a subscription with keys that are none', async () => {
+    const { provider, channel } = await open();
+    const address = JSON.stringify({ endpoint: provider.origin, keys: { p256dh: 'AAAA', auth: 'BBBB' } });
+    const contact = contactSchema.parse({ channel: 'web_push', address });
+    await expect(
+      channel.send(contractMessage(), { deliveryId: 'd', recipientId: 'r', name: 'n', contact }),
+    ).rejects.toBeInstanceOf(PermanentRefusal);
+    await provider.destroy();
+  });
+
+  it('makes its keys once', async () => {
+    const sqlite = openSqlite(':memory:');
+    const { records, close } = await createRecords(createSqliteDialect(sqlite));
+    const [first, second] = await Promise.all([keepVapidKeys(records), keepVapidKeys(records)]);
+    expect(second).toEqual(first);
+    expect(await keepVapidKeys(records)).toEqual(first);
+    await close();
+    sqlite.close();
+  });
+});
