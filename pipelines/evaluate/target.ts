@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema, stanceSchema, targetToneSchema, topicSchema } from '../../shared/domain/labels.ts';
 import type { ItemReading } from '../enrich/read-item.ts';
+import { bootstrapInterval, type Interval } from './bootstrap.ts';
 import { accuracy, binaryF1, type ClassFigures, macroF1, perClass } from './metrics.ts';
 
 /** Labels of one row; a row that lacks a field is left out of that field's figure. */
@@ -81,4 +82,38 @@ export function measureTarget(rows: readonly TargetRow[], readings: readonly Tar
     language: { accuracy: accuracy(...pairs('language')), perClass: perClass(...pairs('language')) },
     topic: { accuracy: accuracy(...pairs('topic')), perClass: perClass(...pairs('topic')) },
   };
+}
+
+/** The one figure of each label, by its name in the output. */
+const headline = {
+  target: (figures: TargetFigures) => figures.target.f1,
+  tone: (figures: TargetFigures) => figures.tone.macroF1,
+  criticism: (figures: TargetFigures) => figures.criticism.f1,
+  stance: (figures: TargetFigures) => figures.stance.macroF1,
+  areas: (figures: TargetFigures) => figures.areas.f1,
+  language: (figures: TargetFigures) => figures.language.accuracy,
+  topic: (figures: TargetFigures) => figures.topic.accuracy,
+};
+
+/** 95 % bootstrap intervals of the figures: how much of a difference is noise. */
+export function targetIntervals(
+  rows: readonly TargetRow[],
+  readings: readonly TargetReading[],
+): Record<keyof typeof headline, Interval> {
+  const draws = new Map<string, TargetFigures>();
+  const drawn = (at: readonly number[]): TargetFigures => {
+    const key = at.join();
+    const known = draws.get(key);
+    if (known) return known;
+    const figures = measureTarget(
+      at.map((i) => rows[i]!),
+      at.map((i) => readings[i]!),
+    );
+    draws.set(key, figures);
+    return figures;
+  };
+  const intervals = {} as Record<keyof typeof headline, Interval>;
+  for (const name of Object.keys(headline) as (keyof typeof headline)[])
+    intervals[name] = bootstrapInterval(rows.length, (at) => headline[name](drawn(at)));
+  return intervals;
 }

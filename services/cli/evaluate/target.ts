@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createItemReader } from '../../../pipelines/enrich/read-item.ts';
 import { loadTargetModels } from '../../../pipelines/enrich/target-models.ts';
 import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
-import { measureTarget, readTarget, targetRowSchema } from '../../../pipelines/evaluate/target.ts';
+import {
+  measureTarget,
+  readTarget,
+  targetIntervals,
+  targetRowSchema,
+} from '../../../pipelines/evaluate/target.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** What an item says about KPU, by rules and the shipped models, against people's labels. */
@@ -21,6 +26,7 @@ export const targetEvaluation: Evaluation<{ data: string }> = {
     const seconds = (performance.now() - startedAt) / 1000;
     return {
       ...measureTarget(rows, readings),
+      interval: targetIntervals(rows, readings),
       readBy: models ? 'rules and model' : 'rules',
       itemsPerSecond: Math.round(rows.length / seconds),
     };
