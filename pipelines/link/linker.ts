@@ -3,12 +3,12 @@ import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
 import { Acts } from './acts.ts';
 import { type Candidate, CandidateFinder } from './candidates.ts';
 import { Collector } from './collector.ts';
-import { FactStore, factsOf } from './facts.ts';
+import { FactStore, type Facts, factsOf } from './facts.ts';
 import { storyIdOf } from './issue-record.ts';
 import { kinshipOf, leaningOfItem } from './kinship.ts';
 import { gaussian, type Vector, vectorOf } from './likeness.ts';
 import { type Arrival, MatterBook } from './matter-book.ts';
-import { isRepost } from './near-duplicate.ts';
+import { isRepost, saysOtherwise } from './near-duplicate.ts';
 import { OpenWindow, type Position } from './open-window.ts';
 import type { LinkOutcome } from './outcome.ts';
 import { RepostTable } from './repost-table.ts';
@@ -123,16 +123,17 @@ class WindowLinker implements Linker {
       return;
     }
     const { at, text, keys, vector } = this.#read(item);
-    const quick = this.#verified(this.#reposts.candidates(keys), text);
+    const facts = factsOf(item);
+    const quick = this.#verified(this.#reposts.candidates(keys), text, facts);
     const near = quick === null ? this.#finder.find(vector) : [];
     const original =
       quick ??
       this.#verified(
         near.map((candidate) => candidate.position),
         text,
+        facts,
       );
     const position = this.#window.add(item.id, at, text, original);
-    const facts = factsOf(item);
     this.#facts.add(facts);
     this.#reposts.put(keys, original ?? position);
     const arrival: Arrival = { position, id: item.id, at, facts, vector, duplicateOf: null };
@@ -152,12 +153,13 @@ class WindowLinker implements Linker {
   }
 
   /** The first open item that `text` repeats, the oldest of them. */
-  #verified(positions: Iterable<Position>, text: TextTerms): Position | null {
+  #verified(positions: Iterable<Position>, text: TextTerms, facts: Facts): Position | null {
     let oldest: Position | null = null;
     for (const position of positions) {
       if (!this.#window.isOpen(position)) continue;
       if (oldest !== null && position >= oldest) continue;
-      if (isRepost(text, this.#window.textOf(position), this.#settings)) oldest = position;
+      if (!isRepost(text, this.#window.textOf(position), this.#settings)) continue;
+      if (!saysOtherwise(facts, this.#facts.at(position))) oldest = position;
     }
     return oldest;
   }

@@ -1,3 +1,5 @@
+import type { Facts } from './facts.ts';
+import { regencyOf } from './matter.ts';
 import type { LinkSettings } from './settings.ts';
 import type { TextTerms } from './term-space.ts';
 
@@ -31,17 +33,29 @@ export function overlapOf(a: Repeatable, b: Repeatable): Overlap {
   };
 }
 
-/** A text this much longer than the one it holds quotes it rather than repeats it. Chosen: twice. */
-const leastLengths = 0.5;
+/** A text this much longer than the one it holds quotes it rather than repeats it: a chain message's opening and plea have ten words. */
+const leastLengths = 0.4;
+/** Of five to seven words one may differ. */
+const shortJaccard = 0.7;
+const leastShortWords = 5;
 
 /**
  * Is one text a re-post of the other? From `shortPostWords` words on by shared words (a few changed ones, or a
- * beginning or end added); below that only the same words in the same order. Symmetric.
+ * beginning or end added); of five to seven words one may differ; below that only the same words in the same order.
+ * Symmetric.
  */
 export function isRepost(a: Repeatable, b: Repeatable, settings: LinkSettings): boolean {
   if (a.sequence === b.sequence && a.words === b.words && a.words > 0) return true;
-  if (Math.min(a.words, b.words) < settings.shortPostWords) return false;
+  const shorter = Math.min(a.words, b.words);
+  if (shorter < leastShortWords) return false;
   const { jaccard, containment, lengths } = overlapOf(a, b);
-  if (jaccard >= settings.duplicateJaccard) return true;
+  if (jaccard >= (shorter < settings.shortPostWords ? shortJaccard : settings.duplicateJaccard)) return true;
   return containment >= settings.duplicateContainment && lengths >= leastLengths;
+}
+
+/** Labels that make two like texts two items: one denies what the other says, or they speak of different regencies. */
+export function saysOtherwise(a: Facts, b: Facts): boolean {
+  if ((a.stance === 'membantah') !== (b.stance === 'membantah')) return true;
+  const [here, there] = [regencyOf(a), regencyOf(b)];
+  return here !== null && there !== null && !a.areas.some((area) => b.areas.includes(area));
 }
