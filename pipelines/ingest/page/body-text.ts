@@ -11,11 +11,13 @@ interface Block {
 /**
  * The article's paragraphs as text, one a line, without captions, related links and other insertions.
  * @param title the page's own title, which is not repeated as a paragraph
+ * @param heedNames parts are left out for what their makers call them
  */
-export function bodyText(parts: readonly PageNode[], title: string | null = null): string {
+export function bodyText(parts: readonly PageNode[], title: string | null = null, heedNames = true): string {
   const blocks: Block[] = [];
   const chars = parts.reduce((sum, part) => sum + part.chars, 0);
-  for (const part of parts) collect(part, blocks, chars * 0.4);
+  // Nothing is larger than all of it together, so without heeding names nothing is cast away.
+  for (const part of parts) collect(part, blocks, heedNames ? chars * 0.4 : -1);
   const kept = blocks.filter((block) => block.tag !== 'h1' && block.text !== title && isRead(block));
   while (kept.length > 1 && closesPage(kept.at(-1)!)) kept.pop();
   return kept.map((block) => block.text).join('\n');

@@ -37,6 +37,14 @@ describe('extractArticle', () => {
     });
   });
 
+  it('finds an article whose makers call it a comment, and one that stands in the data only', () => {
+    const named = `<div class="comments sidebar">${paragraph('Pemungutan suara').repeat(3)}</div><div>${'<a href="/x">tautan lain</a> '.repeat(60)}</div>`;
+    expect(extractArticle(named, null).text).toContain('Pemungutan suara dibahas');
+    const body = `Pleno selesai. ${'Saksi menandatangani berita acara. '.repeat(12)}`;
+    const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script><p>Muat…</p>`;
+    expect(extractArticle(data, null).text).toContain('Pleno selesai.');
+  });
+
   it('lets no page speak for another site', () => {
     const forged = page.replace('href="/berita/1"', 'href="https://lain.example.com/berita/9"');
     expect(extractArticle(forged, 'https://warta.example.id/palsu').canonicalUrl).toBe(

@@ -16,8 +16,10 @@ export interface BodySettings {
   named: number;
   /** Characters of running text under one parent that double its worth. */
   run: number;
+  /** Parts are cast away for what their makers call them. */
+  heedNames: boolean;
 }
-export const bodySettings: BodySettings = { share: 0.77, named: 1.1, run: 500 };
+export const bodySettings: BodySettings = { share: 0.77, named: 1.1, run: 500, heedNames: true };
 
 /** A paragraph shorter than this says nothing about where the article is. */
 const minParagraph = 25;
@@ -115,7 +117,9 @@ interface Measuring {
 
 /** @returns the subtree's worth without the bonus for runs, and whether it is a single paragraph */
 function measure(node: PageNode, to: Measuring, outside: boolean): { total: number; paragraph: number } {
-  const out = outside || (node.hidden && node.chars < to.most) || looksLikeBoilerplate(node, to.most);
+  const out =
+    outside ||
+    (to.settings.heedNames && ((node.hidden && node.chars < to.most) || looksLikeBoilerplate(node, to.most)));
   let total = 0;
   let run = 0;
   let ownChars = 0;
