@@ -81,9 +81,12 @@ function isRead(block: Block): boolean {
 const invites =
   /^(?:follow|like|join|sign up|subscribe|write to|contact|email|listen to|watch|download|get|if you (?:enjoyed|liked)|ikuti|dapatkan|gabung|simak|download|tonton|editor\s*:|reporter\s*:|penulis\s*:|sumber\s*:|copyright|hak cipta|©|filed under|tags?\s*:|posted in|tell us|like this story)/i;
 
+/** "(abc/def)": the desk's initials, as Indonesian outlets end their articles. */
+const initials = /^[([]?[\p{L}]{2,4}(?:\/[\p{L}]{2,5}){1,3}[)\]]?$|^[([][\p{L}]{2,4}[)\]]$/u;
+
 /** What stands at an article's end and is not its end: an invitation, a heading over nothing, a link that stands alone. */
 function closesPage(block: Block): boolean {
-  if (/^h[2-6]$/.test(block.tag)) return true;
+  if (/^h[2-6]$/.test(block.tag) || initials.test(block.text)) return true;
   const density = block.linkChars / block.text.length;
   return (
     density > 0.6 ||
