@@ -30,21 +30,25 @@ const listCost = 1;
 /** Quota days begin at midnight Pacific; its winter time is the later one. */
 const quotaDayOffsetMs = 8 * 3_600_000;
 
+type Settings = z.infer<typeof settings>;
+
 /** The day's count of units, kept in the cursor so that it survives a restart. */
-class Quota {
-  readonly day: number;
+interface Quota {
+  day: number;
   used: number;
-  private readonly limit: number;
-  constructor(request: CollectRequest, limit: number) {
-    this.day = Math.floor((request.now - quotaDayOffsetMs) / 86_400_000);
-    this.used = request.cursor['day'] === this.day ? asCount(request.cursor['used']) : 0;
-    this.limit = limit;
-  }
-  take(): boolean {
-    if (this.used + listCost > this.limit) return false;
-    this.used += listCost;
-    return true;
-  }
+  limit: number;
+}
+
+function openQuota(request: CollectRequest, limit: number): Quota {
+  const day = Math.floor((request.now - quotaDayOffsetMs) / 86_400_000);
+  return { day, used: request.cursor['day'] === day ? asCount(request.cursor['used']) : 0, limit };
+}
+
+/** True when one more request fits into the day; it is then counted. */
+function take(quota: Quota): boolean {
+  if (quota.used + listCost > quota.limit) return false;
+  quota.used += listCost;
+  return true;
 }
 
 /**
@@ -56,64 +60,73 @@ export const youtubeConnector: Connector = {
   settings,
   async collect(request) {
     const chosen = readSettings(settings, request.source);
-    const key = needSecret(request, 'youtube');
-    const quota = new Quota(request, chosen.dailyQuota);
+    const quota = openQuota(request, chosen.dailyQuota);
     const drops: Drop[] = [];
-    const posts: SocialPost[] = [];
-    const seen = { ...(asObject(request.cursor['comments']) as Record<string, number>) };
-    const base = request.source.url.replace(/\/+$/, '');
-    if (quota.take()) {
-      const playlistId = `UU${chosen.channelId.slice(2)}`;
-      const list = withQuery(`${base}/playlistItems`, {
-        part: 'snippet,contentDetails',
-        playlistId,
-        maxResults: 50,
-        key,
-      });
-      const videos = asObjects(asObject(await fetchJson(request, list))['items']);
-      const since = asCount(request.cursor['since']);
-      posts.push(...videos.map(videoToPost).filter((video) => (video.publishedAt ?? 0) > since));
-      for (const video of chosen.comments ? videos.slice(0, chosen.maxVideos) : []) {
-        const id = asText(asObject(video['contentDetails'])['videoId']);
-        if (!quota.take()) break;
-        const comments = await readComments(
-          request,
-          withQuery(`${base}/commentThreads`, {
-            part: 'snippet',
-            videoId: id,
-            order: 'time',
-            maxResults: 100,
-            textFormat: 'plainText',
-            key,
-          }),
-          drops,
-        );
-        posts.push(...comments.filter((comment) => (comment.publishedAt ?? 0) > (seen[id] ?? 0)));
-        seen[id] = comments.reduce(
-          (most, comment) => Math.max(most, comment.publishedAt ?? 0),
-          seen[id] ?? 0,
-        );
-      }
-    }
-    if (quota.used >= chosen.dailyQuota)
+    const videos = take(quota) ? await readVideos(request, chosen) : [];
+    const since = asCount(request.cursor['since']);
+    const posts = videos.map(videoToPost).filter((video) => (video.publishedAt ?? 0) > since);
+    const newest = posts.reduce((most, post) => Math.max(most, post.publishedAt ?? 0), since);
+    const { comments, seen } = await readAllComments(
+      request,
+      chosen.comments ? videos.slice(0, chosen.maxVideos) : [],
+      quota,
+      drops,
+    );
+    if (quota.used >= quota.limit) {
       drops.push(
         collectDrop('quota_exhausted', request.source.id, 'Kuota harian YouTube habis; dilanjutkan besok.'),
       );
-    const { items, drops: refused } = postsToItems(posts, request);
-    const newest = posts.reduce(
-      (most, post) => Math.max(most, post.title ? (post.publishedAt ?? 0) : 0),
-      asCount(request.cursor['since']),
-    );
-    const kept = Object.fromEntries(Object.entries(seen).slice(-50));
-    return {
-      items,
-      claims: [],
-      drops: [...drops, ...refused],
-      cursor: { day: quota.day, used: quota.used, since: newest, comments: kept },
-      notModified: posts.length === 0,
-    };
+    }
+    const { items, drops: refused } = postsToItems([...posts, ...comments], request);
+    const cursor = { day: quota.day, used: quota.used, since: newest, comments: seen };
+    return { items, claims: [], drops: [...drops, ...refused], cursor, notModified: items.length === 0 };
   },
 };
+
+const endpoint = (request: CollectRequest, path: string): string =>
+  `${request.source.url.replace(/\/+$/, '')}/${path}`;
+
+async function readVideos(request: CollectRequest, chosen: Settings): Promise<Json[]> {
+  const playlistId = `UU${chosen.channelId.slice(2)}`;
+  const query = {
+    part: 'snippet,contentDetails',
+    playlistId,
+    maxResults: 50,
+    key: needSecret(request, 'youtube'),
+  };
+  return asObjects(
+    asObject(await fetchJson(request, withQuery(endpoint(request, 'playlistItems'), query)))['items'],
+  );
+}
+
+/** Videos whose newest comment is remembered; more than are ever asked at once. */
+const rememberedVideos = 50;
+
+/** New comments of these videos, as far as the quota reaches, and the newest one's time per video. */
+async function readAllComments(
+  request: CollectRequest,
+  videos: readonly Json[],
+  quota: Quota,
+  drops: Drop[],
+): Promise<{ comments: SocialPost[]; seen: Record<string, number> }> {
+  const seen: Record<string, number> = {
+    ...(asObject(request.cursor['comments']) as Record<string, number>),
+  };
+  const comments: SocialPost[] = [];
+  const key = needSecret(request, 'youtube');
+  for (const video of videos) {
+    if (!take(quota)) break;
+    const videoId = asText(asObject(video['contentDetails'])['videoId']);
+    const query = { part: 'snippet', videoId, order: 'time', maxResults: 100, textFormat: 'plainText', key };
+    const read = await readComments(request, withQuery(endpoint(request, 'commentThreads'), query), drops);
+    comments.push(...read.filter((comment) => (comment.publishedAt ?? 0) > (seen[videoId] ?? 0)));
+    seen[videoId] = read.reduce(
+      (most, comment) => Math.max(most, comment.publishedAt ?? 0),
+      seen[videoId] ?? 0,
+    );
+  }
+  return { comments, seen: Object.fromEntries(Object.entries(seen).slice(-rememberedVideos)) };
+}
 
 /** Comments that are switched off are no failure of the source. */
 async function readComments(request: CollectRequest, url: string, drops: Drop[]): Promise<SocialPost[]> {

@@ -23,6 +23,8 @@ export interface ReadXmlOptions {
 const maxAttributes = 100;
 /** Elements kept in one entry, and outside entries: the largest inline XHTML measured has 3,000. */
 const maxElements = 20_000;
+/** Entries stand this deep at most: rdf > channel > items > item. */
+const maxEntryDepth = 3;
 const feedEntryNames: ReadonlySet<string> = new Set(['item', 'atom:item', 'entry', 'atom:entry']);
 
 interface Open {
@@ -31,86 +33,107 @@ interface Open {
   isEntry: boolean;
 }
 
+/** Where the reading stands. */
+interface State {
+  stack: Open[];
+  root: XmlElement | null;
+  /** Above zero inside an element that is left out, with all it holds. */
+  ignoredDepth: number;
+  entries: number;
+  skippedEntries: number;
+  insideEntry: boolean;
+  elements: number;
+  /** Inside CDATA, where references are not references. */
+  literal: boolean;
+  isAtom: boolean;
+}
+
 /**
  * Reads XML as feeds have it, well-formed or not: unknown entities stay text, unclosed elements end with their parent,
  * declarations and processing instructions (and with them entity bombs) are ignored. Entries are handed over one by
  * one, so that memory holds only the largest of them.
  */
 export function readXml(text: string, options: ReadXmlOptions): XmlReading {
-  const entryNames = options.entryNames ?? feedEntryNames;
-  const stack: Open[] = [];
-  let root: XmlElement | null = null;
-  let ignoredDepth = 0;
-  let entries = 0;
-  let skippedEntries = 0;
-  let insideEntry = false;
-  let elements = 0;
-  let literal = false;
-  let atomDocument = false;
-
-  const open = (name: string, attributes: Record<string, string>): void => {
-    if (ignoredDepth > 0) {
-      ignoredDepth += 1;
-      return;
-    }
-    const parent = stack.at(-1);
-    const scope = openScope(parent?.scope ?? new Map(), attributes);
-    const names = canonicalName(name, scope);
-    if (!parent)
-      atomDocument = names.name === 'atom:feed' || names.name === 'feed' || names.local === 'entry';
-    // Inside an Atom document Atom's words are the feed's own.
-    if (atomDocument && names.name.startsWith('atom:')) names.name = names.local;
-    const isEntry = !insideEntry && stack.length <= 3 && entryNames.has(names.name);
-    if (isEntry) entries += 1;
-    if ((isEntry && entries > options.maxEntries) || elements >= maxElements) {
-      if (isEntry) skippedEntries += 1;
-      ignoredDepth = 1;
-      return;
-    }
-    if (root && !parent) {
-      ignoredDepth = 1;
-      return;
-    }
-    elements = isEntry ? 0 : elements + 1;
-    const element = makeElement(names, attributes, scope, parent?.element.base ?? options.base);
-    if (isEntry) insideEntry = true;
-    else if (parent) parent.element.children.push(element);
-    root ??= element;
-    stack.push({ element, scope, isEntry });
+  const state: State = {
+    stack: [],
+    root: null,
+    ignoredDepth: 0,
+    entries: 0,
+    skippedEntries: 0,
+    insideEntry: false,
+    elements: 0,
+    literal: false,
+    isAtom: false,
   };
-
-  const close = (): void => {
-    if (ignoredDepth > 0) {
-      ignoredDepth -= 1;
-      return;
-    }
-    const closed = stack.pop();
-    if (!closed?.isEntry) return;
-    insideEntry = false;
-    elements = 0;
-    options.onEntry(closed.element);
-  };
-
   walkMarkup(
     text,
     {
-      open,
-      close,
-      text(part) {
-        const top = ignoredDepth === 0 ? stack.at(-1)?.element : undefined;
-        if (!top) return;
-        const decoded = literal ? part : decodeReferences(part);
-        const last = top.children.length - 1;
-        if (typeof top.children[last] === 'string') top.children[last] += decoded;
-        else top.children.push(decoded);
-      },
-      literal(inside) {
-        literal = inside;
+      open: (name, attributes) => openElement(state, options, name, attributes),
+      close: () => closeElement(state, options),
+      text: (part) => addText(state, part),
+      literal: (inside) => {
+        state.literal = inside;
       },
     },
     { xmlMode: true, decodeEntities: false, lowerCaseTags: false, limits: feedLimits },
   );
-  return { root, skippedEntries };
+  return { root: state.root, skippedEntries: state.skippedEntries };
+}
+
+function openElement(
+  state: State,
+  options: ReadXmlOptions,
+  name: string,
+  attributes: Record<string, string>,
+): void {
+  const { stack } = state;
+  const parent = stack.at(-1);
+  // A second outermost element is rubbish behind the document.
+  if (state.ignoredDepth > 0 || (state.root && !parent)) {
+    state.ignoredDepth += 1;
+    return;
+  }
+  const scope = openScope(parent?.scope ?? new Map(), attributes);
+  const names = canonicalName(name, scope);
+  if (!parent) state.isAtom = names.name === 'atom:feed' || names.name === 'feed' || names.local === 'entry';
+  // Inside an Atom document Atom's words are the feed's own.
+  if (state.isAtom && names.name.startsWith('atom:')) names.name = names.local;
+  const isEntryName = (options.entryNames ?? feedEntryNames).has(names.name);
+  const isEntry = isEntryName && !state.insideEntry && stack.length <= maxEntryDepth;
+  if (isEntry) state.entries += 1;
+  const tooMany = isEntry && state.entries > options.maxEntries;
+  if (tooMany || (!isEntry && state.elements >= maxElements)) {
+    if (tooMany) state.skippedEntries += 1;
+    state.ignoredDepth = 1;
+    return;
+  }
+  state.elements = isEntry ? 0 : state.elements + 1;
+  const element = makeElement(names, attributes, scope, parent?.element.base ?? options.base);
+  if (isEntry) state.insideEntry = true;
+  else if (parent) parent.element.children.push(element);
+  state.root ??= element;
+  stack.push({ element, scope, isEntry });
+}
+
+function closeElement(state: State, options: ReadXmlOptions): void {
+  if (state.ignoredDepth > 0) {
+    state.ignoredDepth -= 1;
+    return;
+  }
+  const closed = state.stack.pop();
+  if (!closed?.isEntry) return;
+  state.insideEntry = false;
+  state.elements = 0;
+  options.onEntry(closed.element);
+}
+
+function addText(state: State, part: string): void {
+  const top = state.ignoredDepth === 0 ? state.stack.at(-1)?.element : undefined;
+  if (!top) return;
+  const decoded = state.literal ? part : decodeReferences(part);
+  const last = top.children.length - 1;
+  if (typeof top.children[last] === 'string') top.children[last] += decoded;
+  else top.children.push(decoded);
 }
 
 function makeElement(
