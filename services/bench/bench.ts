@@ -21,12 +21,26 @@ export interface BenchResult {
   [more: string]: unknown;
 }
 
+/** Servers that a bench started. */
+export interface BenchStack {
+  redis: { pid: number };
+  postgres: { pid: number };
+  elasticsearch: { pid: number; url: string };
+  /** What a process of the installation needs of its environment. */
+  environment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
 /** What a bench may ask of the process that runs it. */
 export interface BenchContext {
   /** Opens a fresh installation in `settings.dataDir`. */
   open(settings: Settings): Promise<Installation>;
   /** Serves the API of an installation on a free port of loopback. */
   serve(installation: Installation, token: string): Promise<{ address: string; stop(): Promise<void> }>;
+  /** Real servers of their own, fresh. */
+  startStack(options: { heapMb: number }): Promise<BenchStack>;
+  /** Opens the installation on the servers that `settings` names. */
+  openDistributed(settings: Settings): Promise<Installation>;
   /** Starts the workers of an installation; the result stops them. */
   attach(installation: Installation, flow: Flow): Promise<() => Promise<void>>;
 }

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { startStack } from '../../infra/stack/start-stack.ts';
+import { openDistributed } from '../distributed/main.ts';
 import { openEmbedded, startAll } from '../standalone/main.ts';
 import { attachWorkers } from '../worker/attach-workers.ts';
 import type { Bench, BenchContext } from './bench.ts';
@@ -8,11 +10,14 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
   enrich: async () => (await import('./enrich.ts')).enrichBench,
   link: async () => (await import('./link.ts')).linkBench,
   embedded: async () => (await import('./embedded.ts')).embeddedBench,
+  distributed: async () => (await import('./distributed.ts')).distributedBench,
   api: async () => (await import('./api.ts')).apiBench,
 };
 
 const context: BenchContext = {
   open: openEmbedded,
+  startStack,
+  openDistributed,
   serve: (installation, token) =>
     startAll(installation, {
       host: '127.0.0.1',

@@ -64,7 +64,7 @@ export async function openDistributed(
       key: settings.pseudonymKey ?? (await keptKey(records)),
     };
   });
-  const queue = createBullmqQueue({ redis, prefix, random: Math.random });
+  const queue = createBullmqQueue({ redis, prefix, random: Math.random, leaseMs: settings.leaseMs });
   const fetcher = createUndiciFetcher({
     clock: createSystemClock(),
     contact: settings.contact,

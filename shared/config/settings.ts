@@ -77,6 +77,8 @@ export const settingsSchema = z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,30}$/)
       .default('saring'),
+    /** A worker process that is silent this long is taken for dead, and its jobs are given to another. */
+    leaseMs: z.coerce.number().int().min(1_000).max(600_000).default(30_000),
     /** Connections to PostgreSQL of one process; two at least, one holds the lock of a migration. */
     databaseConnections: z.coerce.number().int().min(2).max(100).default(10),
   })

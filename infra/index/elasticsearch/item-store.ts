@@ -21,6 +21,10 @@ export interface ItemStore {
   /** The index an item was last seen in, by id. */
   places: Map<string, string>;
   remember(id: string, index: string): void;
+  /** The indices that items were last met in, the latest first. */
+  latestIndices(most: number): string[];
+  /** Ids that were looked for a moment ago and are in no month: a `put` need not look again. */
+  absent: Set<string>;
 }
 
 /** Ids whose index is remembered: two days of an election week. */
@@ -35,6 +39,7 @@ export function createItemStore(
   const unseen = new Set<string>();
   const months = new Set<string>();
   const places = new Map<string, string>();
+  let latest: string[] = [];
   let refreshing: Promise<unknown> = Promise.resolve();
 
   const refresh = (everything = false): Promise<void> => {
@@ -72,7 +77,10 @@ export function createItemStore(
       await translating(() => createMonth(client, names, mapping, month));
       months.add(month);
     },
+    absent: new Set(),
+    latestIndices: (most) => latest.slice(0, most),
     remember(id, index) {
+      if (latest[0] !== index) latest = [index, ...latest.filter((one) => one !== index)].slice(0, 8);
       places.delete(id);
       places.set(id, index);
       if (places.size > remembered) places.delete(places.keys().next().value!);

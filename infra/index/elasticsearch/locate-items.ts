@@ -1,33 +1,95 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { translating } from './connect-elasticsearch.ts';
+import type { ItemDocument } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
 
-export interface Place {
+/** A document as it is this moment, refreshed or not. */
+export interface Found {
   index: string;
-  version: number;
-  linked: boolean;
+  document: ItemDocument;
   sequence: number;
   term: number;
 }
 
-/** Where these items are now and in which version; unknown ids are left out. */
-export async function locateItems(store: ItemStore, ids: readonly string[]): Promise<Map<string, Place>> {
-  const places = new Map<string, Place>();
-  if (ids.length === 0) return places;
-  const { hits } = await store.search({
-    size: ids.length,
-    query: { ids: { values: [...ids] } },
-    _source: ['version', 'linkedAt'],
-    seq_no_primary_term: true,
-    track_total_hits: false,
-  });
-  for (const { _id, _index, _source, _seq_no, _primary_term } of hits.hits) {
-    store.remember(_id!, _index);
-    places.set(_id!, {
-      index: _index,
-      version: _source!.version,
-      linked: (_source!.linkedAt ?? null) !== null,
-      sequence: _seq_no!,
-      term: _primary_term!,
+/** Indices in which an item of another process is looked for by id before a search: the months now written. */
+const guessed = 2;
+
+/**
+ * Items by id, as they are this moment. What this process wrote or met before is read from its index, which needs no
+ * refresh; the rest is searched for in all months. An item that another process wrote within the last second, into a
+ * month this process has not met yet, may be missed.
+ * @param fields of the document that are wanted; all when absent
+ */
+export async function findItems(
+  store: ItemStore,
+  ids: readonly string[],
+  fields?: readonly string[],
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  if (ids.length === 0) return found;
+  const placed = ids.filter((id) => store.places.has(id));
+  await read(
+    store,
+    found,
+    placed.map((id) => ({ _id: id, _index: store.places.get(id)! })),
+    fields,
+  );
+  let missing = ids.filter((id) => !found.has(id));
+  for (const id of missing) store.places.delete(id);
+  const guesses = store.latestIndices(guessed).flatMap((_index) => missing.map((_id) => ({ _id, _index })));
+  await read(store, found, guesses, fields);
+  missing = missing.filter((id) => !found.has(id));
+  if (missing.length > 0) await search(store, found, missing, fields);
+  return found;
+}
+
+async function read(
+  { client, remember }: ItemStore,
+  found: Map<string, Found>,
+  docs: { _id: string; _index: string }[],
+  fields: readonly string[] | undefined,
+): Promise<void> {
+  if (docs.length === 0) return;
+  const answer = await translating(() =>
+    client.mget<ItemDocument>({ docs, ...(fields ? { _source_includes: [...fields] } : {}) }),
+  );
+  for (const doc of answer.docs) {
+    if (!('found' in doc) || !doc.found || !doc._source) continue;
+    remember(doc._id, doc._index);
+    found.set(doc._id, {
+      index: doc._index,
+      document: doc._source,
+      sequence: doc._seq_no!,
+      term: doc._primary_term!,
     });
   }
-  return places;
+}
+
+async function search(
+  { client, names, remember }: ItemStore,
+  found: Map<string, Found>,
+  ids: string[],
+  fields: readonly string[] | undefined,
+): Promise<void> {
+  const query: estypes.SearchRequest = { query: { ids: { values: ids } }, size: ids.length };
+  // No refresh: what this process wrote lately is remembered and was read above.
+  const { hits } = await translating(() =>
+    client.search<ItemDocument>({
+      ...query,
+      index: names.read,
+      ignore_unavailable: true,
+      seq_no_primary_term: true,
+      track_total_hits: false,
+      ...(fields ? { _source: [...fields] } : {}),
+    }),
+  );
+  for (const hit of hits.hits) {
+    remember(hit._id!, hit._index);
+    found.set(hit._id!, {
+      index: hit._index,
+      document: hit._source!,
+      sequence: hit._seq_no!,
+      term: hit._primary_term!,
+    });
+  }
 }

@@ -7,7 +7,7 @@ import { isMissingIndex, translating } from './connect-elasticsearch.ts';
 import { filterQuery } from './filter-query.ts';
 import { type ItemDocument, toItem } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
-import { locateItems } from './locate-items.ts';
+import { findItems } from './locate-items.ts';
 
 /** By id, in the order asked. What another process wrote a moment ago is looked for once more before it is missed. */
 export async function getItems(
@@ -15,35 +15,42 @@ export async function getItems(
   ids: readonly string[],
   scope: Scope,
 ): Promise<IndexedItem[]> {
-  if (ids.length === 0) return [];
-  let found = await find(store, ids, scope);
-  if (found.size < new Set(ids).size && scope.unit === nationalUnit) {
+  let found = await findItems(store, ids);
+  if (found.size < new Set(ids).size) {
     await store.refresh(true);
-    found = await find(store, ids, scope);
+    found = new Map([
+      ...found,
+      ...(await findItems(
+        store,
+        [...new Set(ids)].filter((id) => !found.has(id)),
+      )),
+    ]);
   }
-  return ids.flatMap((id) => found.get(id) ?? []);
-}
-
-async function find(
-  store: ItemStore,
-  ids: readonly string[],
-  scope: Scope,
-): Promise<Map<string, IndexedItem>> {
-  const { hits } = await store.search({
-    size: ids.length,
-    query: { bool: { filter: [{ ids: { values: [...ids] } }, filterQuery({ scope })] } },
-    track_total_hits: false,
+  return ids.flatMap((id) => {
+    const document = found.get(id)?.document;
+    return document && (scope.unit === nationalUnit || document.areas.includes(scope.unit))
+      ? [toItem(document)]
+      : [];
   });
-  for (const { _id, _index } of hits.hits) store.remember(_id!, _index);
-  return new Map(hits.hits.map((hit) => [hit._id!, toItem(hit._source!)]));
 }
 
 export async function knownItems(
   store: ItemStore,
   ids: readonly string[],
 ): Promise<Map<string, { version: number; linked: boolean }>> {
-  const places = await locateItems(store, ids);
-  return new Map([...places].map(([id, { version, linked }]) => [id, { version, linked }]));
+  const found = await findItems(store, ids, ['version', 'linkedAt']);
+  store.absent = new Set(ids.filter((id) => !found.has(id)));
+  const entries = [...found].map(
+    ([
+      id,
+      {
+        document: { version, linkedAt },
+      },
+    ]) => {
+      return [id, { version, linked: (linkedAt ?? null) !== null }] as const;
+    },
+  );
+  return new Map(entries);
 }
 
 interface ToneBuckets {

@@ -4,7 +4,7 @@ import type { BulkOutcome, BulkStep } from './bulk.ts';
 import { monthOf } from './index-names.ts';
 import { toDocument, toRevision } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
-import { locateItems, type Place } from './locate-items.ts';
+import { type Found, findItems } from './locate-items.ts';
 
 const isId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 
@@ -38,11 +38,9 @@ async function putOnce(
   items: readonly IndexedItem[],
   result: PutResult,
 ): Promise<IndexedItem[]> {
-  const there = await locateItems(
-    store,
-    items.map((item) => item.id),
-  );
-  const wanted = items.filter((item) => (there.get(item.id)?.version ?? 0) < item.version);
+  const toFind = items.map((item) => item.id).filter((id) => !store.absent.delete(id));
+  const there = await findItems(store, toFind, ['version']);
+  const wanted = items.filter((item) => (there.get(item.id)?.document.version ?? 0) < item.version);
   result.unchanged += items.length - wanted.length;
   for (const item of wanted) if (!there.has(item.id)) await store.ensureMonth(item.publishedAt);
   const outcomes = await store.bulk(wanted.map((item) => putStep(store, item, there.get(item.id))));
@@ -61,7 +59,7 @@ async function putOnce(
   return again;
 }
 
-const putStep = ({ names }: ItemStore, item: IndexedItem, place: Place | undefined): BulkStep =>
+const putStep = ({ names }: ItemStore, item: IndexedItem, place: Found | undefined): BulkStep =>
   place
     ? {
         action: {
@@ -94,7 +92,7 @@ export async function assignLinks(store: ItemStore, links: readonly ItemLink[]):
 
 async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise<ItemLink[]> {
   const unplaced = links.map((link) => link.id).filter((id) => !store.places.has(id));
-  await locateItems(store, unplaced);
+  await findItems(store, unplaced, ['version']);
   const placed = links.filter((link) => store.places.has(link.id));
   const outcomes = await store.bulk(
     placed.map(({ id, storyId, issueId, duplicateOf, linkedAt }) => ({
@@ -108,7 +106,7 @@ async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise
 
 export async function removeItems(store: ItemStore, ids: readonly string[]): Promise<void> {
   await store.refresh(true);
-  const there = await locateItems(store, [...new Set(ids)].filter(isId));
+  const there = await findItems(store, [...new Set(ids)].filter(isId), ['version']);
   const outcomes = await store.bulk(
     [...there].map(([id, { index }]) => ({ action: { delete: { _index: index, _id: id } } })),
   );

@@ -1,9 +1,4 @@
-import {
-  BadCursor,
-  type ItemHit,
-  type ItemPage,
-  type ItemQuery,
-} from '../../../shared/ports/item-index.ts';
+import { BadCursor, type ItemHit, type ItemPage, type ItemQuery } from '../../../shared/ports/item-index.ts';
 import type { Sqlite } from '../../sqlite/open-sqlite.ts';
 import { filterSql } from './filter-sql.ts';
 import { highlight } from './highlight.ts';

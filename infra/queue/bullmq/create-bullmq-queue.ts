@@ -11,6 +11,8 @@ interface BullmqSettings {
   prefix: string;
   /** Uniform in [0, 1): spreads retries. */
   random: () => number;
+  /** Of workers that name none; default 30,000. */
+  leaseMs?: number;
 }
 
 /** Repeating jobs: their turns are jobs of this queue, which add the job itself with its key. */
@@ -22,7 +24,7 @@ interface Turn {
 }
 
 /** The Queue on Redis by BullMQ: one BullMQ queue for each name. */
-export function createBullmqQueue({ redis, prefix: bare, random }: BullmqSettings): Queue {
+export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: BullmqSettings): Queue {
   const prefix = `{${bare}}`;
   const producer = connectRedis(redis, false);
   const consumer = connectRedis(redis, true);
@@ -63,7 +65,7 @@ export function createBullmqQueue({ redis, prefix: bare, random }: BullmqSetting
         connection: consumer,
         prefix,
         handler,
-        options,
+        options: { ...(leaseMs === undefined ? {} : { leaseMs }), ...options },
         random,
       });
       workers.add(worker);
@@ -79,7 +81,7 @@ export function createBullmqQueue({ redis, prefix: bare, random }: BullmqSetting
     },
     async counts() {
       const counted = (await names.all()).map(
-        async (name) => [name, await countsOf(names.handle(name))] as const,
+        async (name) => [name, await countsOf(names.handle(name), producer)] as const,
       );
       return Object.fromEntries(await Promise.all(counted));
     },
@@ -153,7 +155,7 @@ async function countQuarantined(
 
 const priorities = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-async function countsOf(queue: BullQueue<Envelope>): Promise<QueueCounts> {
+async function countsOf(queue: BullQueue<Envelope>, client: RedisConnection): Promise<QueueCounts> {
   const states = ['waiting', 'prioritized', 'delayed', 'active', 'failed'] as const;
   const counts = await queue.getJobCounts(...states);
   const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0);
@@ -162,20 +164,22 @@ async function countsOf(queue: BullQueue<Envelope>): Promise<QueueCounts> {
     delayed: counts['delayed'] ?? 0,
     active: counts['active'] ?? 0,
     quarantined: counts['failed'] ?? 0,
-    oldestMs: waiting === 0 ? 0 : await oldestOf(queue),
+    oldestMs: waiting === 0 ? 0 : await oldestOf(queue, client),
   };
 }
 
-/** The first of each priority is its oldest. */
-async function oldestOf(queue: BullQueue<Envelope>): Promise<number> {
+/** The first of each priority is its oldest. Only its time is read: a payload may be megabytes. */
+async function oldestOf(queue: BullQueue<Envelope>, client: RedisConnection): Promise<number> {
   const perPriority = await queue.getCountsPerPriority(priorities);
-  const first = [queue.getWaiting(0, 0)];
+  const first = [queue.getRanges(['wait'], 0, 0, true)];
   let rank = 0;
   for (const priority of priorities.slice(1)) {
     const count = perPriority[priority] ?? 0;
-    if (count > 0) first.push(queue.getPrioritized(rank, rank));
+    if (count > 0) first.push(queue.getRanges(['prioritized'], rank, rank, true));
     rank += count;
   }
-  const times = (await Promise.all(first)).flat().map((job) => job.timestamp + (job.delay ?? 0));
-  return times.length === 0 ? 0 : Math.max(0, Date.now() - Math.min(...times));
+  const ids = (await Promise.all(first)).flat();
+  const times = await Promise.all(ids.map((id) => client.hmget(queue.toKey(id), 'timestamp', 'delay')));
+  const dueAt = times.flatMap(([at, delay]) => (at ? [Number(at) + Number(delay ?? 0)] : []));
+  return dueAt.length === 0 ? 0 : Math.max(0, Date.now() - Math.min(...dueAt));
 }

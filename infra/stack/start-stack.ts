@@ -1,0 +1,40 @@
+import type { RunningServer } from './server-process.ts';
+import { startElasticsearch } from './start-elasticsearch.ts';
+import { startPostgres } from './start-postgres.ts';
+import { startRedis } from './start-redis.ts';
+
+export interface RunningStack {
+  redis: RunningServer;
+  postgres: RunningServer;
+  elasticsearch: RunningServer;
+  /** What a process of the installation needs of its environment. */
+  environment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** All three servers, each fresh and on its own port. */
+export async function startStack(
+  options: { heapMb?: number; redis?: readonly string[] } = {},
+): Promise<RunningStack> {
+  const starting = [startRedis(options.redis), startPostgres(), startElasticsearch(options)] as const;
+  const started = await Promise.allSettled(starting);
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed) {
+    for (const one of started) if (one.status === 'fulfilled') await one.value.stop();
+    throw failed.reason;
+  }
+  const [redis, postgres, elasticsearch] = await Promise.all(starting);
+  return {
+    redis,
+    postgres,
+    elasticsearch,
+    environment: {
+      SARING_REDIS_URL: redis.url,
+      SARING_DATABASE_URL: postgres.url,
+      SARING_ELASTICSEARCH_URL: elasticsearch.url,
+    },
+    async stop() {
+      await Promise.all([redis.stop(), postgres.stop(), elasticsearch.stop()]);
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { loadConfig } from '../../shared/config/load-config.ts';
+import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
+import { nationalScope } from '../../shared/domain/unit.ts';
+import { newJob } from '../../shared/jobs/job-definition.ts';
+import { batchSize, enrichJob } from '../../shared/jobs/jobs.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import type { Bench, BenchResult, Yardstick } from './bench.ts';
+import { benchItems, benchTexts } from './bench-items.ts';
+import { cpuSecondsOf } from './cpu-seconds.ts';
+
+/** KPU RI in an election week sees some twenty thousand items a day. */
+const defaultPerDay = 20_000;
+/** Batches that wait at the most, as a busy source would leave them. */
+const maximumWaiting = 20;
+/** Of Elasticsearch's heap: what a small machine gives it. */
+const heapMb = 1_024;
+/** Other processes see a write within this time, by the port's promise. */
+const visibleWithinMs = 2_000;
+const workerProgram = join(import.meta.dirname, '..', 'worker', 'main.ts');
+
+interface Options {
+  items?: string;
+  perDay?: string;
+  workers?: string;
+}
+
+/** Source to linked issue through real servers and worker processes of their own, all on this machine. */
+export const distributedBench: Bench<Options> = {
+  name: 'distributed',
+  summary:
+    'Items per second from source to linked issue on Redis, Elasticsearch and PostgreSQL; yardstick: the bare Elasticsearch bulk of the same texts.',
+  options: [
+    ['--items <n>', 'how many (default 20000)'],
+    ['--per-day <n>', `items a day of the stream (default ${defaultPerDay})`],
+    ['--workers <n>', 'worker processes (default 1)'],
+  ],
+  async run(options, { startStack, openDistributed }): Promise<BenchResult> {
+    const { items = '20000', perDay = String(defaultPerDay), workers = '1' } = options;
+    const { texts, from } = benchTexts();
+    const count = Number(items);
+    const stack = await startStack({ heapMb });
+    const children: ChildProcess[] = [];
+    try {
+      const installation = await openDistributed(loadConfig(stack.environment, { logLevel: 'silent' }));
+      children.push(...(await startWorkers(Number(workers), stack.environment)));
+      const measured = {
+        redis: stack.redis.pid,
+        postgres: stack.postgres.pid,
+        elasticsearch: stack.elasticsearch.pid,
+        ...Object.fromEntries(children.map((child, n) => [`worker${n + 1}`, child.pid!])),
+      };
+      const before = cpuOf(measured);
+      const ownBefore = process.cpuUsage();
+      const startedAt = performance.now();
+      await feed(installation.queue, benchItems(texts, count, Date.now(), Number(perDay)));
+      await until(async () => (await openJobs(installation.queue)) === 0);
+      const seconds = (performance.now() - startedAt) / 1_000;
+      const after = cpuOf(measured);
+      const cpuSeconds = Object.fromEntries(
+        Object.entries(after).map(([name, value]) => [name, Number((value - before[name]!).toFixed(1))]),
+      );
+      const own = process.cpuUsage(ownBefore);
+      const feeder = Number(((own.user + own.system) / 1e6).toFixed(1));
+      await new Promise((resolve) => setTimeout(resolve, visibleWithinMs));
+      const linked = await countLinked(installation);
+      const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
+      const yardstick = await timeYardstick(installation, stack.elasticsearch.url);
+      await installation.close();
+      const itemsPerSecond = Math.round(count / seconds);
+      const ratio = Number((itemsPerSecond / yardstick.itemsPerSecond).toFixed(3));
+      const run = { n: count, linked, perDay: Number(perDay), workers: Number(workers) };
+      const measures = { seconds: Number(seconds.toFixed(1)), cpuSeconds: { ...cpuSeconds, feeder } };
+      return { itemsPerSecond, yardstick, ratio, peakRssMb, texts: from, ...run, ...measures };
+    } finally {
+      for (const child of children) child.kill('SIGKILL');
+      await stack.stop();
+    }
+  },
+};
+
+const cpuOf = (processes: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, cpuSecondsOf(pid)]));
+
+/** Worker processes that have opened everything and wait for jobs. */
+function startWorkers(count: number, environment: Readonly<Record<string, string>>): Promise<ChildProcess[]> {
+  const start = (): Promise<ChildProcess> =>
+    new Promise((resolve, reject) => {
+      const env = { ...process.env, ...environment };
+      const child = spawn(process.execPath, [workerProgram], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+      let said = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (/worker: running/.test(said)) resolve(child);
+        else process.stderr.write(chunk);
+      });
+      child.once('exit', () => reject(new Error(`a worker ended: ${said}`)));
+    });
+  return Promise.all(Array.from({ length: count }, start));
+}
+
+async function feed(
+  queue: Queue,
+  stream: Iterable<Parameters<typeof enrichJob.key>[0]['items'][number]>,
+): Promise<void> {
+  let batch: Parameters<typeof enrichJob.key>[0]['items'] = [];
+  const send = async (): Promise<void> => {
+    if (batch.length > 0) await queue.add([newJob(enrichJob, { items: batch })]);
+    batch = [];
+  };
+  for (const item of stream) {
+    batch.push(item);
+    if (batch.length < batchSize) continue;
+    await send();
+    await until(async () => (await openJobs(queue)) <= maximumWaiting);
+  }
+  await send();
+}
+
+async function openJobs(queue: Queue): Promise<number> {
+  const counts = await queue.counts();
+  return ['enrich', 'link'].reduce((sum, name) => {
+    const { waiting = 0, active = 0, delayed = 0 } = counts[name] ?? {};
+    return sum + waiting + active + delayed;
+  }, 0);
+}
+
+/** Rarely enough that looking costs nothing beside what is measured. */
+const lookEveryMs = 25;
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+}
+
+async function countLinked({ index }: Installation): Promise<number> {
+  let linked = 0;
+  for await (const batch of index.scan({ scope: nationalScope, linked: true }, 1_000)) linked += batch.length;
+  return linked;
+}
+
+/** Documents of one request of the yardstick: larger ones are no faster. */
+const bareBatch = 1_000;
+
+/** The least that any program on Elasticsearch has to do: the texts into a full-text field, in bulks. */
+async function timeYardstick({ index }: Installation, url: string): Promise<Yardstick> {
+  const items: IndexedItem[] = [];
+  for await (const batch of index.scan({ scope: nationalScope }, 1_000)) items.push(...batch);
+  const post = async (path: string, method: string, body: string): Promise<void> => {
+    const type = method === 'POST' ? 'application/x-ndjson' : 'application/json';
+    const answer = await fetch(`${url}/${path}`, { method, body, headers: { 'content-type': type } });
+    if (!answer.ok) throw new Error(await answer.text());
+    await answer.arrayBuffer();
+  };
+  const mappings = { dynamic: false, properties: { text: { type: 'text', analyzer: 'indonesian' } } };
+  await post('bare', 'PUT', JSON.stringify({ settings: { number_of_replicas: 0 }, mappings }));
+  const startedAt = performance.now();
+  for (let at = 0; at < items.length; at += bareBatch) {
+    const lines = items
+      .slice(at, at + bareBatch)
+      .map(({ id, text }) => `{"index":{"_id":"${id}"}}\n${JSON.stringify({ text })}\n`);
+    await post('bare/_bulk', 'POST', lines.join(''));
+  }
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { name: 'bare Elasticsearch bulk', itemsPerSecond: Math.round(items.length / seconds) };
+}
