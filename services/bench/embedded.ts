@@ -34,10 +34,13 @@ export const embeddedBench: Bench<{ items?: string; perDay?: string }> = {
       const installation = await open(loadConfig({}, { dataDir: folder, logLevel: 'silent' }));
       const flow = await openFlow(installation);
       const startedAt = performance.now();
+      const cpuBefore = process.cpuUsage();
       const stop = await attach(installation, flow);
       await feed(installation.queue, stream);
       await idle(installation.queue);
       const seconds = (performance.now() - startedAt) / 1_000;
+      const cpu = process.cpuUsage(cpuBefore);
+      const cpuSeconds = (cpu.user + cpu.system) / 1e6;
       const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
       await stop();
       await installation.close();
@@ -57,6 +60,7 @@ export const embeddedBench: Bench<{ items?: string; perDay?: string }> = {
         n: count,
         perDay: Number(perDay),
         seconds: Number(seconds.toFixed(1)),
+        itemsPerCpuSecond: Math.round(count / cpuSeconds),
       };
     } finally {
       rmSync(folder, { recursive: true });

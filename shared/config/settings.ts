@@ -28,6 +28,8 @@ export const settingsSchema = z
           .filter(Boolean),
       ),
     logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    /** Print the stack of an unexpected error. */
+    trace: flag.default(false),
     /** Whether sources are polled; off for a process that only serves or imports. */
     poll: flag.default(true),
     /** Secret that makes private authors pseudonymous; without one it is made once and kept in the data folder. */
