@@ -3,6 +3,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { createAuditRecords } from './audit-records.ts';
 import { createDeliveryRecords } from './delivery-records.ts';
 import { createIssueRecords } from './issue-records.ts';
+import { createLabelRecords } from './label-records.ts';
 import { createClaimRecords, createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrations } from './migrations.ts';
 import { createRecipientRecords } from './recipient-records.ts';
@@ -21,6 +22,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   stories: createStoryRecords(db),
   constraints: createConstraintRecords(db),
   claims: createClaimRecords(db),
+  labels: createLabelRecords(db),
   alerts: createAlertRecords(db),
   recipients: createRecipientRecords(db),
   deliveries: createDeliveryRecords(db),

@@ -1,5 +1,6 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { createDeliveryTables } from './delivery-tables.ts';
+import { createLabelTable } from './label-tables.ts';
 
 /** Runs on SQLite and PostgreSQL alike: text, bigint and double only, JSON kept as text. */
 const first: Migration = {
@@ -120,5 +121,6 @@ export const migrations: MigrationProvider = {
   getMigrations: async () => ({
     '2026-11-first': first,
     '2026-11-second-delivery': { up: createDeliveryTables },
+    '2026-11-third-labels': { up: createLabelTable },
   }),
 };

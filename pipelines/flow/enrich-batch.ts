@@ -10,6 +10,8 @@ export interface EnrichDeps {
   enrich(item: Item): LabelledItem;
   /** Near-duplicate band keys of an item's text. */
   bandKeys(item: Item): string[];
+  /** The last word on a batch's labels before it is written: people's, and models that answer a batch at a time. */
+  complete?(items: readonly IndexedItem[]): Promise<IndexedItem[]>;
   now: Instant;
 }
 
@@ -73,7 +75,7 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
     const refused = refusal(item, now) ?? labelled(item, deps, fresh);
     if (refused) drops.push(refused);
   }
-  const { written, refused } = await index.put(fresh);
+  const { written, refused } = await index.put((await deps.complete?.(fresh)) ?? fresh);
   const bad = new Set(refused.map(({ id }) => id));
   for (const { id, reason } of refused)
     drops.push({ stage: 'enrich', code: 'index_refused', detail: reason, subject: id });

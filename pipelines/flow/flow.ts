@@ -3,6 +3,7 @@ import type { Drop } from '../../shared/domain/drop.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Item } from '../../shared/domain/item.ts';
+import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
@@ -12,6 +13,7 @@ import { bandKeyStrings, minhash } from '../../shared/text/minhash.ts';
 import { wordShingles } from '../../shared/text/shingles.ts';
 import { tokenise } from '../../shared/text/tokenise.ts';
 import { type Enricher, fullText } from '../enrich/enrich-item.ts';
+import { withPeoplesWord } from '../learn/keep-label.ts';
 import { createLinker } from '../link/linker.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import type { WatchSettings } from '../watch/settings.ts';
@@ -66,7 +68,14 @@ export function createFlow(deps: FlowDeps): Flow {
     async enrich(items) {
       const { byId } = await sources();
       const enrich = (item: Item) => deps.enricher.enrich(item, byId.get(item.sourceId));
-      const result = await enrichBatch(items, { index, enrich, bandKeys: bandKeysOf, now: clock.now() });
+      const complete = (fresh: readonly IndexedItem[]) => withPeoplesWord(fresh, records);
+      const result = await enrichBatch(items, {
+        index,
+        enrich,
+        bandKeys: bandKeysOf,
+        complete,
+        now: clock.now(),
+      });
       if (result.drops.length > 0) await records.sources.countDrops(clock.now(), result.drops);
       return result;
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonLabel } from '../domain/correction.ts';
 import { dayMs, hourMs } from '../domain/instant.ts';
 import type { Source } from '../domain/source.ts';
 import { nationalScope } from '../domain/unit.ts';
@@ -211,6 +212,40 @@ export function describeRecordsContract(backend: RecordsBackend): void {
       expect(await records.constraints.active()).toEqual([constraint]);
       await records.constraints.put({ ...constraint, undoneAt: at + 1 });
       expect(await records.constraints.active()).toEqual([]);
+    });
+
+    it('keeps every label of people, by item and in order', async () => {
+      const label = (id: string, itemId: string, labelledAt: number): PersonLabel => ({
+        id,
+        itemId,
+        itemVersion: 1,
+        by: 'petugas',
+        at: labelledAt,
+        reason: 'salah baca',
+        values: { tone: 'negative' },
+        said: {
+          target: true,
+          tone: 'neutral',
+          criticism: false,
+          stance: 'none',
+          topic: 'lainnya',
+          areas: [],
+          language: 'id',
+          toneConfidence: 0.5,
+          needsReview: true,
+        },
+      });
+      const [first, second, third] = [
+        label('l2', 'x', at),
+        label('l1', 'y', at + 1),
+        label('l3', 'x', at + 1),
+      ];
+      for (const one of [third, second, first]) await records.labels.add(one);
+      expect(await records.labels.of(['x', 'z'])).toEqual([first, third]);
+      expect(await records.labels.of([])).toEqual([]);
+      expect(await records.labels.list({ limit: 2 })).toEqual([first, second]);
+      expect(await records.labels.list({ after: second, limit: 2 })).toEqual([third]);
+      await expect(records.labels.add(first)).rejects.toThrow();
     });
 
     it('keeps hours of series, replaced by key and hour', async () => {

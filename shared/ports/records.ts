@@ -2,6 +2,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Constraint } from '../domain/constraint.ts';
+import type { PersonLabel } from '../domain/correction.ts';
 import type { Delivery, DeliveryState, Message } from '../domain/delivery.ts';
 import type { Drop } from '../domain/drop.ts';
 import type { Issue, IssueState } from '../domain/issue.ts';
@@ -22,6 +23,7 @@ export interface Records {
   stories: StoryRecords;
   constraints: ConstraintRecords;
   claims: ClaimRecords;
+  labels: LabelRecords;
   alerts: AlertRecords;
   recipients: RecipientRecords;
   deliveries: DeliveryRecords;
@@ -97,6 +99,16 @@ export interface ClaimRecords {
   put(claim: Claim): Promise<void>;
   get(id: string): Promise<Claim | null>;
   all(): Promise<Claim[]>;
+}
+
+/** What people said of items; nothing of it is ever changed or removed. */
+export interface LabelRecords {
+  /** Adds one; call it in the transaction of its audit entry. */
+  add(label: PersonLabel): Promise<void>;
+  /** All of these items, oldest first for each item. */
+  of(itemIds: readonly string[]): Promise<PersonLabel[]>;
+  /** Oldest first, after this one; `limit` 1 to 1,000. */
+  list(page: { after?: Pick<PersonLabel, 'at' | 'id'>; limit: number }): Promise<PersonLabel[]>;
 }
 
 export interface AlertRecords {
