@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { FetchResponse } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
-import { type LinkSelectors, ListUnreadable, selectLinks } from '../page/select-links.ts';
+import { type FoundLink, type LinkSelectors, ListUnreadable, selectLinks } from '../page/select-links.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { type Connector, cursorText, nothingNew, readSettings } from './connector.ts';
 import { entryOf } from './entry.ts';
@@ -26,52 +27,45 @@ export const pageListConnector: Connector = {
   settings,
   async collect(request) {
     const chosen = readSettings(settings, request.source);
-    const { etag, lastModified } = {
-      etag: cursorText(request.cursor, 'etag'),
-      lastModified: cursorText(request.cursor, 'lastModified'),
-    };
     const response = await request.fetcher.fetch({
       url: request.source.url,
       kind: 'page',
-      etag,
-      lastModified,
+      etag: cursorText(request.cursor, 'etag'),
+      lastModified: cursorText(request.cursor, 'lastModified'),
     });
     if (response.notModified) return nothingNew(request.cursor);
-    const { text } = decodeText(response.body, { kind: 'html', contentType: response.headers.contentType });
-    const selectors =
-      chosen.adapter === 'kpu'
-        ? kpuSelectors
-        : { ...chosen, item: chosen.item ?? 'article a[href], h2 a[href], h3 a[href]' };
-    try {
-      const links = selectLinks(text, response.finalUrl, selectors);
-      const empty =
-        links.length === 0
-          ? [
-              collectDrop(
-                'empty_list',
-                request.source.url,
-                'Tidak ada tautan artikel yang cocok dengan pemilih.',
-              ),
-            ]
-          : [];
-      const collected = await collectEntries(
-        links.map((link) => entryOf({ link: link.url, title: link.title, publishedAt: link.publishedAt })),
-        request,
-        { fetchPages: true, maxPages: chosen.maxPages, fullTextLength: 1_200 },
-      );
-      return {
-        ...collected,
-        drops: [...empty, ...collected.drops],
-        cursor: validators(response),
-        notModified: false,
-      };
-    } catch (error) {
-      if (!(error instanceof ListUnreadable)) throw error;
-      return {
-        ...nothingNew(request.cursor),
-        drops: [collectDrop('list_unreadable', request.source.url, error.reason)],
-        notModified: false,
-      };
+    const links = readList(response, chosen);
+    if (links instanceof ListUnreadable) {
+      const drops = [collectDrop('list_unreadable', request.source.url, links.reason)];
+      return { ...nothingNew(request.cursor), drops, notModified: false };
     }
+    const collected = await collectEntries(
+      links.map((link) => entryOf({ link: link.url, title: link.title, publishedAt: link.publishedAt })),
+      request,
+      { fetchPages: true, maxPages: chosen.maxPages, fullTextLength: 1_200 },
+    );
+    const empty = 'Tidak ada tautan artikel yang cocok dengan pemilih.';
+    const drops = links.length === 0 ? [collectDrop('empty_list', request.source.url, empty)] : [];
+    return {
+      ...collected,
+      drops: [...drops, ...collected.drops],
+      cursor: validators(response),
+      notModified: false,
+    };
   },
 };
+
+function readList(response: FetchResponse, chosen: z.infer<typeof settings>): FoundLink[] | ListUnreadable {
+  const { text } = decodeText(response.body, { kind: 'html', contentType: response.headers.contentType });
+  const item = chosen.item ?? 'article a[href], h2 a[href], h3 a[href]';
+  try {
+    return selectLinks(
+      text,
+      response.finalUrl,
+      chosen.adapter === 'kpu' ? kpuSelectors : { ...chosen, item },
+    );
+  } catch (error) {
+    if (error instanceof ListUnreadable) return error;
+    throw error;
+  }
+}

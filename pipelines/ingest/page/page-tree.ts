@@ -42,86 +42,101 @@ const unread = new Set(
 );
 const pictureTags = new Set(['img', 'source', 'input', 'br', 'hr', 'wbr', 'col', 'area', 'param', 'track']);
 
+/** Where the reading stands. */
+interface State {
+  root: PageNode;
+  node: PageNode;
+  head: Head;
+  jsonLd: string[];
+  times: string[];
+  /** Above zero inside an element whose text is not read. */
+  skipped: number;
+  linkDepth: number;
+  /** Text being gathered that is not the page's: the title, or a block of data. */
+  special: 'title' | 'data' | null;
+  buffer: string;
+}
+
+/** Blocks of JSON-LD kept; a page measured has 11 at most. */
+const maxDataBlocks = 20;
+
 /** Reads a page into a light tree: one pass, text-bearing elements only. */
 export function readPageTree(html: string): PageTree {
   const root = makeNode('body', null);
-  const head = {
-    meta: new Map<string, string>(),
-    links: new Map<string, string>(),
-    title: '',
-    htmlLang: '',
-    base: null as string | null,
+  const head: Head = { meta: new Map(), links: new Map(), title: '', htmlLang: '', base: null };
+  const state: State = {
+    root,
+    node: root,
+    head,
+    jsonLd: [],
+    times: [],
+    skipped: 0,
+    linkDepth: 0,
+    special: null,
+    buffer: '',
   };
-  const jsonLd: string[] = [];
-  const times: string[] = [];
-  let node = root;
-  let skipped = 0;
-  let linkDepth = 0;
-  let special: 'title' | 'jsonld' | null = null;
-  let buffer = '';
-
   const whole = walkMarkup(
     html,
     {
-      open(tag, attributes) {
-        if (tag === 'meta' || tag === 'link' || tag === 'base') return readHead(tag, attributes, head);
-        if (tag === 'html') {
-          head.htmlLang = attributes['lang'] ?? '';
-          return;
-        }
-        if (tag === 'time' && attributes['datetime']) times.push(attributes['datetime']);
-        if (tag === 'title' && head.title === '') {
-          special = 'title';
-          buffer = '';
-        } else if (tag === 'script' && (attributes['type'] ?? '').includes('ld+json')) {
-          special = 'jsonld';
-          buffer = '';
-        }
-        if (tag === 'head') return;
-        if (skipped > 0 || unread.has(tag)) {
-          skipped += 1;
-          return;
-        }
-        if (tag === 'br') {
-          node.children.push('\n');
-          return;
-        }
-        if (pictureTags.has(tag)) return;
-        const child = makeNode(tag, node);
-        describe(child, attributes);
-        if (tag === 'a') linkDepth += 1;
-        node = child;
-      },
-      close(tag) {
-        if (special !== null && (tag === 'title' || tag === 'script')) {
-          if (special === 'title') head.title = buffer;
-          else if (jsonLd.length < 20) jsonLd.push(buffer);
-          special = null;
-        }
-        if (tag === 'head' || tag === 'html' || tag === 'meta' || tag === 'link' || tag === 'base') return;
-        if (skipped > 0) {
-          skipped -= 1;
-          return;
-        }
-        if (pictureTags.has(tag) || node === root) return;
-        if (tag === 'a') linkDepth = Math.max(0, linkDepth - 1);
-        node = attach(node);
-      },
-      text(text) {
-        if (special !== null) buffer += text;
-        if (skipped > 0) return;
-        const squeezed = squeeze(text);
-        if (squeezed === '') return;
-        node.children.push(squeezed);
-        const length = squeezed === ' ' ? 0 : squeezed.length;
-        node.chars += length;
-        if (linkDepth > 0) node.linkChars += length;
-      },
+      open: (tag, attributes) => openTag(state, tag, attributes),
+      close: (tag) => closeTag(state, tag),
+      text: (text) => addText(state, text),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, limits: pageLimits },
   );
-  while (node !== root) node = attach(node);
-  return { root, ...head, jsonLd, times, whole };
+  while (state.node !== root) state.node = attach(state.node);
+  return { root, ...head, jsonLd: state.jsonLd, times: state.times, whole };
+}
+
+const headTags = new Set(['meta', 'link', 'base', 'html', 'head']);
+
+function openTag(state: State, tag: string, attributes: Record<string, string>): void {
+  if (headTags.has(tag)) {
+    readHead(tag, attributes, state.head);
+    return;
+  }
+  if (tag === 'time' && attributes['datetime']) state.times.push(attributes['datetime']);
+  const isTitle = tag === 'title' && state.head.title === '';
+  if (isTitle || (tag === 'script' && attributes['type']?.includes('ld+json'))) {
+    state.special = isTitle ? 'title' : 'data';
+    state.buffer = '';
+  }
+  if (state.skipped > 0 || unread.has(tag)) {
+    state.skipped += 1;
+  } else if (tag === 'br') {
+    state.node.children.push('\n');
+  } else if (!pictureTags.has(tag)) {
+    const child = makeNode(tag, state.node);
+    describe(child, attributes);
+    if (tag === 'a') state.linkDepth += 1;
+    state.node = child;
+  }
+}
+
+function closeTag(state: State, tag: string): void {
+  if (headTags.has(tag)) return;
+  if (state.special !== null && (tag === 'title' || tag === 'script')) {
+    if (state.special === 'title') state.head.title = state.buffer;
+    else if (state.jsonLd.length < maxDataBlocks) state.jsonLd.push(state.buffer);
+    state.special = null;
+  }
+  if (state.skipped > 0) {
+    state.skipped -= 1;
+  } else if (!pictureTags.has(tag) && state.node !== state.root) {
+    if (tag === 'a') state.linkDepth = Math.max(0, state.linkDepth - 1);
+    state.node = attach(state.node);
+  }
+}
+
+function addText(state: State, text: string): void {
+  if (state.special !== null) state.buffer += text;
+  if (state.skipped > 0) return;
+  const squeezed = squeeze(text);
+  if (squeezed === '') return;
+  state.node.children.push(squeezed);
+  const length = squeezed === ' ' ? 0 : squeezed.length;
+  state.node.chars += length;
+  if (state.linkDepth > 0) state.node.linkChars += length;
 }
 
 const makeNode = (tag: string, parent: PageNode | null): PageNode => ({
@@ -168,21 +183,20 @@ const squeeze = (text: string): string =>
 interface Head {
   meta: Map<string, string>;
   links: Map<string, string>;
+  title: string;
+  htmlLang: string;
   base: string | null;
 }
 
 function readHead(tag: string, attributes: Record<string, string>, head: Head): void {
-  if (tag === 'base') {
-    head.base ??= attributes['href'] ?? null;
-    return;
-  }
+  if (tag === 'html') head.htmlLang ||= attributes['lang'] ?? '';
+  if (tag === 'base') head.base ??= attributes['href'] ?? null;
   if (tag === 'link') {
     const rel = attributes['rel']?.toLowerCase();
     if (rel && attributes['href'] && !head.links.has(rel)) head.links.set(rel, attributes['href']);
-    return;
   }
   const content = attributes['content'];
-  if (!content) return;
+  if (tag !== 'meta' || !content) return;
   for (const key of [attributes['property'], attributes['name'], attributes['itemprop']]) {
     const name = key?.toLowerCase();
     if (name && !head.meta.has(name)) head.meta.set(name, content);
