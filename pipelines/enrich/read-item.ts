@@ -55,9 +55,16 @@ const maxModelLength = 4_000;
 /** Words that are stemmed: a new word costs 20 µs, so that 250 of them take 5 ms. */
 const maxStems = 250;
 
+/** What the models read for the name of a place: no area is to be judged by its name. */
+const placeWord = 'namatempat';
+
 /** Makes the reader of signs; the word lists are compiled once. */
 export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSigns {
   const lexicon = createLexicon();
+  const isPlaceWord = (word: string): boolean => {
+    const need = gazetteer.joined.get(word)?.need;
+    return need === 'nothing' || need === 'capital';
+  };
   const skipPlace = (scan: Scan, at: number): number => {
     const found = gazetteer.trie.longestAt(scan.words, at);
     return found && found.value.need !== 'blocked' ? found.length : 0;
@@ -66,7 +73,9 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
     const scan = scanWords(text);
     const signals = readSignals(scan, lexicon, skipPlace);
     const marks = countLanguageMarks(scan);
-    const { words } = modelWords(scan.text.slice(0, maxModelLength));
+    const words = modelWords(scan.text.slice(0, maxModelLength)).words.map((word) =>
+      isPlaceWord(word) ? placeWord : word,
+    );
     const stems = new Set<string>();
     for (const word of words.slice(0, maxStems)) stems.add(`stem ${stem(word)}`);
     return { scan, signals, marks, words, cues: [...signals.cues, ...languageCues(marks), ...stems] };

@@ -23,18 +23,18 @@ function labelOf(row: TargetRow, name: TargetHead): string | undefined {
 
 /**
  * How the heads of models/target/model.bin are made; the numbers were chosen by cross-validation between writers (train on
- * one's rows, read another's): character runs of three and four, all classes weighing the same. `cuesOf` must be
+ * one's rows, read another's): character runs of three and four, all classes weighing the same. `signsOf` must be
  * what reads the text in use.
  */
 export function targetRecipe(
   name: TargetHead,
   rows: readonly TargetRow[],
-  cuesOf: (text: string) => readonly string[],
+  signsOf: (text: string) => Pick<TrainingRow, 'words' | 'cues'>,
 ): TrainingOptions {
   const labelled: TrainingRow[] = [];
   for (const row of rows) {
     const label = labelOf(row, name);
-    if (label !== undefined) labelled.push({ text: row.text, label, cues: cuesOf(row.text) });
+    if (label !== undefined) labelled.push({ text: row.text, label, ...signsOf(row.text) });
   }
   return {
     name,

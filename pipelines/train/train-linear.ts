@@ -13,6 +13,8 @@ const GATE_COST = 0.3;
 export interface TrainingRow {
   text: string;
   label: string;
+  /** The words, where the caller reads them in a way of its own; those of `text` when absent. */
+  words?: readonly string[];
   /** Signs the caller saw in the text; hashed like words. The same must be given when predicting. */
   cues?: readonly string[];
   /** How much the row counts; 1 when absent. */
@@ -61,7 +63,7 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
   const features: FeatureSettings = { ...DEFAULT_FEATURES, ...options.features };
   const labels = labelIndexes(rows, classes);
   const domains = domainIndexes(options);
-  const inputs = rows.map(({ text, cues = [] }) => ({ words: modelWords(text).words, cues }));
+  const inputs = rows.map(({ text, words = modelWords(text).words, cues = [] }) => ({ words, cues }));
   const idf = countRarity(inputs, features);
   const problem: Problem = {
     matrix: buildMatrix(inputs, features, idf),

@@ -1,6 +1,6 @@
 import type { LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { createGazetteer } from '../enrich/places/gazetteer.ts';
-import { createItemReader, createSignReader } from '../enrich/read-item.ts';
+import { createItemReader, createSignReader, type ItemSigns } from '../enrich/read-item.ts';
 import { createTargetModels, targetHeads } from '../enrich/target-models.ts';
 import {
   measureTarget,
@@ -14,24 +14,29 @@ import { createRandom, shuffle } from './random.ts';
 import { targetRecipe } from './target-recipe.ts';
 import { trainLinearParts } from './train-linear.ts';
 
-type CuesOf = (text: string) => readonly string[];
+type SignsOf = (text: string) => Pick<ItemSigns, 'words' | 'cues'>;
 
-/** The signs of every row's text, read once. */
-function cuesOfRows(rows: readonly TargetRow[]): CuesOf {
+/** The words and signs of every row's text, read once. */
+function signsOfRows(rows: readonly TargetRow[]): SignsOf {
   const readSigns = createSignReader(createGazetteer());
-  const cues = new Map(rows.map(({ text }) => [text, readSigns(text).cues]));
-  return (text) => cues.get(text) ?? [];
+  const signs = new Map(
+    rows.map(({ text }) => {
+      const { words, cues } = readSigns(text);
+      return [text, { words, cues }];
+    }),
+  );
+  return (text) => signs.get(text) ?? readSigns(text);
 }
 
-const trainHeads = (rows: readonly TargetRow[], cuesOf: CuesOf): LinearModelParts =>
+const trainHeads = (rows: readonly TargetRow[], signsOf: SignsOf): LinearModelParts =>
   mergeHeads(
     'target',
-    targetHeads.map((head) => trainLinearParts(targetRecipe(head, rows, cuesOf))),
+    targetHeads.map((head) => trainLinearParts(targetRecipe(head, rows, signsOf))),
   );
 
 /** All heads of the target model from labelled rows, as one model file's parts. Deterministic. */
 export const trainTarget = (rows: readonly TargetRow[]): LinearModelParts =>
-  trainHeads(rows, cuesOfRows(rows));
+  trainHeads(rows, signsOfRows(rows));
 
 /** A figure of how far the confidence of the tone can be believed. */
 export interface Calibration {
@@ -49,7 +54,7 @@ export function crossValidateTarget(
   folds: number,
   seed = 1,
 ): { figures: TargetFigures; calibration: Calibration } {
-  const cuesOf = cuesOfRows(rows);
+  const signsOf = signsOfRows(rows);
   const order = shuffle(Uint32Array.from(rows.keys()), createRandom(seed));
   const foldOf = new Uint8Array(rows.length);
   order.forEach((row, i) => {
@@ -59,7 +64,7 @@ export function crossValidateTarget(
   const tones: { confidence: number; review: boolean; right: boolean }[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = rows.filter((_, i) => foldOf[i] !== fold);
-    const read = createItemReader(createTargetModels(trainHeads(seen, cuesOf)));
+    const read = createItemReader(createTargetModels(trainHeads(seen, signsOf)));
     rows.forEach((row, i) => {
       if (foldOf[i] !== fold) return;
       const reading = read(row.text);
