@@ -46,6 +46,9 @@ const personField = (person: FeedPerson | null | undefined, key: string): string
   return key === 'email' ? person.email : key === 'href' || key === 'url' ? person.uri : null;
 };
 
+const personLine = (person: FeedPerson | null): string | null =>
+  person?.name && person.email ? `${person.name} (${person.email})` : (person?.name ?? person?.email ?? null);
+
 /** feedparser's key (with `*` for any index) → our field and how the two are compared. */
 const readers: Readonly<
   Record<string, readonly [field: string, compare: Check['compare'], read: PartReader]>
@@ -54,6 +57,8 @@ const readers: Readonly<
   'title_detail.value': ['title', 'text', (p) => p.title],
   link: ['link', 'exact', (p) => p.link],
   'links.*.href': ['link', 'exact', (p, at) => p.links[at]?.href],
+  'links.*.rel': ['link', 'exact', (p, at) => p.links[at]?.rel],
+  author: ['author', 'text', (p) => personLine(p.author)],
   id: ['id', 'text', (p) => p.id],
   guid: ['id', 'text', (p) => p.id],
   published: ['date', 'date', (p) => p.publishedAt],
@@ -93,12 +98,28 @@ const readers: Readonly<
   generator: ['generator', 'text', (p) => p.generator],
 };
 
+/** feedparser's old names of the same keys. */
+const synonyms: Readonly<Record<string, string>> = {
+  date: 'updated',
+  date_parsed: 'updated_parsed',
+  modified: 'updated',
+  modified_parsed: 'updated_parsed',
+  issued: 'published',
+  issued_parsed: 'published_parsed',
+  'copyright_detail.value': 'rights_detail.value',
+  'description_detail.value': 'description',
+  'contributors.*.url': 'contributors.*.href',
+  'authors.*.url': 'authors.*.href',
+  'author_detail.url': 'author_detail.href',
+};
+
 function toCheck({ path, expected }: Expectation): Check | null {
   const [head, ...rest] = path;
   const entryAt = head === 'entries' ? rest.shift() : null;
   if (head !== 'feed' && typeof entryAt !== 'number') return null;
   const index = rest.find((key) => typeof key === 'number') ?? 0;
-  const reader = readers[rest.map((key) => (typeof key === 'number' ? '*' : key)).join('.')];
+  const key = rest.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
+  const reader = readers[synonyms[key] ?? key];
   if (!reader || (rest[0] === 'content' && index !== 0)) return null;
   const [field, compare, read] = reader;
   return {
