@@ -1,4 +1,5 @@
 import { unitName, zoneOf } from '../../shared/areas/units.ts';
+import type { Message } from '../../shared/domain/delivery.ts';
 import type { ChannelName } from '../../shared/domain/recipient.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
@@ -17,6 +18,23 @@ export interface DeliveryParts extends Pick<Installation, 'records' | 'index' | 
   settings?: DeliverySettings;
 }
 
+/** Messages that are kept in memory: one of 10,000 recipients is then read once. */
+const rememberedMessages = 50;
+
+/** A message never changes once it is kept, so it may be remembered. */
+function rememberMessages(read: DeliverDeps['messageOf']): DeliverDeps['messageOf'] {
+  const known = new Map<string, Message>();
+  return async (delivery) => {
+    const found = known.get(delivery.messageId);
+    if (found) return found;
+    const message = await read(delivery);
+    if (message === null) return null;
+    if (known.size >= rememberedMessages) known.delete(known.keys().next().value ?? '');
+    known.set(message.id, message);
+    return message;
+  };
+}
+
 /** What sending needs, out of an installation and its channels. */
 export function openDelivery(parts: DeliveryParts): DeliverDeps {
   const { records, index, clock, channels, baseUrl, settings = defaultDeliverySettings } = parts;
@@ -26,7 +44,9 @@ export function openDelivery(parts: DeliveryParts): DeliverDeps {
     clock,
     settings,
     pace: createPace(),
-    messageOf: (delivery) => messageOf(delivery, { records, index, baseUrl, zoneOf, unitName }),
+    messageOf: rememberMessages((delivery) =>
+      messageOf(delivery, { records, index, baseUrl, zoneOf, unitName }),
+    ),
     recipientOf: async (id) => (id === desk.id ? desk : records.recipients.get(id)),
     async failed({ alertId }) {
       if (alertId === null) return;

@@ -31,7 +31,7 @@ const open = async (folder: string) => {
 /** As in earnest, with waits a hundredth as long: hours of a bad day in a minute. */
 const settings = {
   ...defaultDeliverySettings,
-  leaseMs: 1_500,
+  leaseMs: 4_000,
   firstWaitMs: 100,
   maxWaitMs: 400,
 };
@@ -43,7 +43,8 @@ async function send(folder: string, port: number): Promise<void> {
     from: 'Saring <saring@kpu.example>',
     ca: localhostCertificate.cert,
     requireTls: true,
-    timeouts: { connectMs: 300, silenceMs: 300, totalMs: 1_000 },
+    // far above what a loaded machine needs to answer, so that only a planted hang is one
+    timeouts: { connectMs: 1_000, silenceMs: 1_000, totalMs: 3_000 },
   });
   const deps = openDelivery({
     records,
@@ -96,7 +97,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     alerts: { type: 'string', default: '1000' },
-    between: { type: 'string', default: '3' },
+    between: { type: 'string', default: '2' },
     anywhere: { type: 'string', default: '6' },
     seed: { type: 'string', default: '1' },
   },
