@@ -45,6 +45,8 @@ export class Matter {
   items = 0;
   /** Unique items about KPU or the procedure. */
   relevant = 0;
+  /** Unique items that say so in plain words. */
+  procedural = 0;
   /** Unique items by regency and by topic. */
   readonly regencies = new Map<string, number>();
   readonly topics = new Map<string, number>();
@@ -70,6 +72,7 @@ export class Matter {
     if (!isUnique) return;
     this.unique++;
     this.#count(facts, 1);
+    if (facts.procedural) this.procedural++;
     if (facts.relevant) this.relevant++;
     if (isGrave(facts)) this.isGrave = true;
   }
@@ -80,6 +83,7 @@ export class Matter {
     if (!isUnique) return;
     this.unique--;
     this.#count(facts, -1);
+    if (facts.procedural) this.procedural--;
     if (facts.relevant) this.relevant--;
   }
 
@@ -96,6 +100,7 @@ export class Matter {
     this.unique += other.unique;
     this.items += other.items;
     this.relevant += other.relevant;
+    this.procedural += other.procedural;
     this.isGrave ||= other.isGrave;
     for (const [regency, count] of other.regencies) add(this.regencies, regency, count);
     for (const [topic, count] of other.topics) add(this.topics, topic, count);
@@ -133,7 +138,7 @@ const manyFollowers = 100_000;
 
 /** One item alone is an issue when it looks like a circulating claim about KPU, or much-read blame. */
 export function isGrave(facts: Facts): boolean {
-  if (!facts.relevant || facts.tone === 'unrelated') return false;
+  if (!facts.procedural || facts.tone === 'unrelated') return false;
   if (facts.indicated) return true;
   return facts.tone === 'negative' && (facts.followers >= manyFollowers || (facts.titled && facts.criticism));
 }
@@ -141,12 +146,16 @@ export function isGrave(facts: Facts): boolean {
 /** Re-posts of one text from which it is an issue though nobody else wrote on it. Chosen: three are no accident. */
 const manyReposts = 3;
 
+/** Unique items it takes when none says in plain words that it is about KPU. Chosen: keeps chatter out of the feed. */
+const manyOpinions = 5;
+
 /**
  * Is this matter an issue? Most of what it says is about KPU or the procedure, and more than one item says it,
  * or one was re-posted, or it is grave.
  */
 export function isIssue(matter: Matter): boolean {
   if (!isMostlyRelevant(matter)) return false;
+  if (matter.procedural === 0) return matter.unique >= manyOpinions;
   return matter.unique >= 2 || matter.items >= manyReposts || matter.isGrave;
 }
 
