@@ -1,21 +1,10 @@
 import { formCues, formOf } from './cues/form-cues.ts';
 import { pairCues } from './cues/pair-cues.ts';
+import { readSentences, type SentenceSignals } from './cues/sentence-signals.ts';
 import { type SkipPlace, targetCues } from './cues/target-cues.ts';
 import { toneCues } from './cues/tone-cues.ts';
 import type { Hit, Lexicon } from './lexicon/lexicon.ts';
 import type { Scan } from './read/scan-words.ts';
-
-/** What one sentence shows. */
-export interface SentenceSignals {
-  kpu: number;
-  crew: number;
-  system: number;
-  /** Words of praise and blame after negation was taken into account. */
-  praise: number;
-  blame: number;
-  fraud: number;
-  question: boolean;
-}
 
 /** What the rules see in a text before any label is set. */
 export interface Signals {
@@ -42,47 +31,6 @@ export const wordsOf = (scan: Scan, hits: readonly Hit[], limit = 5): string[] =
   return [...words];
 };
 
-/** A negator counts for a word that follows within this many words: `tidak ada yang salah`. Chosen. */
-const negatorReach = 3;
-
-const isNegated = (hit: Hit, negators: ReadonlySet<number>, scan: Scan): boolean => {
-  for (let back = 1; back <= negatorReach; back++) {
-    const at = hit.at - back;
-    if (at < 0 || scan.sentences[at] !== scan.sentences[hit.at]) return false;
-    if (negators.has(at)) return true;
-  }
-  return false;
-};
-
-function sentenceSignals(scan: Scan, hits: ReadonlyMap<string, readonly Hit[]>): SentenceSignals[] {
-  const sentences = Array.from({ length: Math.max(1, scan.sentenceCount) }, () => ({
-    kpu: 0,
-    crew: 0,
-    system: 0,
-    praise: 0,
-    blame: 0,
-    fraud: 0,
-    question: false,
-  }));
-  const count = (group: 'kpu' | 'crew' | 'system' | 'fraud'): void => {
-    for (const hit of hits.get(group) ?? none) sentences[scan.sentences[hit.at]!]![group]++;
-  };
-  for (const group of ['kpu', 'crew', 'system', 'fraud'] as const) count(group);
-  const negators = new Set((hits.get('negator') ?? none).map(({ at }) => at));
-  for (const [group, opposite] of [
-    ['praise', 'blame'],
-    ['blame', 'praise'],
-  ] as const)
-    for (const hit of hits.get(group) ?? none) {
-      const sentence = sentences[scan.sentences[hit.at]!]!;
-      const flipped = hit.length === 1 && isNegated(hit, negators, scan);
-      if (!flipped) sentence[group]++;
-      else if (group === 'praise') sentence[opposite]++;
-      else sentence[opposite] += 0.5;
-    }
-  return sentences;
-}
-
 /** Groups that mean another thing in a headline than in chat. */
 const framedGroups = [
   'kpu',
@@ -102,11 +50,7 @@ const framedGroups = [
 /** Reads all signs of a text in one pass over each word list. */
 export function readSignals(scan: Scan, lexicon: Lexicon, skipPlace: SkipPlace = () => 0): Signals {
   const hits = lexicon.hits(scan);
-  const sentences = sentenceSignals(scan, hits);
-  for (let i = 0; i < scan.words.length; i++) {
-    const sign = scan.text.charCodeAt(scan.ends[i]!);
-    if (sign === 63) sentences[scan.sentences[i]!]!.question = true;
-  }
+  const sentences = readSentences(scan, hits);
   const cues = [...formCues(scan), ...targetCues(scan, hits, skipPlace), ...toneCues(sentences)];
   const form = formOf(scan);
   for (const group of framedGroups) if (hits.has(group)) cues.push(`${group} in ${form}`);

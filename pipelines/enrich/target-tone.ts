@@ -1,6 +1,7 @@
 import type { TargetTone } from '../../shared/domain/labels.ts';
+import type { SentenceSignals } from './cues/sentence-signals.ts';
 import type { Judgement } from './judgement.ts';
-import { hitsOf, type SentenceSignals, type Signals, wordsOf } from './signals.ts';
+import { hitsOf, type Signals, wordsOf } from './signals.ts';
 
 /** What a sentence weighs: one that names KPU or its staff counts in full, another by half. Chosen. */
 const weightOf = (sentence: SentenceSignals): number =>

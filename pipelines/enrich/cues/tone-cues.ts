@@ -1,5 +1,5 @@
-import type { SentenceSignals } from '../signals.ts';
 import { bucket } from './bucket.ts';
+import type { SentenceSignals } from './sentence-signals.ts';
 
 /** Groups whose presence, not only number, tells something when KPU stands in the same sentence. */
 export function toneCues(sentences: readonly SentenceSignals[]): string[] {

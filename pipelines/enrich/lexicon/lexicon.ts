@@ -9,16 +9,7 @@ import tone from './tone.json' with { type: 'json' };
 import topics from './topics.json' with { type: 'json' };
 
 /** Named lists of phrases; a phrase may be in several. */
-export type WordLists = Readonly<Record<string, readonly string[]>>;
-
-export const groupNames: readonly string[] = [
-  ...Object.keys(actors),
-  ...Object.keys(claims).map((claim) => `claim ${claim}`),
-  ...Object.keys(events),
-  ...Object.keys(tone),
-  ...Object.keys(stance),
-  ...Object.keys(topics).map((topic) => `topic ${topic}`),
-];
+type WordLists = Readonly<Record<string, readonly string[]>>;
 
 /** A phrase of the lists in a text. */
 export interface Hit {
