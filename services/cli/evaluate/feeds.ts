@@ -34,13 +34,18 @@ async function* readCases(dir: string): AsyncGenerator<FeedCase> {
     .map((file) => join(file.parentPath, file.name))
     .sort();
   const known = new Set(paths);
-  for (const path of paths.filter((name) => name.endsWith('.xml'))) {
+  for (const path of paths) {
     const neighbour = path.replace(/\.xml$/, '.json');
-    const expected = known.has(neighbour) ? await readFile(neighbour, 'utf8') : null;
-    yield {
-      name: path,
-      bytes: await readFile(path),
-      expectedJson: expected === null ? null : JSON.parse(expected),
-    };
+    if (path.endsWith('.xml')) {
+      const expected = known.has(neighbour) ? await readFile(neighbour, 'utf8') : null;
+      yield {
+        name: path,
+        bytes: await readFile(path),
+        expectedJson: expected === null ? null : JSON.parse(expected),
+      };
+    } else if (path.endsWith('.json') && !known.has(path.replace(/\.json$/, '.xml'))) {
+      // A JSON file on its own is a JSON Feed to be read, without a stated result.
+      yield { name: path, bytes: await readFile(path), expectedJson: null };
+    }
   }
 }
