@@ -35,6 +35,24 @@ function run(
   });
 }
 
+type Installation = Awaited<ReturnType<typeof openEmbedded>>;
+
+/** Items that lead to each issue by the index; what stands under an issue of a higher tier counts there, too. */
+async function countByIssue(
+  { index }: Installation,
+  parentOf: ReadonlyMap<string, string | null>,
+): Promise<{ ids: string[]; counts: Map<string, number> }> {
+  const counts = new Map<string, number>();
+  const ids: string[] = [];
+  for await (const batch of index.scan({ scope: nationalScope }, 500))
+    for (const { id, issueId } of batch) {
+      ids.push(id);
+      for (const one of issueId === null ? [] : [issueId, parentOf.get(issueId)])
+        if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+  return { ids, counts };
+}
+
 describe('a process that is killed at any moment', () => {
   it(`loses no acknowledged item and doubles none, over ${kills} kills`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'saring-crash-'));
@@ -51,42 +69,32 @@ describe('a process that is killed at any moment', () => {
     expect(last.errors).toBe('');
     for (const batch of last.acknowledged) acknowledged.add(batch);
 
-    const { index, records, queue, close } = await openEmbedded(
-      loadConfig({}, { dataDir: folder, logLevel: 'silent' }),
-    );
+    const installation = await openEmbedded(loadConfig({}, { dataDir: folder, logLevel: 'silent' }));
+    const { index, records, queue } = installation;
     try {
       const wanted = [...acknowledged].flatMap((batch) => crashBatch(batch).map((item) => item.id));
       const known = await index.known(wanted);
       expect(known.size).toBe(wanted.length);
       expect([...known.values()].every((item) => item.linked)).toBe(true);
 
-      const perIssue = new Map<string, number>();
-      const all: string[] = [];
-      for await (const batch of index.scan({ scope: nationalScope }, 500))
-        for (const item of batch) {
-          all.push(item.id);
-          if (item.issueId !== null) perIssue.set(item.issueId, (perIssue.get(item.issueId) ?? 0) + 1);
-        }
-      expect(new Set(all).size).toBe(all.length);
-      expect(perIssue.size).toBeGreaterThan(0);
       const { issues } = await records.issues.list({ scope: nationalScope, sort: 'newest', limit: 500 });
-      // What stands under an issue of a higher tier counts there, too.
-      const parentOf = new Map(issues.map((issue) => [issue.id, issue.parentId]));
-      const expected = new Map<string, number>();
-      for (const [id, count] of perIssue)
-        for (const one of [id, parentOf.get(id)])
-          if (one) expected.set(one, (expected.get(one) ?? 0) + count);
+      const { ids, counts } = await countByIssue(
+        installation,
+        new Map(issues.map((issue) => [issue.id, issue.parentId])),
+      );
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(counts.size).toBeGreaterThan(0);
       const counted = issues
         .filter((issue) => issue.state !== 'merged')
         .map((issue) => [issue.id, issue.counts.items] as const);
-      expect(new Map(counted)).toEqual(expected);
+      expect(new Map(counted)).toEqual(counts);
       const numbers = issues.map((issue) => issue.number);
       expect(new Set(numbers).size).toBe(numbers.length);
       expect((await records.audit.verify()).brokenAt).toBeNull();
       expect(await queue.quarantined({ limit: 10 })).toEqual([]);
     } finally {
-      await close();
+      await installation.close();
       rmSync(folder, { recursive: true });
     }
-  }, 180_000);
+  }, 300_000);
 });
