@@ -128,7 +128,8 @@ export class MatterBook {
     if (arrival.vector !== null) story.unique++;
     if (story.title === '') story.title = arrival.facts.headline;
     matter.see(arrival.at, arrival.facts, arrival.vector !== null);
-    if (arrival.vector !== null) matter.profile.add(arrival.vector);
+    // Chatter is never looked up by its profile, and there is most of it.
+    if (arrival.vector !== null && isMostlyRelevant(matter)) matter.profile.add(arrival.vector);
     if (matter.issue !== null) this.desk.enlist(matter, memberOf(arrival, story));
     else matter.open.push(arrival.position);
     if (matter.issue === null && !this.isRestoring && isIssue(matter)) {

@@ -17,8 +17,11 @@ const itemColumns = {
   from: float64,
   length: uint16,
 };
-/** One row per distinct term of an item; `previous` leads to the same term's row before, so it is a posting as well. */
-const termColumns = { term: uint32, count: uint8, owner: int32, previous: float64 };
+/**
+ * One row per distinct term of an item; `previous` leads to the same term's row before (row + 1, 0 for none), so it is
+ * a posting as well. 2^32 rows are two hundred million items: at 20,000 a day, thirty years of one process.
+ */
+const termColumns = { term: uint32, count: uint8, owner: int32, previous: uint32 };
 
 /**
  * The items of the last 72 hours in typed arrays: their terms, what they repeat, which story they are in, and an
@@ -27,7 +30,7 @@ const termColumns = { term: uint32, count: uint8, owner: int32, previous: float6
 export class OpenWindow {
   readonly #items = new Ring(itemColumns, 4096);
   readonly #terms = new Ring(termColumns, 4096 * 16);
-  readonly #head = new Float64Array(termCount).fill(-1);
+  readonly #head = new Uint32Array(termCount);
   readonly #index = new IdIndex(this);
 
   get low(): Position {
@@ -105,7 +108,7 @@ export class OpenWindow {
       columns.count[slot] = counts[i]!;
       columns.owner[slot] = position;
       columns.previous[slot] = this.#head[terms[i]!]!;
-      this.#head[terms[i]!] = row;
+      this.#head[terms[i]!] = row + 1;
     }
   }
 
@@ -119,7 +122,9 @@ export class OpenWindow {
     const { owner, previous } = columns;
     const sharedMask = shared.length - 1;
     let visited = 0;
-    for (let row = this.#head[term]!; row >= low && visited < most; row = previous[row & mask]!) {
+    for (let next = this.#head[term]!; next > low && visited < most; ) {
+      const row = next - 1;
+      next = previous[row & mask]!;
       const position = owner[row & mask]!;
       const slot = position & sharedMask;
       if (shared[slot] === 0) touched.push(position);
