@@ -1,6 +1,5 @@
-import { isInline } from './find-body.ts';
 import { looksLikeBoilerplate } from './hints.ts';
-import type { PageNode } from './page-tree.ts';
+import { isInline, type PageNode } from './page-tree.ts';
 
 interface Block {
   text: string;

@@ -1,12 +1,5 @@
 import { looksLikeArticle, looksLikeBoilerplate } from './hints.ts';
-import type { PageNode } from './page-tree.ts';
-
-const inlineTags = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(
-    ' ',
-  ),
-);
-export const isInline = (node: PageNode): boolean => inlineTags.has(node.tag);
+import { isInline, type PageNode } from './page-tree.ts';
 
 /** Settings of the search; each was chosen on one half of the benchmark's training part and checked on the other. */
 export interface BodySettings {

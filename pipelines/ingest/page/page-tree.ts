@@ -6,7 +6,6 @@ export interface PageNode {
   /** Class, id, role and the like in lower case: what the site's makers call it. */
   hint: string;
   itemprop: string;
-  href: string;
   parent: PageNode | null;
   children: (PageNode | string)[];
   /** Characters of text inside, runs of blanks counted as one. */
@@ -40,6 +39,13 @@ const unread = new Set(
     ' ',
   ),
 );
+/** Elements inside a line of text. */
+const inlineTags = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+export const isInline = (node: PageNode): boolean => inlineTags.has(node.tag);
 const pictureTags = new Set(['img', 'source', 'input', 'br', 'hr', 'wbr', 'col', 'area', 'param', 'track']);
 
 /** Where the reading stands. */
@@ -143,7 +149,6 @@ const makeNode = (tag: string, parent: PageNode | null): PageNode => ({
   tag,
   hint: '',
   itemprop: '',
-  href: '',
   parent,
   children: [],
   chars: 0,
@@ -153,15 +158,16 @@ const makeNode = (tag: string, parent: PageNode | null): PageNode => ({
 });
 
 function describe(node: PageNode, attributes: Record<string, string>): void {
-  const { class: classes, id, role, itemprop, href, style } = attributes;
+  const { class: classes, id, role, itemprop, style } = attributes;
+  const invisible = style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  node.hidden = invisible || attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true';
+  // Only parts are judged by their names, never words inside a line.
+  if (inlineTags.has(node.tag)) return;
   if (classes || id || role)
     node.hint = `${classes ?? ''} ${id ?? ''} ${role ?? ''}`.slice(0, 300).toLowerCase();
   const part = attributes['data-component'] ?? attributes['data-testid'] ?? attributes['data-qa'];
   if (part) node.hint += ` ${part.slice(0, 60).toLowerCase()}`;
   if (itemprop) node.itemprop = itemprop.toLowerCase();
-  if (href) node.href = href;
-  const invisible = style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-  node.hidden = invisible || attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true';
 }
 
 /** Hangs a finished element into its parent, or forgets it when it holds no text. */
