@@ -16,6 +16,8 @@ export interface ApiDeps {
   /** What the bearer of the token may see. */
   scope: Scope;
   token: string;
+  /** A file below models/, of the version in force; without it the quality report has no figures on gold data. */
+  readModel?(path: string): Promise<Uint8Array | null>;
   logLevel: string;
   /** Parse every answer with its schema before it is sent; for tests. */
   checkResponses?: boolean;

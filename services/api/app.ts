@@ -16,6 +16,8 @@ import { actRoutes } from './routes/act-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
+import { labelRoutes } from './routes/label-routes.ts';
+import { qualityRoutes } from './routes/quality-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
 
@@ -61,6 +63,8 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(issueRoutes(deps));
   await app.register(itemRoutes(deps));
   await app.register(actRoutes(deps));
+  await app.register(labelRoutes(deps));
+  await app.register(qualityRoutes(deps));
   await app.register(sourceRoutes(deps));
   registerEventRoute(app, deps);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
