@@ -11,6 +11,13 @@ export interface Found {
   term: number;
 }
 
+interface FindOptions {
+  /** Of the document that are wanted; all when absent. */
+  fields?: readonly string[];
+  /** false: do not look for what another process wrote within the last second. */
+  guess?: boolean;
+}
+
 /** Indices in which an item of another process is looked for by id before a search: the months now written. */
 const guessed = 2;
 
@@ -18,12 +25,11 @@ const guessed = 2;
  * Items by id, as they are this moment. What this process wrote or met before is read from its index, which needs no
  * refresh; the rest is searched for in all months. An item that another process wrote within the last second, into a
  * month this process has not met yet, may be missed.
- * @param fields of the document that are wanted; all when absent
  */
 export async function findItems(
   store: ItemStore,
   ids: readonly string[],
-  fields?: readonly string[],
+  { fields, guess = true }: FindOptions = {},
 ): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   if (ids.length === 0) return found;
@@ -36,7 +42,8 @@ export async function findItems(
   );
   let missing = ids.filter((id) => !found.has(id));
   for (const id of missing) store.places.delete(id);
-  const guesses = store.latestIndices(guessed).flatMap((_index) => missing.map((_id) => ({ _id, _index })));
+  const indices = guess ? store.latestIndices(guessed) : [];
+  const guesses = indices.flatMap((_index) => missing.map((_id) => ({ _id, _index })));
   await read(store, found, guesses, fields);
   missing = missing.filter((id) => !found.has(id));
   if (missing.length > 0) await search(store, found, missing, fields);

@@ -38,7 +38,7 @@ export async function knownItems(
   store: ItemStore,
   ids: readonly string[],
 ): Promise<Map<string, { version: number; linked: boolean }>> {
-  const found = await findItems(store, ids, ['version', 'linkedAt']);
+  const found = await findItems(store, ids, { fields: ['version', 'linkedAt'], guess: false });
   store.absent = new Set(ids.filter((id) => !found.has(id)));
   const entries = [...found].map(
     ([

@@ -39,7 +39,7 @@ async function putOnce(
   result: PutResult,
 ): Promise<IndexedItem[]> {
   const toFind = items.map((item) => item.id).filter((id) => !store.absent.delete(id));
-  const there = await findItems(store, toFind, ['version']);
+  const there = await findItems(store, toFind, { fields: ['version'] });
   const wanted = items.filter((item) => (there.get(item.id)?.document.version ?? 0) < item.version);
   result.unchanged += items.length - wanted.length;
   for (const item of wanted) if (!there.has(item.id)) await store.ensureMonth(item.publishedAt);
@@ -92,7 +92,7 @@ export async function assignLinks(store: ItemStore, links: readonly ItemLink[]):
 
 async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise<ItemLink[]> {
   const unplaced = links.map((link) => link.id).filter((id) => !store.places.has(id));
-  await findItems(store, unplaced, ['version']);
+  await findItems(store, unplaced, { fields: ['version'] });
   const placed = links.filter((link) => store.places.has(link.id));
   const outcomes = await store.bulk(
     placed.map(({ id, storyId, issueId, duplicateOf, linkedAt }) => ({
@@ -106,7 +106,7 @@ async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise
 
 export async function removeItems(store: ItemStore, ids: readonly string[]): Promise<void> {
   await store.refresh(true);
-  const there = await findItems(store, [...new Set(ids)].filter(isId), ['version']);
+  const there = await findItems(store, [...new Set(ids)].filter(isId), { fields: ['version'] });
   const outcomes = await store.bulk(
     [...there].map(([id, { index }]) => ({ action: { delete: { _index: index, _id: id } } })),
   );
