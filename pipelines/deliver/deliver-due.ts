@@ -80,7 +80,9 @@ async function deliverOne(deps: DeliverDeps, delivery: Delivery): Promise<Delive
   const settled = await attempt(deps, delivery);
   // Somebody else took it over while we were slow: what they write holds, and the double stands in the attempts.
   if (!(await records.deliveries.settle(settled))) return settled;
-  if (settled.state === 'failed') await deps.failed(settled);
+  // what is too old is no news for anybody else either
+  const tooOld = clock.now() - delivery.createdAt > settings.expiresMs;
+  if (settled.state === 'failed' && !tooOld) await deps.failed(settled);
   return settled;
 
   async function attempt({ messageOf, recipientOf }: DeliverDeps, claimed: Delivery): Promise<Delivery> {

@@ -4,6 +4,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Ids } from '../../shared/ports/clock.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { enqueueDeliveries } from '../deliver/enqueue-deliveries.ts';
 import { issueSeries, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
 import { type AlertDraft, closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
@@ -132,7 +133,10 @@ async function tellRecovered(deps: WatchDeps): Promise<Alert[]> {
   return storeAlerts(deps, outcome.alerts);
 }
 
-async function storeAlerts({ records, ids }: WatchDeps, drafts: readonly AlertDraft[]): Promise<Alert[]> {
+async function storeAlerts(
+  { records, ids, now, zoneOf }: WatchDeps,
+  drafts: readonly AlertDraft[],
+): Promise<Alert[]> {
   const alerts = drafts.map(
     ({ seriesKey: _key, held: _held, ...draft }): Alert => ({
       ...draft,
@@ -143,6 +147,7 @@ async function storeAlerts({ records, ids }: WatchDeps, drafts: readonly AlertDr
     }),
   );
   await records.alerts.put(alerts);
+  await enqueueDeliveries(records, alerts, { now, zoneOf });
   return alerts;
 }
 

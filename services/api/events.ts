@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 /** What changed, told to everyone who listens at /v1/events. */
 export interface ChangeEvent {
-  kind: 'issue.changed' | 'alert.raised' | 'source.changed';
+  kind: 'issue.changed' | 'alert.raised' | 'source.changed' | 'message.delivered';
   /** Epoch ms. */
   at: number;
   id: string;

@@ -40,10 +40,16 @@ const program = buildProgram({
   createReplayClock,
   readModel,
   async services() {
-    const { startAll, readPage } = await import('../standalone/main.ts');
+    const { startAll, readPage, openDeliveryChannels } = await import('../standalone/main.ts');
     const { startSampleServer } = await import('../sample/server.ts');
     const { sampleStartEndingAt } = await import('../sample/sample-week.ts');
-    return { startAll, readPage, sampleStartEndingAt, startSample: startSampleServer };
+    return {
+      startAll,
+      readPage,
+      sampleStartEndingAt,
+      startSample: startSampleServer,
+      openChannels: openDeliveryChannels,
+    };
   },
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

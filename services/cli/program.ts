@@ -17,6 +17,7 @@ const evaluations: Record<string, Lazy> = {
   stories: async () => (await import('./evaluate/stories.ts')).storiesEvaluation,
   spikes: async () => (await import('./evaluate/spikes.ts')).spikesEvaluation,
   feeds: async () => (await import('./evaluate/feeds.ts')).feedsEvaluation,
+  delivery: async () => (await import('./evaluate/delivery.ts')).deliveryEvaluation,
   pages: async () => (await import('./evaluate/pages.ts')).pagesEvaluation,
   'quiet-weeks': async () => (await import('./evaluate/quiet-weeks.ts')).quietWeeksEvaluation,
 };
@@ -234,6 +235,31 @@ function addSources(program: Command, context: CliContext): void {
       );
 }
 
+function addAlerts(program: Command, context: CliContext): void {
+  program
+    .command('alerts')
+    .description('messages to people')
+    .command('test <channel>')
+    .description('send one test message: email, telegram, whatsapp, web_push, webhook, in_app')
+    .option('--to <address>', 'send it here instead of to the first stored person')
+    .option('--secret <whsec>', 'webhooks: the secret to sign with')
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'the receipt as JSON')
+    .action((channel: string, options: { to?: string; secret?: string; data?: string; json?: boolean }) =>
+      within(context, options.data, async (installation, settings) => {
+        const { sendTestAlert } = await import('./alerts/test.ts');
+        const { channels, close } = await (await context.services()).openChannels(installation, settings);
+        try {
+          const { to, secret, json = false } = options;
+          const { baseUrl } = settings;
+          context.out(await sendTestAlert(installation, channels, { channel, to, secret, baseUrl, json }));
+        } finally {
+          await close();
+        }
+      }),
+    );
+}
+
 /** All commands of `saring`. */
 export function buildProgram(context: CliContext): Command {
   const program = new Command('saring')
@@ -246,6 +272,7 @@ export function buildProgram(context: CliContext): Command {
   addExport(program, context);
   addSources(program, context);
   addDoctor(program, context);
+  addAlerts(program, context);
   addLazyGroup(
     program,
     context,

@@ -1,8 +1,11 @@
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
+import type { Settings } from '../../shared/config/settings.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { ChannelName } from '../../shared/domain/recipient.ts';
 import type { Source } from '../../shared/domain/source.ts';
+import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 
 /** A running API and its workers. */
@@ -29,6 +32,8 @@ export interface StartAllOptions {
   logLevel: string;
   /** Stages of an election, where they are not the bundled ones. */
   calendar?: ElectionCalendar;
+  /** With them, alerts are also sent to people, by the channels they set up. */
+  delivery?: Settings;
   /** Told what went wrong with a source or a job, in one line. */
   told(line: string): void;
 }
@@ -36,6 +41,11 @@ export interface StartAllOptions {
 /** Other services that a command starts in its own process; the composition root hands them over. */
 export interface Services {
   startAll(installation: Installation, options: StartAllOptions): Promise<RunningService>;
+  /** The channels that the settings set up. */
+  openChannels(
+    installation: Installation,
+    settings: Settings,
+  ): Promise<{ channels: ReadonlyMap<ChannelName, Channel>; close(): Promise<void> }>;
   startSample(options: { baseTime: Instant; port: number }): Promise<RunningSample>;
   /** The midnight at which the sample's week has to start so that all of it lies before `end`. */
   sampleStartEndingAt(end: Instant): Instant;

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type ChannelDeps, openChannels } from '../../infra/channels/open-channels.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createSqliteEvidence } from '../../infra/evidence/sqlite/create-sqlite-evidence.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
@@ -23,11 +24,13 @@ import { newJob } from '../../shared/jobs/job-definition.ts';
 import { enrichJob } from '../../shared/jobs/jobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { Job } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { buildApp } from '../api/app.ts';
 import { createChangeFeed } from '../api/events.ts';
 import { attachWorkers } from '../worker/attach-workers.ts';
+import { attachDelivery, type DeliveryWorkers } from '../worker/deliver.ts';
 
 /** Pause between two requests to one host, in ms; none where every host is the sample's own server. */
 export interface OpenOptions {
@@ -89,8 +92,37 @@ export interface StartAllOptions {
   requestsPerMinute?: number;
   /** Stages of an election, where they are not the bundled ones. */
   calendar?: ElectionCalendar;
+  /** With them, alerts are also sent to people, by the channels they set up. */
+  delivery?: Settings;
   /** Told what went wrong with a source or a job, in one line. */
   told(line: string): void;
+}
+
+/**
+ * The channels that the settings set up, over a fetcher of their own: providers are asked often and answer for many
+ * people, so one refusal must not silence the host for minutes.
+ */
+export async function openDeliveryChannels(
+  { records, clock }: Installation,
+  settings: Settings,
+  tell: ChannelDeps['tell'] = () => {},
+) {
+  const fetcher = createUndiciFetcher({
+    clock: createSystemClock(),
+    contact: settings.contact,
+    allowAddresses: settings.allowAddresses,
+    pauseMs: 40,
+    backOffBaseMs: 1_000,
+    backOffMaxMs: 60_000,
+  });
+  const channels = await openChannels({ settings, records, fetcher, now: () => clock.now(), tell });
+  return {
+    channels,
+    async close() {
+      for (const channel of channels.values()) await channel.close();
+      await fetcher.close();
+    },
+  };
 }
 
 export interface RunningService {
@@ -107,6 +139,7 @@ export async function startAll(
 ): Promise<RunningService> {
   const { queue, index, records, clock, fetcher, pseudonymise } = installation;
   const changes = createChangeFeed();
+  let delivery: DeliveryWorkers | null = null;
   const flow = await openFlow(installation, {
     ...(options.calendar ? { calendar: options.calendar } : {}),
     changed({ issues, alerts }) {
@@ -114,6 +147,7 @@ export async function startAll(
         changes.tell({ kind: 'issue.changed', at: clock.now(), id: issue.id, unit: issue.unit });
       for (const alert of alerts)
         changes.tell({ kind: 'alert.raised', at: alert.at, id: alert.id, unit: alert.unit });
+      if (alerts.length > 0) delivery?.kick().catch((error: Error) => options.told(error.message));
     },
   });
   const { token, logLevel, host, port } = options;
@@ -130,6 +164,8 @@ export async function startAll(
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
   const collectDeps = { records, index, fetcher, clock, connectors, readPage, pseudonymise, secrets: {} };
+  const failed = (job: Job, error: Error, final: boolean): void =>
+    options.told(`${job.name} ${final ? 'dikarantina' : 'akan diulang'}: ${error.message}`);
   const workers = await attachWorkers({
     queue,
     flow,
@@ -143,16 +179,31 @@ export async function startAll(
       if (error !== null) options.told(`${source.name}: ${error}`);
       changes.tell({ kind: 'source.changed', at: clock.now(), id: source.id, unit: nationalUnit });
     },
-    failed: (job, error, final) =>
-      options.told(`${job.name} ${final ? 'dikarantina' : 'akan diulang'}: ${error.message}`),
+    failed,
   });
+  const sending = options.delivery
+    ? await openDeliveryChannels(installation, options.delivery, ({ deliveryId, unit }) =>
+        changes.tell({ kind: 'message.delivered', at: clock.now(), id: deliveryId, unit }),
+      )
+    : null;
+  if (sending && options.delivery)
+    delivery = await attachDelivery({
+      queue,
+      records,
+      index,
+      clock,
+      channels: sending.channels,
+      baseUrl: options.delivery.baseUrl,
+      failed,
+    });
   const address = await app.listen({ host, port });
   return {
     address,
     flow,
     async stop() {
       await app.close();
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([...workers, ...(delivery?.workers ?? [])].map((worker) => worker.stop()));
+      await sending?.close();
       await installation.close();
     },
   };

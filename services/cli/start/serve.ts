@@ -28,6 +28,7 @@ export async function serve(
     port: settings.port,
     token,
     logLevel: settings.logLevel,
+    delivery: settings,
     told: (line) => context.err(`${line}\n`),
     ...(calendar ? { calendar } : {}),
   });

@@ -15,7 +15,7 @@ import { expectedApart, expectedIssues, expectedSyndicated } from '../../sample/
 import { createMatterOf } from '../../sample/matter-of.ts';
 import { sampleStartEndingAt } from '../../sample/sample-week.ts';
 import { startSampleServer } from '../../sample/server.ts';
-import { openEmbedded, readPage, startAll } from '../../standalone/main.ts';
+import { openDeliveryChannels, openEmbedded, readPage, startAll } from '../../standalone/main.ts';
 import type { CliContext } from '../cli-context.ts';
 import { sampleCalendar, takeInSample } from './start-sample.ts';
 
@@ -24,7 +24,13 @@ const context: CliContext = {
   open: openEmbedded,
   createReplayClock,
   readModel,
-  services: async () => ({ startAll, readPage, sampleStartEndingAt, startSample: startSampleServer }),
+  services: async () => ({
+    startAll,
+    readPage,
+    sampleStartEndingAt,
+    startSample: startSampleServer,
+    openChannels: openDeliveryChannels,
+  }),
   out: () => {},
   err: () => {},
 };
