@@ -17,7 +17,7 @@ const mostHolders = 20;
 /** A unit's own earlier report is taken before a neighbour's that scores a little more: the neighbour may have copied too. */
 const ownPreference = 0.4;
 /** From this score on; below, it is no source at all. */
-const preferFrom = 0.3;
+const preferFrom = 0.45;
 
 function candidatesOf(folder: ReadFolder, index: number): ReadReport[] {
   const report = folder.reports[index]!;

@@ -46,7 +46,7 @@ function bestPair(here: ReportSentence, source: ReadReport, taken: ReadonlySet<R
   let best: { there: ReportSentence; likeness: number; kept: number } | null = null;
   for (const there of source.sentences) {
     if (taken.has(there)) continue;
-    const likeness = sentenceLikeness(here.words, there.words);
+    const likeness = sentenceLikeness(here, there);
     if (likeness < leastLikeness) continue;
     const kept = specificsKept(here, there);
     if (best === null || likeness + kept > best.likeness + best.kept) best = { there, likeness, kept };

@@ -38,10 +38,10 @@ export function readUnitCode(text: string): string | null {
 }
 
 const keys = {
-  unit: /^(?:kode\s)?(?:unit|satuan kerja|satker|nama unit|wilayah|kode)/iu,
-  period: /^(?:periode|masa|triwulan|tw|kuartal|jangka waktu)/iu,
+  unit: /^(?:kode\s)?(?:unit|satuan kerja|satker|nama unit|wilayah|kode|office)/iu,
+  period: /^(?:periode?|masa|triwulan|tw|kuartal|jangka waktu)/iu,
   deadline: /^(?:batas|tenggat|jatuh tempo)/iu,
-  date: /^(?:tanggal|tgl|waktu|disampaikan|dikirim|diserahkan|disusun|dilaporkan|hari)/iu,
+  date: /^(?:tanggal|tgl|waktu|disampaikan|dikirim|diserahkan|disusun|dilaporkan|diterima|dibuat|masuk|hari|date|submitted)/iu,
 };
 
 type Entry = { key: string; value: string };

@@ -33,9 +33,12 @@ function figuresAreLow(
   );
 }
 
+/** One sentence in seven with a number, a name or a date is what a template leaves over. */
+const leastTelling = 7;
+
 /**
  * Was it a quarter with little to tell? Its figures are low, or a third of its sentences say that nothing happened or
- * that all went as always and none dates an event. Such reports repeat themselves by right.
+ * that all went as always, or hardly one holds a number or a name; and none dates an event. Such reports repeat themselves by right.
  */
 export function isQuietQuarter(
   sentences: readonly ReportSentence[],
@@ -47,5 +50,6 @@ export function isQuietQuarter(
   const formulaic = sentences.filter(({ text }) => saysNothingHappened(text)).length;
   const says = formulaic > 0 && formulaic * 3 >= sentences.length;
   const undated = !sentences.some(({ dates }) => dates.some(({ precision }) => precision === 'day'));
-  return says && undated;
+  const telling = sentences.filter(({ specifics, dates }) => specifics.size + dates.length > 0).length;
+  return undated && (says || telling * leastTelling < sentences.length);
 }

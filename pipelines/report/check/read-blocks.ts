@@ -43,7 +43,7 @@ const entryOf = (line: string): { key: string; value: string } | null => {
 };
 
 const headKey =
-  /^(?:kode|unit|satuan kerja|satker|nama|wilayah|periode|masa|triwulan|tw\b|kuartal|tanggal|tgl|disampaikan|dikirim|diserahkan|disusun|batas|tenggat|nomor|penyusun|penanggung|jenis|status|tahun|jangka|hari|dilaporkan|waktu|provinsi|title|judul)/iu;
+  /^(?:kode|unit|office|date|submitted|period\b|diterima|dibuat|masuk|satuan kerja|satker|nama|wilayah|periode|masa|triwulan|tw\b|kuartal|tanggal|tgl|disampaikan|dikirim|diserahkan|disusun|batas|tenggat|nomor|penyusun|penanggung|jenis|status|tahun|jangka|hari|dilaporkan|waktu|provinsi|title|judul)/iu;
 
 interface State {
   blocks: ReportBlocks;

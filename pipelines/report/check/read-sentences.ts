@@ -1,3 +1,4 @@
+import { hashString } from '../../../shared/text/hash.ts';
 import { splitSentences } from '../../../shared/text/split-sentences.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 import { tellingShare } from './formulaic.ts';
@@ -11,6 +12,8 @@ export interface ReportSentence {
   text: string;
   /** Lower-case words; dates are `<d>`, years `<y>`, numbers `#`, the unit's own name `<u>`. */
   words: readonly string[];
+  /** Hashes of the words, sorted, to compare quickly. */
+  bag: Uint32Array;
   /** Numbers that are no dates, and names: what two honest reports do not share. */
   specifics: ReadonlySet<string>;
   dates: readonly DateMention[];
@@ -81,10 +84,12 @@ function readSentence(section: string, text: string, report: ParsedReport, names
   });
   const specifics = readSpecifics(tokens, names);
   const real = dates.filter(({ precision }) => precision !== 'weekday');
+  const masked = maskUnit(words, names);
   const sentence: ReportSentence = {
     section,
     text,
-    words: maskUnit(words, names),
+    words: masked,
+    bag: Uint32Array.from(masked, (word) => hashString(word)).sort(),
     specifics,
     dates: real,
     written: real.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/\s+/gu, ' ')),

@@ -8,4 +8,4 @@ export interface CheckSettings {
   mostPassages: number;
 }
 
-export const defaultCheckSettings: CheckSettings = { threshold: 0.48, dueDays: 15, mostPassages: 6 };
+export const defaultCheckSettings: CheckSettings = { threshold: 0.45, dueDays: 15, mostPassages: 6 };
