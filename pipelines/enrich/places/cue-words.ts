@@ -36,7 +36,8 @@ export const villageCues = set('desa kelurahan kel dusun perumahan kalurahan');
 /** After a name: a newspaper or broadcaster, or a word that makes it no area. */
 export const namesakeTails = set('pos post ekspres tv fm united fc');
 
-/** Before a district or town: a level below the regency. */
-export const districtCues = set(
-  'kecamatan kec distrik ppk panwascam polsek koramil camat puskesmas kota pulau teluk tps',
-);
+/** Before a district: its own offices, which no other word follows. */
+export const districtOffices = set('kecamatan kec distrik ppk panwascam polsek koramil camat puskesmas');
+
+/** Before a town or district that is written as a name. */
+export const districtCues = set('kota pulau teluk tps');

@@ -2,6 +2,7 @@ import { allCapitals, initialCapital, lowerCase, type Scan } from '../read/scan-
 import {
   cityCues,
   districtCues,
+  districtOffices,
   namesakeCues,
   namesakeTails,
   officeCues,
@@ -106,6 +107,7 @@ function accepts(scan: Scan, name: PlaceName, at: number, length: number, habit:
   if (namesakeTails.has(scan.words[at + length] ?? '') && adjoins(scan, at + length)) return false;
   if (name.need === 'nothing') return true;
   const hasCapital = scan.cases[at]! !== lowerCase;
+  if (beside && name.rank === 'locality' && districtOffices.has(before)) return true;
   if (name.need === 'cue' && name.rank === 'locality')
     return beside && habit.cased && hasCapital && (weakCues.has(before) || districtCues.has(before));
   if (beside && officeCues.has(before)) return true;
