@@ -93,6 +93,14 @@ function couldBeSource(comparison: Comparison, folder: ReadFolder): boolean {
   return later <= 0 && isSource(comparison, folder);
 }
 
+/** Among one's own the latest, since that is the one at hand. */
+const rankOwn = (score: number, { period }: ReadReport): number =>
+  score + (score >= preferFrom ? ownPreference : 0) + periodOrder(period!) / 100_000;
+
+/** Among others' that are as like by a tenth the earliest, since the rest took it too. */
+const rankOther = (score: number, { period, handedIn }: ReadReport): number =>
+  Math.round(score * 10) / 10 - periodOrder(period!) / 100_000 - (handedIn ?? 0) / 1e9;
+
 /** The report most likely used as the source of report `index`, however unlikely; null when none could be. */
 export function chooseSource(folder: ReadFolder, index: number): Suspicion | null {
   const report = folder.reports[index]!;
@@ -105,10 +113,7 @@ export function chooseSource(folder: ReadFolder, index: number): Suspicion | nul
     const comparison = compareReports(report, source, folder.spread, folder.changing);
     if (!couldBeSource(comparison, folder)) continue;
     const score = scoreCopy(comparison);
-    // Among equals one's own latest, since that is the one at hand; of others' the earliest, since the rest took it too.
-    const order = periodOrder(source.period!) / 100_000;
-    const rank =
-      score + (source.unit !== report.unit ? -order : order + (score >= preferFrom ? ownPreference : 0));
+    const rank = source.unit === report.unit ? rankOwn(score, source) : rankOther(score, source);
     if (rank > bestRank) {
       best = { comparison, score };
       bestRank = rank;
