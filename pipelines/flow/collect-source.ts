@@ -22,6 +22,7 @@ export interface CollectDeps {
   clock: Clock;
   connectors: ReadonlyMap<Source['kind'], Connector>;
   readPage: CollectRequest['readPage'];
+  readFeed?: NonNullable<CollectRequest['readFeed']>;
   pseudonymise(name: string): string;
   secrets: Readonly<Record<string, string>>;
   /** Makes items safe: once it resolves the source's cursor moves on. */
@@ -107,6 +108,7 @@ function visit(source: Source, before: SourceHealth, deps: CollectDeps): Promise
     now: deps.clock.now(),
     knownIds: async (ids) => new Set((await deps.index.known(ids)).keys()),
     readPage: deps.readPage,
+    ...(deps.readFeed ? { readFeed: deps.readFeed } : {}),
     pseudonymise: deps.pseudonymise,
     secrets: deps.secrets,
   });

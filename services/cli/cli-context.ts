@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { ModelVersions } from '../../shared/ports/model-versions.ts';
 import type { Services } from './services.ts';
 
 /** A clock that follows what is replayed. */
@@ -16,6 +17,8 @@ export interface CliContext {
   services(): Promise<Services>;
   createReplayClock(start: number): MovingClock;
   readModel(path: string): Promise<Uint8Array | null>;
+  /** What an installation learned, in its data folder. */
+  openModels(dataDir: string): ModelVersions;
   out(text: string): void;
   err(text: string): void;
 }

@@ -39,13 +39,14 @@ const program = buildProgram({
   open: async (settings, options) => (await import('../standalone/main.ts')).openEmbedded(settings, options),
   createReplayClock,
   readModel,
+  openModels: createModelVersions,
   async services() {
-    const { startAll, readPage, openDeliveryChannels } = await import('../standalone/main.ts');
+    const { startAll, openReaders, openDeliveryChannels } = await import('../standalone/main.ts');
     const { startSampleServer } = await import('../sample/server.ts');
     const { sampleStartEndingAt } = await import('../sample/sample-week.ts');
     return {
       startAll,
-      readPage,
+      openReaders,
       sampleStartEndingAt,
       startSample: startSampleServer,
       openChannels: openDeliveryChannels,

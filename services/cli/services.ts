@@ -49,6 +49,6 @@ export interface Services {
   startSample(options: { baseTime: Instant; port: number }): Promise<RunningSample>;
   /** The midnight at which the sample's week has to start so that all of it lies before `end`. */
   sampleStartEndingAt(end: Instant): Instant;
-  /** Reads an article page behind its guards. */
-  readPage: CollectRequest['readPage'];
+  /** Reads pages and feeds in threads of their own. */
+  openReaders(): Required<Pick<CollectRequest, 'readPage' | 'readFeed'>> & { close(): Promise<void> };
 }

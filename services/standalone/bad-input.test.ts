@@ -13,13 +13,14 @@ import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { buildItem } from '../../shared/testing/build-item.ts';
 import { startSampleServer } from '../sample/server.ts';
-import { openEmbedded, readPage } from './main.ts';
+import { openEmbedded, openReaders } from './main.ts';
 
 describe('bad input', () => {
   const folder = mkdtempSync(join(tmpdir(), 'saring-bad-'));
   let installation: Installation;
   let sample: Awaited<ReturnType<typeof startSampleServer>>;
   let items: Item[] = [];
+  const readers = openReaders();
 
   beforeAll(async () => {
     installation = await openEmbedded(
@@ -30,6 +31,7 @@ describe('bad input', () => {
   });
   afterAll(async () => {
     await sample.stop();
+    await readers.close();
     await installation.close();
     rmSync(folder, { recursive: true });
   });
@@ -42,7 +44,7 @@ describe('bad input', () => {
   const visitSource = async (source: Source): Promise<CollectResult> => {
     items = [];
     const deliver = async (batch: readonly Item[]): Promise<void> => void items.push(...batch);
-    return collectSource(source, { ...installation, connectors, readPage, secrets: {}, deliver });
+    return collectSource(source, { ...installation, connectors, ...readers, secrets: {}, deliver });
   };
 
   // Before the source that answers 503: after that the whole host is left alone for a while.

@@ -5,6 +5,7 @@ import { type ChannelDeps, openChannels } from '../../infra/channels/open-channe
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createSqliteEvidence } from '../../infra/evidence/sqlite/create-sqlite-evidence.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
+import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
 import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
@@ -14,8 +15,10 @@ import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
 import { collectSource } from '../../pipelines/flow/collect-source.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
+import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
-import { type Article, extractArticle } from '../../pipelines/ingest/page/extract-article.ts';
+import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
+import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Item } from '../../shared/domain/item.ts';
@@ -163,7 +166,8 @@ export async function startAll(
     logLevel,
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
-  const collectDeps = { records, index, fetcher, clock, connectors, readPage, pseudonymise, secrets: {} };
+  const readers = openReaders();
+  const collectDeps = { records, index, fetcher, clock, connectors, ...readers, pseudonymise, secrets: {} };
   const failed = (job: Job, error: Error, final: boolean): void =>
     options.told(`${job.name} ${final ? 'dikarantina' : 'akan diulang'}: ${error.message}`);
   const workers = await attachWorkers({
@@ -204,10 +208,37 @@ export async function startAll(
       await app.close();
       await Promise.all([...workers, ...(delivery?.workers ?? [])].map((worker) => worker.stop()));
       await sending?.close();
+      await readers.close();
       await installation.close();
     },
   };
 }
 
-/** Reads an article page behind its guards. */
-export const readPage = async (html: string, url: string): Promise<Article> => extractArticle(html, url);
+/** Reads what sites sent in threads of their own, so that hostile markup stalls nothing but its thread. */
+export function openReaders(): Readers {
+  const pages = createTaskThread<[html: string, url: string], Article>({
+    module: new URL('../../pipelines/ingest/page/extract-article.ts', import.meta.url),
+    exported: 'extractArticle',
+    timeoutMs: readerTimeoutMs,
+  });
+  const feeds = createTaskThread<Parameters<typeof tryParseFeed>, ReturnType<typeof tryParseFeed>>({
+    module: new URL('../../pipelines/ingest/feed/parse-feed.ts', import.meta.url),
+    exported: 'tryParseFeed',
+    timeoutMs: readerTimeoutMs,
+  });
+  return {
+    readPage: (html, url) => pages.run(html, url),
+    readFeed: (bytes, options) => feeds.run(bytes, options),
+    async close() {
+      await pages.close();
+      await feeds.close();
+    },
+  };
+}
+
+/** The slowest honest page measured takes 40 ms; an office PC under load may need fifty times as long. */
+const readerTimeoutMs = 5_000;
+
+export interface Readers extends Required<Pick<CollectRequest, 'readPage' | 'readFeed'>> {
+  close(): Promise<void>;
+}

@@ -101,16 +101,17 @@ async function visit(
   installation: Installation,
   source: Source,
 ): Promise<{ items: Item[]; error: string | null }> {
-  const { readPage } = await context.services();
+  const readers = (await context.services()).openReaders();
   const items: Item[] = [];
   const deliver = async (batch: readonly Item[]): Promise<void> => void items.push(...batch);
   const { error } = await collectSource(source, {
     ...installation,
     connectors,
-    readPage,
+    ...readers,
     secrets: {},
     deliver,
   });
+  await readers.close();
   return { items, error };
 }
 

@@ -15,7 +15,7 @@ import { expectedApart, expectedIssues, expectedSyndicated } from '../../sample/
 import { createMatterOf } from '../../sample/matter-of.ts';
 import { sampleStartEndingAt } from '../../sample/sample-week.ts';
 import { startSampleServer } from '../../sample/server.ts';
-import { openDeliveryChannels, openEmbedded, readPage, startAll } from '../../standalone/main.ts';
+import { openDeliveryChannels, openEmbedded, openReaders, startAll } from '../../standalone/main.ts';
 import type { CliContext } from '../cli-context.ts';
 import { sampleCalendar, takeInSample } from './start-sample.ts';
 
@@ -26,7 +26,7 @@ const context: CliContext = {
   readModel,
   services: async () => ({
     startAll,
-    readPage,
+    openReaders,
     sampleStartEndingAt,
     startSample: startSampleServer,
     openChannels: openDeliveryChannels,

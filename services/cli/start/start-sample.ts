@@ -74,7 +74,7 @@ async function collectSample(
   { records, index, fetcher, clock, pseudonymise }: Installation,
   sample: RunningSample,
 ): Promise<Item[]> {
-  const { readPage } = await context.services();
+  const readers = (await context.services()).openReaders();
   const items: Item[] = [];
   for (const source of [...sample.sources, ...sample.brokenSources]) {
     await records.sources.put(source);
@@ -86,13 +86,14 @@ async function collectSample(
       fetcher,
       clock,
       connectors,
-      readPage,
+      ...readers,
       pseudonymise,
       secrets: {},
       deliver,
     });
     if (error !== null) context.err(`${source.name}: ${error}\n`);
   }
+  await readers.close();
   return items;
 }
 
