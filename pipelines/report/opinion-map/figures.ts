@@ -93,15 +93,14 @@ export function headFigures(input: OpinionMapInput): ReportFigure[] {
     count(
       'highRisk',
       'Isu risiko tinggi atau kritis',
-      issues.filter(({ risk }) => risk.score >= 10 || risk.level === 'tinggi' || risk.level === 'kritis')
-        .length,
+      issues.filter(({ risk }) => risk.level === 'tinggi' || risk.level === 'kritis').length,
       'Isu dengan tingkat risiko tinggi atau kritis.',
     ),
     count(
       'hoaxIssues',
       'Hoaks: isu',
       hoaxes.issues,
-      'Isu yang divonis salah, menyesatkan, atau sebagian benar.',
+      'Isu yang divonis salah atau menyesatkan; yang sebagian benar bukan hoaks.',
     ),
     count(
       'hoaxContent',

@@ -5,8 +5,8 @@ import { sayWhole, verdictNames } from './say.ts';
 import { makeTable } from './table.ts';
 import { emptyTally } from './tally-items.ts';
 
-/** Verdicts by which an issue counts as misinformation; the machine's hint alone never does. */
-const hoaxVerdicts = new Set(['salah', 'menyesatkan', 'sebagian_benar']);
+/** Verdicts by which an issue counts; partly true is no hoax, and the machine's hint alone never makes one. */
+const hoaxVerdicts = new Set(['salah', 'menyesatkan']);
 
 /** Longer lists are read in the issue feed. */
 const mostClaims = 15;
@@ -53,7 +53,7 @@ export function hoaxSection(input: OpinionMapInput): ReportSection {
     id: 'hoaxes',
     title: 'Hoaks dan informasi menyesatkan',
     paragraphs: [
-      `${issues === 0 ? 'Belum ada isu yang divonis salah, menyesatkan, atau sebagian benar.' : `${sayWhole(issues)} isu divonis salah, menyesatkan, atau sebagian benar, dengan ${sayWhole(content)} kiriman yang menyebarkannya.`} ${sayWhole(indicated)} kiriman unik diberi indikasi oleh mesin; indikasi berarti mirip klaim yang beredar dan perlu diperiksa, bukan vonis.`,
+      `${issues === 0 ? 'Belum ada isu yang divonis salah atau menyesatkan.' : `${sayWhole(issues)} isu divonis salah atau menyesatkan, dengan ${sayWhole(content)} kiriman yang menyebarkannya.`} ${sayWhole(indicated)} kiriman unik diberi indikasi oleh mesin; indikasi berarti mirip klaim yang beredar dan perlu diperiksa, bukan vonis.`,
     ],
     charts: [],
     tables: [
