@@ -19,6 +19,8 @@ export interface ApiDeps {
   /** A file below models/, of the version in force; without it the quality report has no figures on gold data. */
   readModel?(path: string): Promise<Uint8Array | null>;
   logLevel: string;
+  /** Secret of the WhatsApp app; with it, WhatsApp may report what became of messages. */
+  whatsappSecret?: string | undefined;
   /** Parse every answer with its schema before it is sent; for tests. */
   checkResponses?: boolean;
   /** Per address; only a bench needs more than the default. */

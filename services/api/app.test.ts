@@ -149,6 +149,9 @@ describe('the API', () => {
       '/v1/acts',
       '/v1/acts/{act}/undo',
       '/v1/alerts',
+      '/v1/deliveries',
+      '/v1/deliveries/{delivery}',
+      '/v1/deliveries/{delivery}/read',
       '/v1/drops',
       '/v1/events',
       '/v1/issues',
@@ -160,8 +163,11 @@ describe('the API', () => {
       '/v1/items/{item}/labels',
       '/v1/items/{item}/pin',
       '/v1/labelling',
+      '/v1/push-key',
       '/v1/quality',
       '/v1/quarantine',
+      '/v1/recipients',
+      '/v1/recipients/{recipient}',
       '/v1/sources',
     ]);
     expect(JSON.stringify(document)).toContain('"Issue"');

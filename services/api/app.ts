@@ -13,13 +13,16 @@ import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
+import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
+import { recipientRoutes } from './routes/recipient-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
+import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
 const requestsPerMinute = 3_000;
@@ -66,6 +69,9 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(labelRoutes(deps));
   await app.register(qualityRoutes(deps));
   await app.register(sourceRoutes(deps));
+  await app.register(deliveryRoutes(deps));
+  await app.register(recipientRoutes(deps));
+  registerWhatsappHook(app, deps);
   registerEventRoute(app, deps);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.serializer(JSON.stringify).send(app.swagger()),

@@ -4,8 +4,8 @@ import { ApiProblem } from './problems.ts';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Open to everyone: they show nothing that was collected. */
-const publicPaths = ['/livez', '/readyz', '/v1/openapi.json'];
+/** Open to everyone: they show nothing that was collected; what reports to the hook signs every call. */
+const publicPaths = ['/livez', '/readyz', '/v1/openapi.json', '/v1/hooks/whatsapp'];
 
 const isPublic = (url: string): boolean => {
   const path = url.split('?')[0]!;

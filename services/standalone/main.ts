@@ -7,6 +7,7 @@ import { createSqliteEvidence } from '../../infra/evidence/sqlite/create-sqlite-
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
 import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
 import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
+import { createModelReader } from '../../infra/models/model-versions.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
 import { createRecords } from '../../infra/records/create-records.ts';
@@ -65,7 +66,7 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
     fetcher,
     clock,
     ids: createIds(clock),
-    readModel,
+    readModel: createModelReader(folder, readModel),
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
     async close() {
       await queue.close();
@@ -162,8 +163,10 @@ export async function startAll(
     ids: installation.ids,
     changes,
     scope: nationalScope,
+    readModel: installation.readModel,
     token,
     logLevel,
+    whatsappSecret: options.delivery?.whatsappSecret,
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
   const readers = openReaders();
