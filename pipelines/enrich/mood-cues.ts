@@ -23,14 +23,26 @@ hambar basi pahit asin keras alot dingin bising berisik sempit gelap panas jauh 
 lemah plin-plan boneka antek kacung buzzer cebong kadrun preman bobrok rezim tirani otoriter diktator curiga mencurigakan manipulasi dimanipulasi rekayasa
 emoji_marah emoji_sedih emoji_sinis emoji_jijik
 `;
-const NEGATIONS = new Set('tidak bukan belum jangan kurang tanpa anti mustahil jarang'.split(' '));
-const TURNS = new Set('tapi tetapi namun sayangnya cuma hanya padahal meskipun walaupun'.split(' '));
+const NEGATIONS = 'tidak bukan belum jangan kurang tanpa anti mustahil jarang';
+const TURNS = 'tapi tetapi namun sayangnya cuma hanya padahal meskipun walaupun';
 /** A negation reaches this many words ahead. */
 const REACH = 2;
 
-const polarity = new Map<string, number>();
-for (const word of GOOD.split(/\s+/).filter(Boolean)) polarity.set(word, 1);
-for (const word of BAD.split(/\s+/).filter(Boolean)) polarity.set(word, -1);
+/** What a word does, as bits: any number of them. */
+const IS_GOOD = 1;
+const IS_BAD = 2;
+const NEGATES = 4;
+const TURNS_ROUND = 8;
+const MOOD = IS_GOOD | IS_BAD;
+
+const roles = new Map<string, number>();
+const give = (list: string, role: number) => {
+  for (const word of list.split(/\s+/).filter(Boolean)) roles.set(word, (roles.get(word) ?? 0) | role);
+};
+give(GOOD, IS_GOOD);
+give(BAD, IS_BAD);
+give(NEGATIONS, NEGATES);
+give(TURNS, TURNS_ROUND);
 
 const level = (count: number) => Math.min(3, count);
 
@@ -47,9 +59,11 @@ export function moodCues(words: readonly string[]): string[] {
   let negatedUntil = -1;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (NEGATIONS.has(word)) negatedUntil = i + REACH;
-    if (TURNS.has(word)) turned = true;
-    const own = polarity.get(word) ?? polarity.get(withoutSuffix(word)) ?? 0;
+    const role = roles.get(word) ?? (word.endsWith('nya') ? (roles.get(word.slice(0, -3)) ?? 0) & MOOD : 0);
+    if (role === 0) continue;
+    if (role & NEGATES) negatedUntil = i + REACH;
+    if (role & TURNS_ROUND) turned = true;
+    const own = role & IS_BAD ? -1 : role & IS_GOOD;
     if (own === 0) continue;
     last = i <= negatedUntil ? -own : own;
     if (last > 0) good++;
@@ -58,8 +72,4 @@ export function moodCues(words: readonly string[]): string[] {
   }
   const balance = Math.max(-3, Math.min(3, good - bad));
   return [`good${level(good)}`, `bad${level(bad)}`, `balance${balance}`, `last${last}`, `turn${afterTurn}`];
-}
-
-function withoutSuffix(word: string): string {
-  return word.endsWith('nya') ? word.slice(0, -3) : word;
 }

@@ -1,6 +1,8 @@
 import type { FeatureSettings } from '../enrich/model/feature-settings.ts';
-import { featurise, type TextFeatures } from '../enrich/model/featurise.ts';
+import { featurise, gramBucket, type TextFeatures, wordHash } from '../enrich/model/featurise.ts';
 import { IDF_STEPS } from '../enrich/model/linear-model-format.ts';
+import { addVector, toUnit, vectorRow } from '../enrich/model/word-vectors.ts';
+import type { TrainedVectors } from './train-vectors.ts';
 
 /** Rows as sparse vectors, one after the other: row i is `columns[starts[i]..starts[i+1]]`. */
 export interface FeatureMatrix {
@@ -37,13 +39,20 @@ export function countRarity(inputs: readonly FeatureInput[], settings: FeatureSe
   );
 }
 
-/** The vectors of all inputs: every block tf-idf weighted and scaled to its own length (see LinearModel). */
+/**
+ * The vectors of all inputs: every block tf-idf weighted and scaled to its own length (see LinearModel). With word
+ * vectors, the unit mean of a text's words, weighted by idf, follows in columns of its own behind the buckets.
+ */
 export function buildMatrix(
   inputs: readonly FeatureInput[],
   settings: FeatureSettings,
   idf: Uint8Array,
+  vectors?: TrainedVectors,
 ): FeatureMatrix {
-  const all = inputs.map(({ words, cues }) => sparseRow(featurise(words, cues, settings), settings, idf));
+  const all = inputs.map(({ words, cues }) => {
+    const row = sparseRow(featurise(words, cues, settings), settings, idf);
+    return vectors ? withVector(row, meanVector(words, vectors, settings, idf), 2 ** settings.bits) : row;
+  });
   const entries = all.reduce((sum, row) => sum + row.columns.length, 0);
   const matrix: FeatureMatrix = {
     rows: inputs.length,
@@ -77,4 +86,27 @@ function sparseRow(features: TextFeatures, settings: FeatureSettings, idf: Uint8
   addBlock(features.chars, settings.charWeight);
   addBlock(features.cues, settings.cueWeight);
   return { columns: Uint32Array.from(sums.keys()), values: Float32Array.from(sums.values()) };
+}
+
+function withVector(row: ReturnType<typeof sparseRow>, vector: Float32Array, firstColumn: number) {
+  return {
+    columns: Uint32Array.from([...row.columns, ...vector.map((_, d) => firstColumn + d)]),
+    values: Float32Array.from([...row.values, ...vector]),
+  };
+}
+
+function meanVector(
+  words: readonly string[],
+  vectors: TrainedVectors,
+  settings: FeatureSettings,
+  idf: Uint8Array,
+): Float32Array {
+  const sum = new Float32Array(vectors.dims);
+  for (const word of new Set(words)) {
+    const hash = wordHash(word);
+    const row = vectorRow(vectors.hashes, hash);
+    if (row >= 0) addVector(sum, vectors, row, (idf[gramBucket(hash, settings)] as number) / IDF_STEPS);
+  }
+  toUnit(sum);
+  return sum;
 }

@@ -4,7 +4,7 @@ import {
   type LinearModelParts,
 } from '../enrich/model/linear-model-format.ts';
 
-/** Weights of one output, one per bucket. */
+/** Weights of one output, one per bucket; any behind them are not of buckets and are left alone. */
 export interface OutputWeights {
   weights: Float32Array;
   bias: number;
@@ -19,7 +19,9 @@ export function quantiseWeights(
   const k = outputs.length;
   const weights = new Int8Array(idf.length * k);
   const scales = outputs.map(({ weights: own }, c) => {
-    const values = own.map((weight, bucket) => (weight * (idf[bucket] as number)) / IDF_STEPS);
+    const values = own
+      .subarray(0, idf.length)
+      .map((weight, bucket) => (weight * (idf[bucket] as number)) / IDF_STEPS);
     const scale = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12);
     values.forEach((value, bucket) => {
       weights[bucket * k + c] = Math.round(127 * Math.sign(value) * Math.sqrt(Math.abs(value) / scale));

@@ -1,11 +1,12 @@
 import { DEFAULT_FEATURES, type FeatureSettings } from '../enrich/model/feature-settings.ts';
 import { encodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { modelWords } from '../enrich/model/model-words.ts';
-import { buildMatrix, countRarity, type FeatureMatrix } from './feature-matrix.ts';
+import { buildMatrix, countRarity, type FeatureInput, type FeatureMatrix } from './feature-matrix.ts';
 import { fitSharpness } from './fit-sharpness.ts';
 import { type OutputWeights, quantiseWeights } from './quantise-weights.ts';
 import { createRandom, shuffle } from './random.ts';
 import { type LinearWeights, rowScore, type SvmOptions, solveSvm } from './solve-svm.ts';
+import { type TrainedVectors, trainVectors } from './train-vectors.ts';
 
 /** Cost of an error when telling domains apart; they differ so much that any value near this will do. */
 const GATE_COST = 0.3;
@@ -37,6 +38,9 @@ export interface TrainingOptions {
   domainScale?: number;
   /** True gives every class the same total weight (within its domain). */
   balance?: boolean;
+  /** Word vectors of this many dimensions, trained on all rows and on `unlabelled` texts; 0 (the default) for none. */
+  vectorDims?: number;
+  unlabelled?: readonly string[];
   /** Parts for fitting the confidence on rows the weights have not seen; 0 leaves confidence uncalibrated. */
   folds?: number;
   seed?: number;
@@ -51,7 +55,8 @@ interface Problem {
   matrix: FeatureMatrix;
   labels: Uint8Array;
   costs: Float64Array;
-  buckets: number;
+  /** Buckets, and the dimensions of the word vectors behind them. */
+  columns: number;
   classes: number;
   seed: number;
   domains?: NonNullable<SvmOptions['domains']>;
@@ -65,18 +70,20 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
   const domains = domainIndexes(options);
   const inputs = rows.map(({ text, words = modelWords(text).words, cues = [] }) => ({ words, cues }));
   const idf = countRarity(inputs, features);
+  const vectors = vectorsOf(options, inputs);
   const problem: Problem = {
-    matrix: buildMatrix(inputs, features, idf),
+    matrix: buildMatrix(inputs, features, idf, vectors),
     labels,
     costs: rowCosts(options, labels),
-    buckets: 2 ** features.bits,
+    columns: 2 ** features.bits + (vectors?.dims ?? 0),
     classes: classes.length,
     seed,
     ...(domains && { domains }),
   };
   const sharpness = folds > 1 ? fitSharpness(heldOutScores(problem, folds), labels, classes.length) : 1;
-  const outputs = solveAll(problem, problem.costs).flatMap((solved) => splitHeads(solved, problem.buckets));
-  return quantiseWeights([...headMajor(outputs, classes.length), ...solveGates(problem)], idf, {
+  const outputs = solveAll(problem, problem.costs).flatMap((solved) => splitHeads(solved, problem.columns));
+  const all = [...headMajor(outputs, classes.length), ...solveGates(problem)];
+  const parts = quantiseWeights(all, idf, {
     name,
     classes: [...classes],
     features,
@@ -87,6 +94,30 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
     sharpness,
     trainedOn: Object.fromEntries(classes.map((label, c) => [label, labels.filter((l) => l === c).length])),
   });
+  return vectors ? withVectors(parts, vectors, all) : parts;
+}
+
+function vectorsOf(
+  { vectorDims = 0, unlabelled = [], seed = 1 }: TrainingOptions,
+  inputs: readonly FeatureInput[],
+): TrainedVectors | undefined {
+  if (vectorDims === 0) return undefined;
+  const texts = [...inputs.map(({ words }) => words), ...unlabelled.map((text) => modelWords(text).words)];
+  return trainVectors(texts, vectorDims, seed);
+}
+
+function withVectors(
+  parts: LinearModelParts,
+  vectors: TrainedVectors,
+  outputs: readonly OutputWeights[],
+): LinearModelParts {
+  const { dims, hashes } = vectors;
+  const weights = Float32Array.from(outputs.flatMap((one) => [...one.weights.subarray(-dims)]));
+  return {
+    ...parts,
+    header: { ...parts.header, vectors: { words: hashes.length, dims } },
+    vectors: { ...vectors, weights },
+  };
 }
 
 /** {@link trainLinearParts} as the bytes of a model file. */
@@ -139,28 +170,28 @@ function rowCosts(
 }
 
 function solveAll(
-  { matrix, labels, buckets, classes, seed, domains }: Problem,
+  { matrix, labels, columns, classes, seed, domains }: Problem,
   costs: Float64Array,
 ): LinearWeights[] {
   return Array.from({ length: classes }, (_, c) => {
     const signs = Int8Array.from(labels, (label) => (label === c ? 1 : -1));
-    return solveSvm(matrix, signs, buckets, { costs, seed: seed + c, ...(domains && { domains }) });
+    return solveSvm(matrix, signs, columns, { costs, seed: seed + c, ...(domains && { domains }) });
   });
 }
 
 /** What tells the domains apart; nothing for a plain problem. */
-function solveGates({ matrix, buckets, seed, domains }: Problem): OutputWeights[] {
+function solveGates({ matrix, columns, seed, domains }: Problem): OutputWeights[] {
   if (!domains) return [];
   const costs = new Float64Array(matrix.rows).fill(GATE_COST);
   return Array.from({ length: domains.count }, (_, d) => {
     const signs = Int8Array.from(domains.of, (domain) => (domain === d ? 1 : -1));
-    return splitHeads(solveSvm(matrix, signs, buckets, { costs, seed }), buckets);
+    return splitHeads(solveSvm(matrix, signs, columns, { costs, seed }), columns);
   }).flat();
 }
 
-function splitHeads({ weights, biases }: LinearWeights, buckets: number): OutputWeights[] {
+function splitHeads({ weights, biases }: LinearWeights, columns: number): OutputWeights[] {
   return Array.from(biases, (bias, h) => ({
-    weights: weights.subarray(h * buckets, (h + 1) * buckets),
+    weights: weights.subarray(h * columns, (h + 1) * columns),
     bias,
   }));
 }
@@ -173,7 +204,7 @@ function headMajor<T>(outputs: readonly T[], classes: number): T[] {
 
 /** Scores of every row by weights trained without its fold, row-major. */
 function heldOutScores(problem: Problem, folds: number): Float32Array {
-  const { matrix, classes, costs, seed, buckets, domains } = problem;
+  const { matrix, classes, costs, seed, columns, domains } = problem;
   const order = shuffle(
     Uint32Array.from({ length: matrix.rows }, (_, i) => i),
     createRandom(seed),
@@ -192,7 +223,7 @@ function heldOutScores(problem: Problem, folds: number): Float32Array {
       if (foldOf[row] !== fold) continue;
       const head = domains ? 1 + (domains.of[row] as number) : 0;
       solved.forEach((one, c) => {
-        scores[row * classes + c] = rowScore(matrix, row, one, buckets, head, 1);
+        scores[row * classes + c] = rowScore(matrix, row, one, columns, head, 1);
       });
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { featureSettingsSchema } from './feature-settings.ts';
 import { outputCount } from './mix-domains.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** "SLM1" in ASCII, little-endian. */
 const MAGIC = 0x314d4c53;
@@ -24,6 +25,8 @@ export const linearModelHeaderSchema = z.object({
   /** Scores are multiplied by this before the softmax; fitted on rows the weights had not seen. */
   sharpness: z.number().positive(),
   /** A stored feature rarity (idf) r means r / 20. */
+  /** Word vectors behind the idf, when there are any. */
+  vectors: z.object({ words: z.number().int().positive(), dims: z.number().int().positive() }).optional(),
   trainedOn: z.record(z.string(), z.number()),
 });
 export type LinearModelHeader = z.infer<typeof linearModelHeaderSchema>;
@@ -36,6 +39,7 @@ export interface LinearModelParts {
   /** Bucket-major: `weights[bucket * outputs + output]` (see outputCount). */
   weights: Int8Array;
   idf: Uint8Array;
+  vectors?: WordVectors;
 }
 
 /** A model file that is not one, is cut short or of another version. */
@@ -43,22 +47,28 @@ export class ModelFileError extends Error {
   override readonly name = 'ModelFileError';
 }
 
-/** The file: magic, header length, header as JSON padded to 8 bytes, weights, idf. */
-export function encodeModelParts({ header, weights, idf }: LinearModelParts): Uint8Array {
+/** The file: magic, header length, header as JSON padded to 8 bytes, weights, idf, and word vectors if there are any. */
+export function encodeModelParts({ header, weights, idf, vectors }: LinearModelParts): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header));
   const headerBytes = Math.ceil(json.length / 8) * 8;
-  const bytes = new Uint8Array(PREAMBLE_BYTES + headerBytes + weights.length + idf.length);
+  const blocks: (Uint8Array | Int8Array | Uint32Array | Float32Array)[] = [weights, idf];
+  if (vectors) blocks.push(vectors.hashes, vectors.weights, vectors.vectors);
+  const size = blocks.reduce((sum, block) => sum + block.byteLength, PREAMBLE_BYTES + headerBytes);
+  const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, headerBytes, true);
   bytes.fill(32, PREAMBLE_BYTES, PREAMBLE_BYTES + headerBytes);
   bytes.set(json, PREAMBLE_BYTES);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), PREAMBLE_BYTES + headerBytes);
-  bytes.set(idf, PREAMBLE_BYTES + headerBytes + weights.length);
+  let at = PREAMBLE_BYTES + headerBytes;
+  for (const block of blocks) {
+    bytes.set(new Uint8Array(block.buffer, block.byteOffset, block.byteLength), at);
+    at += block.byteLength;
+  }
   return bytes;
 }
 
-/** The parts of a model file as views on its bytes: nothing is copied. Throws {@link ModelFileError}. */
+/** The parts of a model file, the large ones as views on its bytes. Throws {@link ModelFileError}. */
 export function decodeModelParts(bytes: Uint8Array): LinearModelParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < PREAMBLE_BYTES || view.getUint32(0, true) !== MAGIC) {
@@ -68,11 +78,31 @@ export function decodeModelParts(bytes: Uint8Array): LinearModelParts {
   const header = parseHeader(bytes, weightsAt);
   const buckets = 2 ** header.features.bits;
   const idfAt = weightsAt + buckets * outputCount(header);
-  if (bytes.length !== idfAt + buckets) throw new ModelFileError('the model file is cut short or too long');
+  const vectorsAt = idfAt + buckets;
+  if (bytes.length !== vectorsAt + vectorBytes(header))
+    throw new ModelFileError('the model file is cut short or too long');
   return {
     header,
     weights: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, idfAt - weightsAt),
-    idf: bytes.subarray(idfAt),
+    idf: bytes.subarray(idfAt, vectorsAt),
+    ...(header.vectors && { vectors: decodeVectors(bytes, vectorsAt, header) }),
+  };
+}
+
+function vectorBytes({ vectors, ...header }: LinearModelHeader): number {
+  return vectors ? vectors.words * (4 + vectors.dims) + outputCount(header) * vectors.dims * 4 : 0;
+}
+
+/** Hashes and weights are copied: they must lie on addresses that the file does not promise. */
+function decodeVectors(bytes: Uint8Array, from: number, header: LinearModelHeader): WordVectors {
+  const { words, dims } = header.vectors as NonNullable<LinearModelHeader['vectors']>;
+  const weightsAt = from + words * 4;
+  const vectorsAt = weightsAt + outputCount(header) * dims * 4;
+  return {
+    dims,
+    hashes: new Uint32Array(bytes.slice(from, weightsAt).buffer),
+    weights: new Float32Array(bytes.slice(weightsAt, vectorsAt).buffer),
+    vectors: new Int8Array(bytes.buffer, bytes.byteOffset + vectorsAt, words * dims),
   };
 }
 
