@@ -1,7 +1,6 @@
 import type { Platform } from '../../shared/domain/item.ts';
 import { gramBucket, wordHash } from '../enrich/model/featurise.ts';
 import type { LinearModelParts } from '../enrich/model/linear-model-format.ts';
-import { modelWords } from '../enrich/model/model-words.ts';
 
 /** What is compared of one text. */
 export interface InputTraits {
@@ -67,14 +66,13 @@ export function createKnownWords({ header, idf }: LinearModelParts): KnownWords 
   };
 }
 
-/** The traits of one text; `language` as the enrichment read it. */
+/** The traits of one text: its words as the models read them, and its language as the enrichment did. */
 export function traitsOf(
-  text: string,
+  words: readonly string[],
   language: string,
   platform: string,
   known: KnownWords | null,
 ): InputTraits {
-  const { words } = modelWords(text.slice(0, 4_000));
   return {
     language,
     platform: placeOf(platform),

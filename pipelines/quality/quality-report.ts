@@ -2,9 +2,11 @@ import type { QualityReport } from '../../shared/api/quality.ts';
 import { machineLabelsSchema, type PersonLabel } from '../../shared/domain/correction.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
+import { fullText } from '../enrich/enrich-item.ts';
 import { decodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
+import { createGazetteer } from '../enrich/places/gazetteer.ts';
 import type { ItemReading } from '../enrich/read-item.ts';
-import { createItemReader } from '../enrich/read-item.ts';
+import { createItemReader, createSignReader } from '../enrich/read-item.ts';
 import { createTargetModels } from '../enrich/target-models.ts';
 import { readTarget, type TargetRow } from '../evaluate/target.ts';
 import { agreementOf, type LabelledRow, labelledRows } from '../learn/labelled-rows.ts';
@@ -66,11 +68,12 @@ function driftFrom(
 ): QualityReport['drift'] {
   if (gold === null || recent.length === 0) return null;
   const known = parts ? createKnownWords(parts) : null;
+  const readSigns = createSignReader(createGazetteer());
   const reference = gold.map(({ text, kind = 'other' }, i) =>
-    traitsOf(text, readings[i]!.language, kind, known),
+    traitsOf(readSigns(text).words, readings[i]!.language, kind, known),
   );
-  const now = recent.map(({ title, text, platform, labels }) =>
-    traitsOf(title === null ? text : `${title}\n${text}`, labels.language.value, platform, known),
+  const now = recent.map((item) =>
+    traitsOf(readSigns(fullText(item)).words, item.labels.language.value, item.platform, known),
   );
   const times = recent.map(({ publishedAt }) => publishedAt);
   return {

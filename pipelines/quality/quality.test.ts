@@ -119,12 +119,12 @@ describe('drift', () => {
     });
     const words = createKnownWords(decodeModelParts(bytes));
     expect(words.chance).toBeGreaterThan(0.9);
-    const reference = [traitsOf(known.join(' '), 'id', 'tweet', words)];
+    const reference = [traitsOf(known, 'id', 'tweet', words)];
     const fresh = Array.from(
       { length: 100 },
       (_, n) => `${String.fromCharCode(97 + (n % 26))}${'xqz'.repeat(1 + (n % 7))}v`,
     );
-    const now = [traitsOf(fresh.join(' '), 'id', 'x', words)];
+    const now = [traitsOf(fresh, 'id', 'x', words)];
     const figures = driftOf(reference, now, words.chance);
     expect(figures.unknownWords!.reference).toBe(0);
     expect(figures.unknownWords!.now).toBeGreaterThan(0.9);

@@ -18,7 +18,7 @@ export interface CliContext {
   createReplayClock(start: number): MovingClock;
   readModel(path: string): Promise<Uint8Array | null>;
   /** What an installation learned, in its data folder. */
-  openModels(dataDir: string): ModelVersions;
+  openModels?(dataDir: string): ModelVersions;
   out(text: string): void;
   err(text: string): void;
 }

@@ -15,6 +15,7 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 const { CommanderError } = await import('commander');
 const { createReplayClock } = await import('../../infra/clock/replay-clock.ts');
+const { createModelVersions } = await import('../../infra/models/model-versions.ts');
 const { readModel } = await import('../../infra/models/read-model.ts');
 const { BadSetting } = await import('../../shared/config/load-config.ts');
 const { CliError } = await import('./cli-context.ts');

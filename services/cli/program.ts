@@ -4,6 +4,7 @@ import type { SettingName, Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
+import { addQuality } from './quality/add-quality.ts';
 import type { AddSource } from './sources/sources.ts';
 
 /** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
@@ -281,6 +282,11 @@ export function buildProgram(context: CliContext): Command {
     evaluations,
   );
   addLazyGroup(program, context, 'train', 'make a model from labelled data', trainings);
+  addQuality(program, context, (dataDir, work) =>
+    within(context, dataDir, async (installation, settings) =>
+      print(context, await work(installation, settings.dataDir)),
+    ),
+  );
   addLazyGroup(program, context, 'report', 'reports of a period, and finding the copied ones', reports);
   return program;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type ModelVersions, NoSuchVersion } from '../../../shared/ports/model-versions.ts';
 import { CliError } from '../cli-context.ts';
@@ -23,7 +24,8 @@ const audited = (
   });
 
 /** Versions, which is in force, and whether the shipped model is another one than they were measured against. */
-export async function listModels(models: ModelVersions, name: string, shippedSha256: string) {
+export async function listModels(models: ModelVersions, name: string, shipped: Uint8Array | null) {
+  const shippedSha256 = shipped ? createHash('sha256').update(shipped).digest('hex') : '';
   const current = await models.current(name);
   const versions = (await models.list(name)).map(({ comparison: _long, shippedSha256: known, ...rest }) => ({
     ...rest,
