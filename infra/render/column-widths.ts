@@ -1,6 +1,6 @@
 import type { ReportTable } from '../../shared/domain/opinion-map.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
-import { sayCell } from '../../shared/text/say-cell.ts';
+import { sayCellOnPaper } from '../../shared/text/say-cell.ts';
 
 /** Letters a text wants side by side: all up to a short line of 40, of longer ones a fifth of the rest too. */
 const wantedLetters = (length: number): number => Math.min(length, 40 + Math.max(0, length - 40) / 5);
@@ -27,7 +27,7 @@ export function columnWidths(
 ): number[] {
   const texts = columns.map(({ type, label }, at) => [
     label,
-    ...rows.map((row) => say(sayCell(row[at] ?? null, type, zone))),
+    ...rows.map((row) => say(sayCellOnPaper(row[at] ?? null, type, zone))),
   ]);
   const least = texts.map((column) => Math.max(4, ...column.map(longestWord)) * page.letter + page.padding);
   const wished = texts.map(

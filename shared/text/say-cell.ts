@@ -39,6 +39,15 @@ export function sayCell(cell: ReportCell, type: ReportColumn['type'], zone: Unit
   }
 }
 
+/** Longest text a cell on paper shows: about fifteen lines of a column; the whole is in the workbook and the CSV. */
+const maxPaperChars = 600;
+
+/** {@link sayCell} for a page that is printed: long texts are cut, with an ellipsis. */
+export function sayCellOnPaper(cell: ReportCell, type: ReportColumn['type'], zone: Unit['zone']): string {
+  const text = sayCell(cell, type, zone);
+  return text.length <= maxPaperChars ? text : `${text.slice(0, maxPaperChars - 1).trimEnd()}…`;
+}
+
 /** Longest text a cell of a workbook or CSV keeps: Excel's limit is 32,767. */
 export const maxCellChars = 32_000;
 

@@ -24,7 +24,7 @@ import type {
   ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
-import { sayCell } from '../../../shared/text/say-cell.ts';
+import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
 import { columnWidths } from '../column-widths.ts';
 import { drawPicture } from '../draw-picture.ts';
 
@@ -115,7 +115,7 @@ function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] 
             new TableRow({
               cantSplit: true,
               children: row.map((cell, at) =>
-                cellOf(sayCell(cell, table.columns[at]!.type, map.unit.zone), widths[at]!, {
+                cellOf(sayCellOnPaper(cell, table.columns[at]!.type, map.unit.zone), widths[at]!, {
                   right: right[at]!,
                 }),
               ),
@@ -164,7 +164,7 @@ const figureTable = (map: OpinionMap): ReportTable => ({
 });
 
 function writeDocument(map: OpinionMap): Document {
-  const made = sayCell(map.generatedAt, 'instant', map.unit.zone);
+  const made = sayCellOnPaper(map.generatedAt, 'instant', map.unit.zone);
   return new Document({
     creator: 'Saring',
     title: `${map.title} – ${map.span.label}`,

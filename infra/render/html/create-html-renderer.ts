@@ -46,7 +46,7 @@ function writeTable(table: ReportTable, map: OpinionMap): string {
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<h3 id="t-${table.id}">${escapeHtml(table.title)}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="t-${table.id}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<h3 id="t-${table.id}">${escapeHtml(table.title)}</h3><div class="scroll" role="region" tabindex="0" aria-label="Tabel ${escapeHtml(table.title)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 const writeChart = ({ svg, title, alt }: ReportChart): string =>

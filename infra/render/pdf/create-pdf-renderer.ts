@@ -7,7 +7,7 @@ import type {
   ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
-import { sayCell } from '../../../shared/text/say-cell.ts';
+import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
 import { columnWidths } from '../column-widths.ts';
 import { fontFile } from '../draw-picture.ts';
 
@@ -56,7 +56,7 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
   const body = table.rows.map((row) =>
     row.map(
       (cell, at): TableCell => ({
-        text: breakable(sayCell(cell, table.columns[at]!.type, map.unit.zone)),
+        text: breakable(sayCellOnPaper(cell, table.columns[at]!.type, map.unit.zone)),
         alignment: isText[at] ? 'left' : 'right',
       }),
     ),
@@ -125,7 +125,7 @@ function defineFigures(map: OpinionMap): Content {
 
 /** The pages as pdfmake takes them; apart from the drawing, so that a test can read every number. */
 export function definePages(map: OpinionMap): TDocumentDefinitions {
-  const made = sayCell(map.generatedAt, 'instant', map.unit.zone);
+  const made = sayCellOnPaper(map.generatedAt, 'instant', map.unit.zone);
   return {
     pageSize: 'A4',
     pageOrientation: 'landscape',

@@ -6,8 +6,9 @@ const halfBelieved = 22;
 const halfBelievedQuiet = 75;
 /** Raises and cuts, chosen: each is worth less than a copied text, two or three together make one. */
 const raise = { stray: 0.3, figures: 0.15, foreign: 0.25, head: 0.2, pasted: 0.35 };
-/** Equal figures prove nothing below this: four rows of about 15. */
-const tellingBits = 16;
+/** Equal figures prove nothing below this: three rows of about 25. */
+const tellingBits = 14;
+const fewestRows = 3;
 /** A pasted passage counts in full from this many telling words to the letter, however long the rest is. */
 const pastedFully = 90;
 
@@ -15,7 +16,9 @@ const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 
 /** Are the tables those of the source: (nearly) every row that changes by nature is equal, and they are no small numbers? */
 export const figuresAreEqual = ({ figures }: Comparison): boolean =>
-  figures.compared >= 4 && figures.equal >= figures.compared * 0.95 && figures.equalBits >= tellingBits;
+  figures.compared >= fewestRows &&
+  figures.equal >= figures.compared * 0.95 &&
+  figures.equalBits >= tellingBits;
 
 /**
  * How surely the report was made from the source, 0 to about 2: the copied share of its telling words, believed the
