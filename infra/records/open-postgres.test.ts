@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
@@ -27,6 +28,14 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
     await admin.query(`create database ${name}`);
     return server.url.replace(/postgres$/, name);
   };
+
+  describeDeliveryRecordsContract({
+    name: 'postgres',
+    async create() {
+      const { records, close } = await openPostgres({ url: await freshDatabase() });
+      return { records, destroy: close };
+    },
+  });
 
   describeRecordsContract({
     name: 'postgres',

@@ -18,8 +18,8 @@ export interface DeliverDeps {
   messageOf(delivery: Delivery): Promise<Message | null>;
   /** Whom it is for; null when that person is gone. */
   recipientOf(id: string): Promise<Recipient | null>;
-  /** Told of what has failed for good. */
-  failed(delivery: Delivery): Promise<void>;
+  /** Told of what has failed for good, and at every failed try of what has been waiting for long. */
+  unreached(delivery: Delivery): Promise<void>;
 }
 
 export interface DeliverResult {
@@ -80,9 +80,10 @@ async function deliverOne(deps: DeliverDeps, delivery: Delivery): Promise<Delive
   const settled = await attempt(deps, delivery);
   // Somebody else took it over while we were slow: what they write holds, and the double stands in the attempts.
   if (!(await records.deliveries.settle(settled))) return settled;
+  const waitedMs = clock.now() - delivery.createdAt;
+  const isLate = settled.state === 'queued' && waitedMs >= settings.escalateAfterMs;
   // what is too old is no news for anybody else either
-  const tooOld = clock.now() - delivery.createdAt > settings.expiresMs;
-  if (settled.state === 'failed' && !tooOld) await deps.failed(settled);
+  if ((settled.state === 'failed' || isLate) && waitedMs <= settings.expiresMs) await deps.unreached(settled);
   return settled;
 
   async function attempt({ messageOf, recipientOf }: DeliverDeps, claimed: Delivery): Promise<Delivery> {

@@ -1,4 +1,5 @@
 import type { Alert } from '../../shared/domain/alert.ts';
+import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { isContactOf, type Recipient } from '../../shared/domain/recipient.ts';
 import { parentOf } from '../../shared/domain/unit.ts';
@@ -74,9 +75,11 @@ async function enqueueAlert(records: Records, alert: Alert, deps: EnqueueDeps): 
   return added + (await records.deliveries.enqueue(deliveriesFor(alert, [desk], { ...deps, escalatedFrom })));
 }
 
+const arrived: readonly Delivery['state'][] = ['sent', 'delivered', 'read'];
+
 /**
- * When every delivery of an alert has failed for good: tells the next unit above that has somebody new, in the end the
- * desk. Returns how many were added; 0 while somebody was or may still be reached.
+ * When nobody has got an alert, whether its tries have failed or go on: tells the next unit above that has somebody new,
+ * in the end the desk. Returns how many were added; 0 when somebody has it or has not been tried yet.
  */
 export async function escalateUnreached(records: Records, alert: Alert, deps: EnqueueDeps): Promise<number> {
   const made = await records.deliveries.list({
@@ -84,7 +87,7 @@ export async function escalateUnreached(records: Records, alert: Alert, deps: En
     alertId: alert.id,
     limit: 1_000,
   });
-  if (made.some((delivery) => delivery.state !== 'failed')) return 0;
+  if (made.some(({ state, attempts }) => arrived.includes(state) || attempts.length === 0)) return 0;
   const context = { ...deps, escalatedFrom: alert.unit };
   for (const unit of upwards(alert.unit).slice(1))
     for await (const page of watchersOf(records, unit, deps.pageSize)) {

@@ -48,7 +48,7 @@ export function openDelivery(parts: DeliveryParts): DeliverDeps {
       messageOf(delivery, { records, index, baseUrl, zoneOf, unitName }),
     ),
     recipientOf: async (id) => (id === desk.id ? desk : records.recipients.get(id)),
-    async failed({ alertId }) {
+    async unreached({ alertId }) {
       if (alertId === null) return;
       await records.transaction(async (inner) => {
         const alert = await inner.alerts.get(alertId, nationalScope);

@@ -11,6 +11,8 @@ export interface DeliverySettings {
   triesPerChannel: number;
   /** A provider that wants a longer pause than this is left for the next channel. */
   patienceMs: number;
+  /** A message that has been tried this long without reaching anybody goes one unit up as well. */
+  escalateAfterMs: number;
   /** What could not be delivered by then is in the digest and no news any more. */
   expiresMs: number;
   /** Recipients read and written at a time: memory and the length of one write stay bounded. */
@@ -27,6 +29,8 @@ export const defaultDeliverySettings: DeliverySettings = {
   maxWaitMs: 30 * 60_000,
   triesPerChannel: 4,
   patienceMs: 5 * 60_000,
+  // DOMAIN's time after which a province hears of kritis; only alerts that wake people are ever tried at once
+  escalateAfterMs: 15 * 60_000,
   expiresMs: 24 * hourMs,
   pageSize: 500,
   digestHours: [7, 16],

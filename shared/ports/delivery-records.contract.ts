@@ -100,12 +100,16 @@ export function describeDeliveryRecordsContract(backend: DeliveryBackend): void 
         row(4, { channel: 'telegram' }),
         row(5, { dueAt: now - 5 }),
       ]);
-      const lists = await Promise.all([1, 2].map((limit) => records.deliveries.claim({ ...take, limit })));
-      const ids = lists.flat().map((one) => one.recipientId);
-      expect(new Set(ids).size).toBe(ids.length);
-      const rest = await records.deliveries.claim(take);
-      expect(new Set([...ids, ...rest.map((one) => one.recipientId)])).toEqual(new Set(['r1', 'r2', 'r5']));
-      expect(lists[0]![0]).toMatchObject({ recipientId: 'r2', state: 'sending', leaseUntil: now + 1_000 });
+      const [gravest] = await records.deliveries.claim({ ...take, limit: 1 });
+      expect(gravest).toMatchObject({ recipientId: 'r2', state: 'sending', leaseUntil: now + 1_000 });
+      const [oldest] = await records.deliveries.claim({ ...take, limit: 1 });
+      expect(oldest!.recipientId).toBe('r5');
+      await records.deliveries.enqueue(Array.from({ length: 20 }, (_, n) => row(10 + n)));
+      const both = (await Promise.all([1, 2, 3].map(() => records.deliveries.claim(take)))).flat();
+      const rest = await records.deliveries.claim({ ...take, limit: 100 });
+      const ids = [...both, ...rest].map((one) => one.recipientId);
+      expect(ids).toHaveLength(21);
+      expect(new Set(ids).size).toBe(21);
       expect(await records.deliveries.claim(take)).toEqual([]);
       const only = { ...take, now: now + 2, id: 'delivery-00003' };
       expect((await records.deliveries.claim(only)).map((one) => one.recipientId)).toEqual(['r3']);
