@@ -103,7 +103,8 @@ function vectorsOf(
 ): TrainedVectors | undefined {
   if (vectorDims === 0) return undefined;
   const texts = [...inputs.map(({ words }) => words), ...unlabelled.map((text) => modelWords(text).words)];
-  return trainVectors(texts, vectorDims, seed);
+  const vectors = trainVectors(texts, vectorDims, seed);
+  return vectors.hashes.length > 0 ? vectors : undefined;
 }
 
 function withVectors(

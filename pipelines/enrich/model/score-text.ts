@@ -1,7 +1,19 @@
 import { extendGram, gramBucket } from './featurise.ts';
 import type { LinearModelParts } from './linear-model-format.ts';
 import { domainShares, outputCount } from './mix-domains.ts';
-import { addWeights, CURVE, SQUARES, WordMemory } from './word-memory.ts';
+import {
+  addWeights,
+  BUCKET,
+  CHAR_NORM,
+  CURVE,
+  HASH,
+  IDF,
+  SEEN_IN,
+  SQUARES,
+  SUMS,
+  VECTOR,
+  WordMemory,
+} from './word-memory.ts';
 import { addVector, toUnit, vectorScore } from './word-vectors.ts';
 
 /** The class scores of one text and the shares of the domains that made them. */
@@ -79,7 +91,11 @@ class Scorer implements TextScorer {
   scoreWord(word: string, shares: Float32Array): Float32Array {
     const { header, vectors } = this.#parts;
     const k = header.classes.length;
-    const { bucket, at, charNorm, row } = this.#memory.look(word);
+    const { floats, ints } = this.#memory;
+    const at = this.#memory.find(word);
+    const bucket = ints[at + BUCKET] as number;
+    const row = ints[at + VECTOR] as number;
+    const charNorm = floats[at + CHAR_NORM] as number;
     const charFactor = charNorm > 0 ? header.features.charWeight / Math.sqrt(charNorm) : 0;
     this.#vector.fill(0);
     if (vectors && row >= 0) addVector(this.#vector, vectors, row, 1);
@@ -87,7 +103,7 @@ class Scorer implements TextScorer {
     const own = (o: number) =>
       (header.scales[o] as number) *
         ((CURVE[(this.#parts.weights[bucket * this.#outputs + o] as number) + 128] as number) +
-          (this.#memory.pool[at + o] as number) * charFactor) +
+          (floats[at + SUMS + o] as number) * charFactor) +
       (vectors && row >= 0 ? vectorScore(vectors, this.#vector, o) : 0);
     return Float32Array.from({ length: k }, (_, c) => {
       let sum = own(c);
@@ -100,26 +116,28 @@ class Scorer implements TextScorer {
   #read(words: readonly string[]): void {
     const { header, idf } = this.#parts;
     const { maxWordGram, charWeight } = header.features;
-    this.#begin(words.length * maxWordGram);
+    const { floats, ints } = this.#memory;
+    this.#begin(words.length, maxWordGram);
     let charNorm = 0;
     let last = 0;
     let pairBefore = 0;
     for (let i = 0; i < words.length; i++) {
-      const entry = this.#memory.look(words[i] as string);
-      if (entry.seenIn !== this.#textNumber) {
-        entry.seenIn = this.#textNumber;
-        this.#buckets[this.#count++] = entry.bucket;
-        charNorm += entry.charNorm;
-        this.#addWord(entry.at, entry.row, entry.idf);
+      const at = this.#memory.find(words[i] as string);
+      const hash = (ints[at + HASH] as number) >>> 0;
+      if (ints[at + SEEN_IN] !== this.#textNumber) {
+        ints[at + SEEN_IN] = this.#textNumber;
+        this.#buckets[this.#count++] = ints[at + BUCKET] as number;
+        charNorm += floats[at + CHAR_NORM] as number;
+        this.#addWord(at);
       }
       if (i > 0 && maxWordGram > 1) {
-        const pair = extendGram(last, entry.hash);
+        const pair = extendGram(last, hash);
         this.#buckets[this.#count++] = gramBucket(pair, header.features);
         if (i > 1 && maxWordGram > 2)
-          this.#buckets[this.#count++] = gramBucket(extendGram(pairBefore, entry.hash), header.features);
+          this.#buckets[this.#count++] = gramBucket(extendGram(pairBefore, hash), header.features);
         pairBefore = pair;
       }
-      last = entry.hash;
+      last = hash;
     }
     let wordNorm = 0;
     for (let i = 0; i < this.#count; i++)
@@ -129,20 +147,25 @@ class Scorer implements TextScorer {
     toUnit(this.#vector);
   }
 
-  #begin(most: number): void {
-    this.#textNumber++;
+  #begin(words: number, maxWordGram: number): void {
+    this.#memory.makeRoom(words);
+    this.#textNumber = (this.#textNumber + 1) & 0x7fffffff;
     this.#count = 0;
     this.#words.fill(0);
     this.#chars.fill(0);
     this.#vector.fill(0);
+    const most = words * maxWordGram;
     if (this.#buckets.length < most) this.#buckets = new Uint32Array(most * 2);
   }
 
-  #addWord(at: number, row: number, idf: number): void {
-    const { pool } = this.#memory;
+  #addWord(at: number): void {
+    const { floats, ints } = this.#memory;
     const chars = this.#chars;
-    for (let o = 0; o < chars.length; o++) chars[o] = (chars[o] as number) + (pool[at + o] as number);
-    if (row >= 0 && this.#parts.vectors) addVector(this.#vector, this.#parts.vectors, row, idf);
+    const from = at + SUMS;
+    for (let o = 0; o < chars.length; o++) chars[o] = (chars[o] as number) + (floats[from + o] as number);
+    const { vectors } = this.#parts;
+    const row = ints[at + VECTOR] as number;
+    if (vectors && row >= 0) addVector(this.#vector, vectors, row, floats[at + IDF] as number);
   }
 
   #readCues(cues: readonly string[]): void {

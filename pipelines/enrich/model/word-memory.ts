@@ -1,25 +1,29 @@
-import { charBuckets, cueBucket, gramBucket, wordHash } from './featurise.ts';
+import { addToHash, mix32 } from '../../../shared/text/hash.ts';
+import { charBuckets, cueBucket, gramBucket } from './featurise.ts';
 import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
 import { vectorRow } from './word-vectors.ts';
 
-/** Words remembered: most of what a day brings repeats. With 23 outputs they take 6 MB; emptied when full. */
+/** Words remembered: most of what a day brings repeats. With 23 outputs they take 8 MB; emptied when full. */
 const MAX_REMEMBERED = 65_536;
+/** Places in the table of words, twice as many so that a search is short. */
+const SLOTS = MAX_REMEMBERED * 2;
+/** Numbers of four bytes in a line of the processor's cache: a word's entry begins with a line. */
+const LINE = 16;
 
-/** What is known of a word, whatever text it stands in. */
-export interface KnownWord {
-  hash: number;
-  bucket: number;
-  /** Where its character runs' summed weights start in the pool. */
-  at: number;
-  /** Sum of squared idf of its character runs. */
-  charNorm: number;
-  /** Its row among the word vectors, −1 for none, and how much it counts there. */
-  row: number;
-  idf: number;
-  /** Number of the text it was last counted in. */
-  seenIn: number;
-}
+/** Where in a word's entry a number stands; whole numbers are read from `ints`, the others from `floats`. */
+export const HASH = 0;
+const CHECK = 1;
+export const BUCKET = 2;
+/** Row among the word vectors, −1 for none. */
+export const VECTOR = 3;
+/** Number of the text the word was last counted in; the scorer's own. */
+export const SEEN_IN = 4;
+/** Sum of the squared idf of its character runs, and its own idf. */
+export const CHAR_NORM = 5;
+export const IDF = 6;
+/** The weights of its character runs, summed per output, from here on. */
+export const SUMS = 8;
 
 /** What a stored weight means before its output's scale: finer steps near zero, where most weights are. */
 export const CURVE = Float32Array.from({ length: 256 }, (_, i) => {
@@ -30,22 +34,50 @@ export const CURVE = Float32Array.from({ length: 256 }, (_, i) => {
 /** The square of a stored idf. */
 export const SQUARES = Float32Array.from({ length: 256 }, (_, i) => (i / IDF_STEPS) ** 2);
 
-/** Sums over the character runs of words and of cues met before: saves time and never changes a score. */
+/**
+ * What is known of words and cues met before: saves time and never changes a score. A word is told by 64 bits of hash
+ * and lies in one piece of memory, since fetching memory is most of the work of reading a text.
+ */
 export class WordMemory {
-  readonly pool: Float32Array;
+  readonly floats: Float32Array;
+  readonly ints: Int32Array;
   readonly #parts: LinearModelParts;
   readonly #outputs: number;
-  readonly #words = new Map<string, KnownWord>();
+  readonly #stride: number;
+  readonly #slots = new Int32Array(SLOTS);
   readonly #cues = new Map<string, number>();
+  #words = 0;
 
   constructor(parts: LinearModelParts) {
     this.#parts = parts;
     this.#outputs = outputCount(parts.header);
-    this.pool = new Float32Array(MAX_REMEMBERED * this.#outputs);
+    this.#stride = Math.ceil((SUMS + this.#outputs) / LINE) * LINE;
+    this.floats = new Float32Array(MAX_REMEMBERED * this.#stride);
+    this.ints = new Int32Array(this.floats.buffer);
   }
 
-  look(word: string): KnownWord {
-    return this.#words.get(word) ?? this.#learn(word);
+  /** Makes room for the words of a text; entries found from now on hold until the next call. */
+  makeRoom(words: number): void {
+    if (this.#words + words > MAX_REMEMBERED) this.#forget();
+  }
+
+  /** Where the entry of a word begins. */
+  find(word: string): number {
+    let running = 0;
+    let check = 0;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      running = addToHash(running, code);
+      check = (Math.imul(check, 31) + code) | 0;
+    }
+    const hash = mix32(running ^ word.length);
+    let slot = hash & (SLOTS - 1);
+    for (let entry = this.#slots[slot] as number; entry > 0; entry = this.#slots[slot] as number) {
+      const at = (entry - 1) * this.#stride;
+      if (this.ints[at] === (hash | 0) && this.ints[at + CHECK] === check) return at;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return this.#learn(word, hash, check, slot);
   }
 
   /** The bucket of a cue. */
@@ -58,30 +90,35 @@ export class WordMemory {
     return bucket;
   }
 
-  #learn(word: string): KnownWord {
-    if (this.#words.size >= MAX_REMEMBERED) this.#words.clear();
+  #learn(word: string, hash: number, check: number, slot: number): number {
+    if (this.#words >= MAX_REMEMBERED) {
+      this.#forget();
+      return this.find(word);
+    }
     const { header, weights, idf, vectors } = this.#parts;
-    const outputs = this.#outputs;
-    const hash = wordHash(word);
+    const { floats, ints } = this;
+    const at = this.#words++ * this.#stride;
     const bucket = gramBucket(hash, header.features);
-    const at = this.#words.size * outputs;
+    this.#slots[slot] = this.#words;
+    floats.fill(0, at, at + this.#stride);
+    ints[at + HASH] = hash;
+    ints[at + CHECK] = check;
+    ints[at + BUCKET] = bucket;
+    ints[at + VECTOR] = vectors ? vectorRow(vectors.hashes, hash) : -1;
+    ints[at + SEEN_IN] = -1;
     let charNorm = 0;
-    this.pool.fill(0, at, at + outputs);
     for (const run of charBuckets(word, header.features)) {
       charNorm += SQUARES[idf[run] as number] as number;
-      addWeights(this.pool, at, weights, run * outputs, outputs);
+      addWeights(floats, at + SUMS, weights, run * this.#outputs, this.#outputs);
     }
-    const known: KnownWord = {
-      hash,
-      bucket,
-      at,
-      charNorm,
-      row: vectors ? vectorRow(vectors.hashes, hash) : -1,
-      idf: (idf[bucket] as number) / IDF_STEPS,
-      seenIn: -1,
-    };
-    this.#words.set(word, known);
-    return known;
+    floats[at + CHAR_NORM] = charNorm;
+    floats[at + IDF] = (idf[bucket] as number) / IDF_STEPS;
+    return at;
+  }
+
+  #forget(): void {
+    this.#slots.fill(0);
+    this.#words = 0;
   }
 }
 
