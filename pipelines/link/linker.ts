@@ -7,7 +7,6 @@ import { FactStore, type Facts, factsOf } from './facts.ts';
 import { storyIdOf } from './issue-record.ts';
 import { kinshipOf, leaningOfItem } from './kinship.ts';
 import { gaussian, type Vector, vectorOf } from './likeness.ts';
-import type { Matter } from './matter.ts';
 import { type Arrival, MatterBook } from './matter-book.ts';
 import { isRepost, saysOtherwise } from './near-duplicate.ts';
 import { OpenWindow, type Position } from './open-window.ts';
@@ -229,19 +228,9 @@ class WindowLinker implements Linker {
     }
     for (const { matter: profile, likeness } of this.#book.profiles.nearest(vector)) {
       const matter = this.#book.matter(this.#book.ownerOf(profile));
-      consider(matter.key, likeness, matter.lastAt, profileThreshold / this.#warmth(arrival, matter));
+      consider(matter.key, likeness, matter.lastAt, profileThreshold);
     }
     return best;
-  }
-
-  /** A hot matter of the same place draws in what tells it in other words: at that hour little else is talked about. */
-  #warmth(arrival: Arrival, matter: Matter): number {
-    const { heatFrom, heatGain } = this.#settings;
-    const { relevant, regency } = leaningOfItem(arrival.facts);
-    const there = this.#book.leaningOf(matter.key);
-    const isOfThere = relevant && there.relevant && (regency === null || regency === there.regency);
-    if (!isOfThere) return 1;
-    return 1 + heatGain * Math.max(0, Math.log2(matter.heatAt(arrival.at) / heatFrom));
   }
 
   #kinship(arrival: Arrival, matter: number): number {

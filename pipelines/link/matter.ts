@@ -1,4 +1,3 @@
-import { hourMs } from '../../shared/domain/instant.ts';
 import type { Facts } from './facts.ts';
 import type { IssueRecord } from './issue-record.ts';
 import type { Position } from './open-window.ts';
@@ -32,9 +31,6 @@ export interface Member {
   area: string | null;
 }
 
-/** A crisis is told in many words for half a day. */
-const heatHalfLifeMs = 8 * hourMs;
-
 /** Stories about one matter: an issue, or what may become one. */
 export class Matter {
   readonly key: number;
@@ -51,9 +47,6 @@ export class Matter {
   relevant = 0;
   /** Unique items that say so in plain words. */
   procedural = 0;
-  /** Unique items about KPU of late, each counted half after every `heatHalfLifeMs`. */
-  #heat = 0;
-  #heatAt = Number.NEGATIVE_INFINITY;
   /** Unique items by regency and by topic. */
   readonly regencies = new Map<string, number>();
   readonly topics = new Map<string, number>();
@@ -80,17 +73,8 @@ export class Matter {
     this.unique++;
     this.#count(facts, 1);
     if (facts.procedural) this.procedural++;
-    if (facts.relevant) {
-      this.relevant++;
-      this.#heat = this.heatAt(at) + 1;
-      this.#heatAt = Math.max(this.#heatAt, at);
-    }
+    if (facts.relevant) this.relevant++;
     if (isGrave(facts)) this.isGrave = true;
-  }
-
-  /** How much it is talked about at that time. */
-  heatAt(at: number): number {
-    return this.#heat * 0.5 ** (Math.max(0, at - this.#heatAt) / heatHalfLifeMs);
   }
 
   /** The counterpart of `see`; times stay, since the issue did stand then. */

@@ -25,9 +25,6 @@ export interface LinkSettings {
   sameRegencyFactor: number;
   otherRegencyFactor: number;
   sameTopicFactor: number;
-  /** From this many unique items of late a matter is hot, and with each doubling it asks for this much less likeness. */
-  heatFrom: number;
-  heatGain: number;
   /** Likeness of two whole matters' profiles at which they are one. */
   mergeThreshold: number;
   /** Added for every doubling of the smaller one above two items. */
@@ -58,8 +55,6 @@ export const defaultLinkSettings: LinkSettings = {
   sameRegencyFactor: 1.2,
   otherRegencyFactor: 0.7,
   sameTopicFactor: 1.1,
-  heatFrom: 4,
-  heatGain: 0.4,
   mergeThreshold: 0.3,
   mergeThresholdPerDoubling: 0.04,
   duplicateJaccard: 0.62,
