@@ -47,8 +47,17 @@ const widthsOf = (table: ReportTable, map: OpinionMap): number[] =>
   );
 
 function defineTable(table: ReportTable, map: OpinionMap): Content[] {
-  const title: Content = { text: table.title, style: 'h3', headlineLevel: 1 };
-  if (table.rows.length === 0) return [title, { text: table.empty, color: ink.muted, margin: [0, 0, 0, 6] }];
+  if (table.rows.length === 0)
+    return [
+      {
+        stack: [
+          { text: table.title, style: 'h3' },
+          { text: table.empty, color: ink.muted },
+        ],
+        unbreakable: true,
+        margin: [0, 0, 0, 6],
+      },
+    ];
   const isText = table.columns.map(({ type }) => type === 'text' || type === 'instant');
   const head = table.columns.map(
     ({ label }, at): TableCell => ({ text: label, style: 'th', alignment: isText[at] ? 'left' : 'right' }),
@@ -61,15 +70,25 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
       }),
     ),
   );
+  // The title is a head row too: it never stands alone at a page's foot, and is repeated on the next page.
+  const title: TableCell[] = [
+    { text: table.title, colSpan: head.length, fontSize: 10.5, bold: true, margin: [-4, 0, 0, 0] },
+    ...head.slice(1).map((): TableCell => ({})),
+  ];
   return [
-    title,
     {
-      table: { headerRows: 1, dontBreakRows: true, widths: widthsOf(table, map), body: [head, ...body] },
+      table: {
+        headerRows: 2,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: widthsOf(table, map),
+        body: [title, head, ...body],
+      },
       layout: {
-        hLineWidth: (line) => (line === 0 ? 0 : 0.5),
+        hLineWidth: (line) => (line < 2 ? 0 : 0.5),
         vLineWidth: () => 0,
         hLineColor: () => ink.line,
-        fillColor: (row) => (row === 0 ? ink.accent : null),
+        fillColor: (row) => (row === 1 ? ink.accent : null),
         paddingTop: () => 3,
         paddingBottom: () => 3,
       },
@@ -79,18 +98,26 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
   ];
 }
 
-const defineChart = ({ svg, title, width }: ReportChart): Content => ({
+/** Two thirds of its size, or what half a page is high: a taller one would leave the page before it empty. */
+const chartScale = (height: number): number => Math.min(0.66, 225 / height);
+
+const defineChart = ({ svg, title, width, height }: ReportChart): Content => ({
   stack: [
     { text: title, style: 'h3' },
-    { svg, width: Math.min(usableWidth, width * 0.66) },
+    { svg, width: Math.min(usableWidth, width * chartScale(height)) },
   ],
   unbreakable: true,
   margin: [0, 0, 0, 6],
 });
 
+const defineParagraph = (text: string): Content => ({ text: breakable(text), margin: [0, 0, 0, 4] });
+
 const defineSection = (section: ReportSection, map: OpinionMap): Content[] => [
-  { text: section.title, style: 'h2', headlineLevel: 1 },
-  ...section.paragraphs.map((text): Content => ({ text: breakable(text), margin: [0, 0, 0, 4] })),
+  {
+    stack: [{ text: section.title, style: 'h2' }, ...section.paragraphs.slice(0, 1).map(defineParagraph)],
+    unbreakable: true,
+  },
+  ...section.paragraphs.slice(1).map(defineParagraph),
   ...section.charts.map(defineChart),
   ...section.tables.flatMap((table) => defineTable(table, map)),
 ];
@@ -158,7 +185,5 @@ export function definePages(map: OpinionMap): TDocumentDefinitions {
       fontSize: 8,
       color: ink.muted,
     }),
-    // A heading in the last seventh of a page would stand alone at its foot.
-    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > 0.86,
   };
 }

@@ -51,7 +51,7 @@ export function issueSection(input: OpinionMapInput): ReportSection {
     title: 'Lima isu teratas',
     paragraphs:
       sorted.length === 0
-        ? []
+        ? ['Isu diurutkan menurut prioritas.']
         : [
             `${sorted.length} isu memiliki kiriman pada periode ini; ${open} di antaranya belum terjawab. Urutan menurut prioritas.`,
           ],

@@ -108,6 +108,7 @@ export function responseSection(input: OpinionMapInput): ReportSection {
     netToneBefore === null || netToneAfter === null ? [] : [netToneAfter - netToneBefore],
   );
   const paragraphs = [
+    'Waktu dihitung sejak deteksi pertama, siang dan malam; hari libur tidak dikurangkan.',
     ...(best === null ? [] : [`Koreksi dimuat paling banyak ${sayShare(best)} kiriman isunya dalam 72 jam.`]),
     ...(lifts.length === 0
       ? []

@@ -17,7 +17,7 @@ export function topicSection(input: OpinionMapInput): ReportSection {
       ? [
           `Topik terbanyak: ${name(first[0])} dengan ${sayWhole(first[1].items)} kiriman, ${sayWhole(first[1].negative)} kiriman unik negatif.`,
         ]
-      : [],
+      : ['Setiap kiriman mendapat satu topik menurut isinya.'],
     charts: first
       ? [
           {
