@@ -70,6 +70,8 @@ function openPool({ url, caFile, maxConnections = 10 }: PostgresSettings): pg.Po
     ...(caFile ? { ssl: { ca: readFileSync(caFile, 'utf8') } } : {}),
   });
   pool.on('error', () => {}); // an idle connection went away: the next query opens another
+  // One that goes away between two queries of a transaction: the next query of it says so.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
