@@ -9,6 +9,7 @@ import east from '../../../shared/areas/localities-east.json' with { type: 'json
 import javaBali from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
 import sumatra from '../../../shared/areas/localities-sumatra.json' with { type: 'json' };
 import type { Area } from '../../../shared/domain/area.ts';
+import { CliError } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 
 /** Unit names and places from the area files the project ships. */
@@ -16,7 +17,9 @@ export const namesOfUnits = createNamesOf(areas as Area[], { ...sumatra, ...java
 
 /** Every Markdown file of a folder and its sub-folders, by its path within it, in order of name. */
 export async function readReportFiles(dir: string): Promise<ReportFile[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new CliError(`Cannot read the folder ${dir}: is the path right?`);
+  });
   const paths = entries
     .filter(
       (entry) => entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name) && !/^readme/iu.test(entry.name),
@@ -32,6 +35,13 @@ export async function readReportFiles(dir: string): Promise<ReportFile[]> {
   return files;
 }
 
+function numberOf(flag: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new CliError(`${flag} "${text}" is no number.`, 2);
+  return value;
+}
+
 export const reportCheckCommand: Evaluation<{ dir: string; due?: string; threshold?: string }> = {
   name: 'check',
   summary: 'Finds reports that were copied forward, edited lightly, re-dated, pasted, late or missing.',
@@ -43,9 +53,12 @@ export const reportCheckCommand: Evaluation<{ dir: string; due?: string; thresho
   async run({ dir, due, threshold }) {
     const settings = {
       ...defaultCheckSettings,
-      ...(due === undefined ? {} : { dueDays: Number(due) }),
-      ...(threshold === undefined ? {} : { threshold: Number(threshold) }),
+      ...(due === undefined ? {} : { dueDays: numberOf('--due', due) }),
+      ...(threshold === undefined ? {} : { threshold: numberOf('--threshold', threshold) }),
     };
-    return checkReports(await readReportFiles(dir), namesOfUnits, settings);
+    const files = await readReportFiles(dir);
+    if (files.length === 0)
+      throw new CliError(`${dir} holds no reports: Markdown files named UNITCODE_2028-TW1.md are read.`);
+    return checkReports(files, namesOfUnits, settings);
   },
 };
