@@ -9,6 +9,7 @@ import type { Unit } from '../../shared/domain/unit.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { ToneModel } from '../../shared/ports/tone-model.ts';
 import { bandKeyStrings, minhash } from '../../shared/text/minhash.ts';
 import { wordShingles } from '../../shared/text/shingles.ts';
 import { tokenise } from '../../shared/text/tokenise.ts';
@@ -20,6 +21,7 @@ import type { WatchSettings } from '../watch/settings.ts';
 import { enrichBatch } from './enrich-batch.ts';
 import { type LinkResult, LinkWriter } from './link-writer.ts';
 import { watchIssues } from './watch-issues.ts';
+import { withMoods } from './with-moods.ts';
 
 export interface FlowDeps {
   index: ItemIndex;
@@ -27,6 +29,8 @@ export interface FlowDeps {
   clock: Clock;
   ids: Ids;
   enricher: Enricher;
+  /** The operator's own reader of moods, where there is one. */
+  toneModel?: ToneModel | undefined;
   calendar: ElectionCalendar;
   settings: WatchSettings;
   unitName(unit: string): string;
@@ -68,7 +72,8 @@ export function createFlow(deps: FlowDeps): Flow {
     async enrich(items) {
       const { byId } = await sources();
       const enrich = (item: Item) => deps.enricher.enrich(item, byId.get(item.sourceId));
-      const complete = (fresh: readonly IndexedItem[]) => withPeoplesWord(fresh, records);
+      const complete = (fresh: readonly IndexedItem[]) =>
+        withMoods(fresh, deps.toneModel).then((read) => withPeoplesWord(read, records));
       const result = await enrichBatch(items, {
         index,
         enrich,

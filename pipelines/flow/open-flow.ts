@@ -23,6 +23,7 @@ export async function openFlow(installation: Installation, options: FlowOptions 
     clock,
     ids,
     enricher: await openEnricher(readModel),
+    toneModel: await installation.openToneModel?.(),
     calendar: options.calendar ?? bundledCalendar,
     settings: defaultWatchSettings,
     unitName,

@@ -8,6 +8,7 @@ import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
 import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
 import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
 import { createModelReader } from '../../infra/models/model-versions.ts';
+import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
 import { createRecords } from '../../infra/records/create-records.ts';
@@ -58,6 +59,7 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
     allowAddresses: settings.allowAddresses,
     ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
   });
+  const mood = settings.toneModelDir === undefined ? null : createToneModelOpener(settings.toneModelDir);
   return {
     queue,
     index,
@@ -67,9 +69,11 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
     clock,
     ids: createIds(clock),
     readModel: createModelReader(folder, readModel),
+    ...(mood ? { openToneModel: mood.open } : {}),
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
     async close() {
       await queue.close();
+      await mood?.close();
       await fetcher.close();
       await index.close();
       await close();

@@ -27,6 +27,8 @@ export const settingsSchema = z
           .map((part) => part.trim())
           .filter(Boolean),
       ),
+    /** Folder of an ONNX classifier of moods (model.onnx, config.json, its tokeniser); needs onnxruntime-node. */
+    toneModelDir: z.string().min(1).optional(),
     logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     /** Print the stack of an unexpected error. */
     trace: flag.default(false),

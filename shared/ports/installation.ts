@@ -4,6 +4,7 @@ import type { Fetcher } from './fetcher.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { Queue } from './queue.ts';
 import type { Records } from './records.ts';
+import type { ToneModel } from './tone-model.ts';
 
 /** Everything one process needs of the world, as ports; a composition root opens it. */
 export interface Installation {
@@ -16,6 +17,8 @@ export interface Installation {
   ids: Ids;
   /** The bytes of a model that the project ships, by its path below models/; null when it is not there. */
   readModel(path: string): Promise<Uint8Array | null>;
+  /** Opens the operator's own reader of moods, where one is set up. @throws ToneModelUnavailable saying what to do */
+  openToneModel?(): Promise<ToneModel>;
   /** A keyed hash of a private author's name: the same name gives the same hash, and only with this key. */
   pseudonymise(name: string): string;
   close(): Promise<void>;

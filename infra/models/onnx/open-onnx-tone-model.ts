@@ -113,3 +113,24 @@ function asJson(text: string): unknown {
     return null;
   }
 }
+
+/** Opens the model of a folder when it is first asked for, and closes it if it was. */
+export function createToneModelOpener(folder: string): {
+  open(): Promise<ToneModel>;
+  close(): Promise<void>;
+} {
+  let opened: Promise<ToneModel> | null = null;
+  return {
+    open: () => {
+      opened ??= openOnnxToneModel(folder);
+      return opened;
+    },
+    close: async () => {
+      // One that could not be opened has nothing to close; who asked for it was told.
+      await opened?.then(
+        (model) => model.close(),
+        () => {},
+      );
+    },
+  };
+}

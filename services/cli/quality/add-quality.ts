@@ -54,8 +54,10 @@ export function addQuality(program: Command, context: CliContext, within: Within
   const summary = "make a candidate from people's labels and measure it beside the model in force";
   learnOptions(program.command('learn').description(summary)).action(learnFromPeople);
   const train = program.commands.find((command) => command.name() === 'train');
+  program.enablePositionalOptions();
+  // Positional: `train target --data …` is the training's own option, not this one's.
   if (train)
-    learnOptions(train.option('--with-labels', summary)).action(
+    learnOptions(train.enablePositionalOptions().option('--with-labels', summary)).action(
       async ({ withLabels, ...flags }: LearnFlags & { withLabels?: boolean }) =>
         withLabels ? learnFromPeople(flags) : train.help({ error: true }),
     );
