@@ -17,13 +17,17 @@ const failure = (responseCode: number, text: string): Error =>
   Object.assign(new Error(text), { responseCode });
 
 /** A real SMTP server with STARTTLS and log-in. `lose_answer` takes the mail and never says so. */
-export async function startLocalSmtp(options: { hideStartTls?: boolean } = {}): Promise<LocalSmtp> {
+export async function startLocalSmtp(
+  options: { hideStartTls?: boolean; secure?: boolean } = {},
+): Promise<LocalSmtp> {
   let mood: ProviderMood | 'lose_answer' = 'accept';
   const mails: ParsedMail[] = [];
   const secure: boolean[] = [];
   const server = new SMTPServer({
     ...localhostCertificate,
     authOptional: true,
+    // TLS from the first byte, as on port 465
+    secure: options.secure ?? false,
     hideSTARTTLS: options.hideStartTls ?? false,
     disabledCommands: options.hideStartTls ? ['STARTTLS'] : [],
     onAuth: (auth, _session, done) =>

@@ -61,6 +61,16 @@ describe('the e-mail channel', () => {
     await server.destroy();
   });
 
+  it('speaks TLS from the first byte where the address says smtps', async () => {
+    const server = await startLocalSmtp({ secure: true });
+    await channelTo(server.port, { url: `smtps://saring:rahasia@127.0.0.1:${server.port}` }).send(
+      contractMessage(),
+      addressee,
+    );
+    expect([server.mails.length, server.secure]).toEqual([1, [true]]);
+    await server.destroy();
+  });
+
   it('sends nothing where TLS is demanded and not offered, or the certificate is a stranger’s', async () => {
     const plain = await startLocalSmtp({ hideStartTls: true });
     await expect(channelTo(plain.port).send(contractMessage(), addressee)).rejects.toBeInstanceOf(

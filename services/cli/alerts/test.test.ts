@@ -41,7 +41,7 @@ describe('saring alerts test', () => {
     sent = [];
     const { records } = await createRecords(createSqliteDialect(sqlite));
     const index = createSqliteIndex(sqlite, searchTerms);
-    installation = { records, index, clock, ids: createIds(clock) } as Installation;
+    installation = { records, index, clock, ids: createIds(clock) } as unknown as Installation;
   });
   afterEach(() => sqlite.close());
 
