@@ -15,6 +15,9 @@ hebat bagus mantap keren baik buruk jelek parah gila malu bangga senang sedih ma
 `;
 const FRAME = new Set([...STOP_WORDS, ...MANNER.split(/\s+/).filter(Boolean)]);
 
+/** Words whose skeleton is read; a text of marks alone would have thousands. */
+const MAX_FRAME = 1_200;
+
 const step = (value: number, most: number) => Math.min(most, Math.floor(value));
 const count = (text: string, char: string) => {
   let n = 0;
@@ -40,7 +43,7 @@ function frameOf(word: string, written: string): string {
  */
 export function styleCues({ words, starts, ends, plain }: ModelWords): string[] {
   const n = words.length + 1;
-  const frame = words.map((word, i) => frameOf(word, plain.slice(starts[i], ends[i])));
+  const frame = words.slice(0, MAX_FRAME).map((word, i) => frameOf(word, plain.slice(starts[i], ends[i])));
   const cues: string[] = [];
   for (let i = 0; i < frame.length; i++) {
     let run = frame[i] as string;

@@ -54,7 +54,7 @@ export function createIndication(model: LinearModel): (text: string) => Indicati
     const own: Reason = {
       code: 'gaya-pesan',
       weight: logOdds(probability),
-      words: raised ? model.explain(text, claim, 4) : [],
+      words: raised ? model.explain(read, claim, 4) : [],
     };
     return { score, raised, reasons: [own, ...cues] };
   };

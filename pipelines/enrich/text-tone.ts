@@ -42,15 +42,16 @@ export function createTextTone(model: LinearModel): ReadTextTone {
     }
     return top;
   };
-  const judge = (text: string) => {
-    const { words } = modelWords(text);
+  const judgeWords = (words: readonly string[]) => {
     const probabilities = model.predictWords(words, moodCues(words));
     const top = best(probabilities);
     return { value: tones[top] as Tone, confidence: probabilities[top] as number };
   };
+  const judge = (text: string) => judgeWords(modelWords(text).words);
   const read = (text: string): TextTone => {
-    const judged = judge(text);
-    return { ...judged, words: model.explain(text, tones.indexOf(judged.value), MAX_WORDS) };
+    const written = modelWords(text);
+    const judged = judgeWords(written.words);
+    return { ...judged, words: model.explain(written, tones.indexOf(judged.value), MAX_WORDS) };
   };
   return Object.assign(read, { judge });
 }

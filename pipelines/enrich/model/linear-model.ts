@@ -2,8 +2,8 @@ import { decodeModelParts, type LinearModelHeader, type LinearModelParts } from 
 import { type ModelWords, modelWords } from './model-words.ts';
 import { createTextScorer } from './score-text.ts';
 
-/** Words looked at for an explanation: those of a news article; what people read lies among them. */
-const MAX_EXPLAINED_WORDS = 600;
+/** Words looked at for an explanation: those of a short news article; what people read lies among them. */
+const MAX_EXPLAINED_WORDS = 300;
 
 export interface LinearModel {
   readonly header: LinearModelHeader;
@@ -12,8 +12,11 @@ export interface LinearModel {
   predict(text: string, cues?: readonly string[]): Float32Array;
   /** The same from words already read by modelWords. */
   predictWords(words: readonly string[], cues?: readonly string[]): Float32Array;
-  /** Up to `limit` pieces of the text, as written, that spoke most for `classIndex`, strongest first. */
-  explain(text: string, classIndex: number, limit: number): string[];
+  /**
+   * Up to `limit` pieces of the text, as written, that spoke most for `classIndex`, strongest first; only the first
+   * words of a long text are looked at. A text already read by modelWords is not read again.
+   */
+  explain(text: string | ModelWords, classIndex: number, limit: number): string[];
 }
 
 /** Reads a model file; nothing is copied, so a model is ready in about a millisecond. Throws ModelFileError. */
@@ -33,7 +36,7 @@ export function createLinearModel(parts: LinearModelParts): LinearModel {
     predict: (text, cues) => predictWords(modelWords(text).words, cues),
     predictWords,
     explain: (text, classIndex, limit) => {
-      const read = modelWords(text);
+      const read = typeof text === 'string' ? modelWords(text) : text;
       const { shares } = scorer.score(read.words, []);
       return strongest(read, (word) => lead(scorer.scoreWord(word, shares), classIndex), limit);
     },

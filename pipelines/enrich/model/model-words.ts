@@ -4,8 +4,8 @@ import { plainText } from '../../../shared/text/plain-text.ts';
 import { scanTokens } from '../../../shared/text/scan.ts';
 import { splitHashtag } from '../../../shared/text/split-hashtag.ts';
 
-/** Characters a model reads: about 1,200 words, more than nine in ten news articles have; keeps hostile texts cheap. */
-const MAX_MODEL_CHARS = 8_000;
+/** Characters a model reads: about 900 words, as long as most news articles; keeps hostile texts cheap. */
+const MAX_MODEL_CHARS = 6_000;
 
 /** What a model reads: words in standard form, and beside each the piece of the text it came from. */
 export interface ModelWords {
