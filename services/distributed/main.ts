@@ -1,8 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createPostgresEvidence } from '../../infra/evidence/postgres/create-postgres-evidence.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
 import { createElasticsearchIndex } from '../../infra/index/elasticsearch/create-elasticsearch-index.ts';
+import { createModelReader } from '../../infra/models/model-versions.ts';
+import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { checkRedis, connectRedis } from '../../infra/queue/bullmq/connect-redis.ts';
 import { createBullmqQueue } from '../../infra/queue/bullmq/create-bullmq-queue.ts';
@@ -71,6 +74,7 @@ export async function openDistributed(
     allowAddresses: settings.allowAddresses,
     ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
   });
+  const mood = settings.toneModelDir === undefined ? null : createToneModelOpener(settings.toneModelDir);
   return {
     queue,
     index,
@@ -79,10 +83,12 @@ export async function openDistributed(
     fetcher,
     clock,
     ids: createIds(clock),
-    readModel,
+    readModel: createModelReader(resolve(settings.dataDir), readModel),
+    ...(mood ? { openToneModel: mood.open } : {}),
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
     async close() {
       await queue.close();
+      await mood?.close();
       await fetcher.close();
       await index.close();
       await close();
