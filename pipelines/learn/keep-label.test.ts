@@ -109,3 +109,30 @@ describe('a later version of an item', () => {
     expect(now!.labels.stance.value).toBe('bertanya');
   });
 });
+
+describe('a label at the same moment as an edit', () => {
+  it('is not lost when the edit takes the version first', async () => {
+    let edited = false;
+    const racing = {
+      ...index,
+      put: async (items: Parameters<ItemIndex['put']>[0]) => {
+        if (!edited) {
+          edited = true;
+          await index.put([{ ...item, version: 2, text: 'KPU lambat, kata warga' }]);
+        }
+        return index.put(items);
+      },
+    };
+    const given = {
+      itemId: item.id,
+      values: { tone: 'negative' as const },
+      by: 'a',
+      actor: 'a',
+      reason: 'b',
+    };
+    await keepLabel({ records, index: racing, clock, ids }, { ...given, scope: nationalScope });
+    const [now] = await index.get([item.id], nationalScope);
+    expect(now).toMatchObject({ version: 3, text: 'KPU lambat, kata warga' });
+    expect(now!.labels.tone).toMatchObject({ value: 'negative', by: 'person' });
+  });
+});
