@@ -64,6 +64,8 @@ export async function rollbackModel(
   name: string,
   version?: number,
 ): Promise<{ model: string; before: number; current: number }> {
+  if (version === undefined && (await models.current(name)) === 0)
+    throw new CliError(`Model ${name} bawaan sedang dipakai; tidak ada yang perlu dikembalikan.`);
   const wanted = version ?? (await versionBefore(installation, models, name));
   const entry = (await models.list(name)).find((one) => one.version === wanted);
   if (entry && !entry.fit) throw new CliError(`Versi ${wanted} tidak pernah boleh dipakai.`);

@@ -122,6 +122,7 @@ describe('learning from people', () => {
     await expect(promoteModel(installation, versions, 'target', version)).rejects.toThrow(/tidak boleh/);
     await expect(rollbackModel(installation, versions, 'target', version)).rejects.toThrow(/tidak pernah/);
     await expect(promoteModel(installation, versions, 'target', 99)).rejects.toThrow(/Tidak ada versi 99/);
+    await expect(rollbackModel(installation, versions, 'target')).rejects.toThrow(/bawaan sedang dipakai/);
     await expect(rollbackModel(installation, versions, 'target', 99)).rejects.toThrow(/missing/);
     expect(await versions.current('target')).toBe(0);
   });
