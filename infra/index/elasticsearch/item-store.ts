@@ -18,11 +18,11 @@ export interface ItemStore {
   wrote(index: string): void;
   /** Makes sure that the month of this time takes writes. */
   ensureMonth(at: number): Promise<void>;
-  /** The index an item was last seen in, by id. */
+  /** The write alias of the month that an item is in, by id; it stays when the month moves to a new mapping. */
   places: Map<string, string>;
   remember(id: string, index: string): void;
-  /** The indices that items were last met in, the latest first. */
-  latestIndices(most: number): string[];
+  /** The write aliases that items were last met behind, the latest first. */
+  latestAliases(most: number): string[];
   /** Ids that were looked for a moment ago and are in no month: a `put` need not look again. */
   absent: Set<string>;
 }
@@ -67,7 +67,12 @@ export function createItemStore(
     async search(request) {
       await refresh();
       return translating(() =>
-        client.search<ItemDocument>({ index: names.read, ignore_unavailable: true, ...request }),
+        client.search<ItemDocument>({
+          index: names.read,
+          ignore_unavailable: true,
+          allow_partial_search_results: false,
+          ...request,
+        }),
       );
     },
     wrote: (index) => void unseen.add(index),
@@ -78,11 +83,14 @@ export function createItemStore(
       months.add(month);
     },
     absent: new Set(),
-    latestIndices: (most) => latest.slice(0, most),
+    latestAliases: (most) => latest.slice(0, most),
     remember(id, index) {
-      if (latest[0] !== index) latest = [index, ...latest.filter((one) => one !== index)].slice(0, 8);
+      const month = names.monthOf(index);
+      if (month === null) return;
+      const alias = names.write(month);
+      if (latest[0] !== alias) latest = [alias, ...latest.filter((one) => one !== alias)].slice(0, 8);
       places.delete(id);
-      places.set(id, index);
+      places.set(id, alias);
       if (places.size > remembered) places.delete(places.keys().next().value!);
     },
   };

@@ -1,11 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { IndexUnavailable } from '../../../shared/ports/item-index.ts';
 import { translating } from './connect-elasticsearch.ts';
 import type { ItemDocument } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
 
 /** A document as it is this moment, refreshed or not. */
 export interface Found {
-  index: string;
   document: ItemDocument;
   sequence: number;
   term: number;
@@ -42,8 +42,8 @@ export async function findItems(
   );
   let missing = ids.filter((id) => !found.has(id));
   for (const id of missing) store.places.delete(id);
-  const indices = guess ? store.latestIndices(guessed) : [];
-  const guesses = indices.flatMap((_index) => missing.map((_id) => ({ _id, _index })));
+  const aliases = guess ? store.latestAliases(guessed) : [];
+  const guesses = aliases.flatMap((_index) => missing.map((_id) => ({ _id, _index })));
   await read(store, found, guesses, fields);
   missing = missing.filter((id) => !found.has(id));
   if (missing.length > 0) await search(store, found, missing, fields);
@@ -61,10 +61,14 @@ async function read(
     client.mget<ItemDocument>({ docs, ...(fields ? { _source_includes: [...fields] } : {}) }),
   );
   for (const doc of answer.docs) {
+    // A shard that is not up yet must not pass for an item that is not there.
+    if ('error' in doc && doc.error.type !== 'index_not_found_exception')
+      throw new IndexUnavailable(
+        `Elasticsearch cannot read ${doc._id}: ${doc.error.reason ?? doc.error.type}`,
+      );
     if (!('found' in doc) || !doc.found || !doc._source) continue;
     remember(doc._id, doc._index);
     found.set(doc._id, {
-      index: doc._index,
       document: doc._source,
       sequence: doc._seq_no!,
       term: doc._primary_term!,
@@ -85,6 +89,7 @@ async function search(
       ...query,
       index: names.read,
       ignore_unavailable: true,
+      allow_partial_search_results: false,
       seq_no_primary_term: true,
       track_total_hits: false,
       ...(fields ? { _source: [...fields] } : {}),
@@ -93,7 +98,6 @@ async function search(
   for (const hit of hits.hits) {
     remember(hit._id!, hit._index);
     found.set(hit._id!, {
-      index: hit._index,
       document: hit._source!,
       sequence: hit._seq_no!,
       term: hit._primary_term!,

@@ -109,6 +109,7 @@ export async function* scanItems(
       const { hits } = await translating(() =>
         store.client.search<ItemDocument>({
           pit: { id, keep_alive: keepAlive },
+          allow_partial_search_results: false,
           size: batchSize,
           query: filterQuery(filter),
           sort: [{ publishedAt: { order: 'asc' } }, '_shard_doc'],

@@ -59,12 +59,13 @@ async function putOnce(
   return again;
 }
 
-const putStep = ({ names }: ItemStore, item: IndexedItem, place: Found | undefined): BulkStep =>
+const putStep = ({ names, places }: ItemStore, item: IndexedItem, place: Found | undefined): BulkStep =>
   place
     ? {
         action: {
           update: {
-            _index: place.index,
+            _index: places.get(item.id)!,
+            require_alias: true,
             _id: item.id,
             if_seq_no: place.sequence,
             if_primary_term: place.term,
@@ -96,7 +97,9 @@ async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise
   const placed = links.filter((link) => store.places.has(link.id));
   const outcomes = await store.bulk(
     placed.map(({ id, storyId, issueId, duplicateOf, linkedAt }) => ({
-      action: { update: { _index: store.places.get(id)!, _id: id, retry_on_conflict: 5 } },
+      action: {
+        update: { _index: store.places.get(id)!, _id: id, retry_on_conflict: 5, require_alias: true },
+      },
       body: { doc: { storyId, issueId, duplicateOf, linkedAt } },
     })),
   );
@@ -108,7 +111,9 @@ export async function removeItems(store: ItemStore, ids: readonly string[]): Pro
   await store.refresh(true);
   const there = await findItems(store, [...new Set(ids)].filter(isId), { fields: ['version'] });
   const outcomes = await store.bulk(
-    [...there].map(([id, { index }]) => ({ action: { delete: { _index: index, _id: id } } })),
+    [...there.keys()].map((id) => ({
+      action: { delete: { _index: store.places.get(id)!, _id: id, require_alias: true } },
+    })),
   );
   for (const id of there.keys()) store.places.delete(id);
   settle(store, outcomes);

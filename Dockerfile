@@ -1,0 +1,23 @@
+# The program of an installation of more than one machine: api, worker or scheduler, by the command it is given.
+# TypeScript runs as it is, so that there is nothing to compile; the first stage only fetches the packages.
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The package `node` would bring a second Node: the image has the same version.
+RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json LICENSE* ./
+COPY shared ./shared
+COPY pipelines ./pipelines
+COPY infra ./infra
+COPY services ./services
+COPY models ./models
+USER node
+EXPOSE 8140
+# Ends on SIGTERM: running jobs are finished or given back.
+STOPSIGNAL SIGTERM
+CMD ["node", "services/api/main.ts"]

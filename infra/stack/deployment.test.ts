@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { elasticsearchVersion } from './build-elasticsearch.ts';
+import { makeSecrets } from './make-secrets.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+
+describe('docker-compose.yml', () => {
+  it('runs the Elasticsearch that the tests run', () => {
+    expect(compose).toContain(`elasticsearch/elasticsearch:${elasticsearchVersion()}\n`);
+  });
+
+  it('names exactly the secrets that are made, each new every time', () => {
+    const files = [...compose.matchAll(/file: \.\/secrets\/(\w+)/g)].map((match) => match[1]);
+    const [first, second] = [makeSecrets(), makeSecrets()];
+    expect(files.toSorted()).toEqual(Object.keys(first).toSorted());
+    for (const name of Object.keys(first)) expect(first[name]).not.toBe(second[name]);
+  });
+
+  it('has no password of its own and publishes the API alone', () => {
+    expect(compose).not.toMatch(/PASSWORD:|requirepass [^%]/);
+    expect(compose.match(/^ {4}ports:/gm)).toHaveLength(1);
+  });
+});
