@@ -57,6 +57,7 @@ const said = {} as MachineLabels;
 const labelled = (at: number): LabelledRow[] =>
   Array.from({ length: 30 }, (_, n) => ({
     itemId: `i${n}`,
+    storyId: null,
     at: at + n,
     said,
     row:
@@ -82,8 +83,20 @@ describe('buildCandidate', () => {
     expect(buildCandidate({ ...inputs, labelled: labelled(100) }).bytes).toEqual(candidate.bytes);
   });
 
+  it('keeps the items of one story on one side of the cross-validation', () => {
+    const held: number[] = [];
+    const told = (line: string): void => {
+      const [, count] = /: (\d+) labelled items/.exec(line) ?? [];
+      if (count) held.push(Number(count));
+    };
+    const rows = labelled(100).map((one, n) => ({ ...one, storyId: n < 24 ? 'besar' : null }));
+    buildCandidate({ ...inputs, labelled: rows, told });
+    expect(held.reduce((sum, count) => sum + count, 0)).toBe(30);
+    expect(Math.max(...held)).toBeGreaterThanOrEqual(24);
+  });
+
   it('never trains on a text of the gold set, however it is spaced', () => {
-    const copies = [{ itemId: 'x', at: 1, said, row: row('kpu   AMBYAR!', 'positive') }];
+    const copies = [{ itemId: 'x', storyId: null, at: 1, said, row: row('kpu   AMBYAR!', 'positive') }];
     expect(() => buildCandidate({ ...inputs, labelled: copies })).toThrow(NothingToLearn);
     const candidate = buildCandidate({ ...inputs, labelled: [...copies, ...labelled(100)] });
     expect(candidate).toMatchObject({ inGold: 1, labelledRows: 30 });

@@ -83,20 +83,22 @@ export function buildCandidate(inputs: CandidateInputs): Candidate {
   };
 }
 
-/** Readings of people's newer rows by models that have not seen them; null when they are too few. Equal texts stay together. */
+/** What stays together in a cross-validation: a story, else equal texts. */
+const groupOf = ({ storyId, row }: LabelledRow): string => storyId ?? plain(row.text);
+
+/** Readings of people's newer rows by models that have not seen them nor others of their stories; null when they are too few. */
 function crossValidated({ shippedRows, labelled, currentSawUntil, folds, train, told }: CandidateInputs) {
-  const isNew = labelled.map(({ at }) => at > currentSawUntil);
-  const rows = labelled.filter((_, i) => isNew[i]);
+  const rows = labelled.filter(({ at }) => at > currentSawUntil);
   if (rows.length < fewestRows) return null;
-  const texts = [...new Set(labelled.map(({ row }) => plain(row.text)))];
-  const order = shuffle(Uint32Array.from(texts.keys()), createRandom(1));
+  const groups = [...new Set(labelled.map(groupOf))];
+  const order = shuffle(Uint32Array.from(groups.keys()), createRandom(1));
   const foldOf = new Map<string, number>();
-  order.forEach((text, i) => {
-    foldOf.set(texts[text]!, i % folds);
+  order.forEach((group, i) => {
+    foldOf.set(groups[group]!, i % folds);
   });
   const readings: ReturnType<typeof readingOf>[] = new Array(rows.length);
   for (let fold = 0; fold < folds; fold++) {
-    const isHeldOut = ({ row }: LabelledRow): boolean => foldOf.get(plain(row.text)) === fold;
+    const isHeldOut = (one: LabelledRow): boolean => foldOf.get(groupOf(one)) === fold;
     const held = rows.flatMap((row, i) => (isHeldOut(row) ? i : []));
     if (held.length === 0) continue;
     told?.(`part ${fold + 1} of ${folds}: ${held.length} labelled items held out`);

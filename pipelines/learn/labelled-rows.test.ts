@@ -13,7 +13,7 @@ const label = (itemId: string, by: string, at: number, values: LabelValues): Per
   values,
   said,
 });
-const item = (id: string) => ({ id, title: null, text: `teks ${id}` });
+const item = (id: string) => ({ id, title: null, text: `teks ${id}`, storyId: null });
 
 describe('labelledRows', () => {
   it('takes the latest word of each person, and nothing that two disagree on', () => {

@@ -1,5 +1,5 @@
 import type { LabelField, LabelValues, MachineLabels, PersonLabel } from '../../shared/domain/correction.ts';
-import type { Item } from '../../shared/domain/item.ts';
+import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { fullText } from '../enrich/enrich-item.ts';
 import { cohensKappa } from '../evaluate/metrics.ts';
 import type { TargetRow } from '../evaluate/target.ts';
@@ -7,6 +7,8 @@ import type { TargetRow } from '../evaluate/target.ts';
 /** An item that people labelled, as a row to train on or measure with. */
 export interface LabelledRow {
   itemId: string;
+  /** The story it is part of, where it is linked: rows of one story are never on both sides of a cross-validation. */
+  storyId: string | null;
   /** When the last label was given. */
   at: number;
   row: TargetRow;
@@ -59,21 +61,22 @@ function agreedValues(people: readonly LabelValues[]): { values: LabelValues; di
 /** People's labels with the texts of their items as rows, oldest first. */
 export function labelledRows(
   labels: readonly PersonLabel[],
-  items: readonly Pick<Item, 'id' | 'title' | 'text'>[],
+  items: readonly Pick<IndexedItem, 'id' | 'title' | 'text' | 'storyId'>[],
 ): LabelledRows {
-  const texts = new Map(items.map((item) => [item.id, fullText(item)]));
+  const byId = new Map(items.map((item) => [item.id, item]));
   const rows: LabelledRow[] = [];
   let [disputed, missing] = [0, 0];
   for (const [itemId, own] of Map.groupBy(labels, (label) => label.itemId)) {
     const { values, disputed: isDisputed } = agreedValues([...latestByPerson(own).values()]);
     if (isDisputed) disputed += 1;
-    const text = texts.get(itemId);
-    if (text === undefined) missing += 1;
+    const item = byId.get(itemId);
+    if (item === undefined) missing += 1;
     else if (Object.keys(values).length > 0)
       rows.push({
         itemId,
+        storyId: item.storyId,
         at: Math.max(...own.map(({ at }) => at)),
-        row: { text, ...values } as TargetRow,
+        row: { text: fullText(item), ...values } as TargetRow,
         said: own[0]!.said,
       });
   }
