@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordHash } from '../enrich/model/featurise.ts';
+import { decodeLinearModel } from '../enrich/model/linear-model.ts';
 import { vectorRow } from '../enrich/model/word-vectors.ts';
 import { countPairs } from './count-pairs.ts';
 import { leadingVectors } from './leading-vectors.ts';
+import { trainLinear } from './train-linear.ts';
 import { trainVectors } from './train-vectors.ts';
 
 /** Fruits are eaten and cars are driven, each by the same few people. */
@@ -63,5 +65,35 @@ describe('trainVectors', () => {
   it('knows no word it has not seen, and gives the same for the same texts', () => {
     expect(vectorRow(hashes, wordHash('durian'))).toBe(-1);
     expect(trainVectors(texts, 8)).toEqual({ hashes, vectors, dims });
+  });
+});
+
+describe('a model with word vectors', () => {
+  const rows = texts.map((words) => ({
+    text: words.join(' '),
+    label: words.includes('makan') ? 'fruit' : 'car',
+  }));
+  const options = { name: 'x', classes: ['fruit', 'car'], rows, features: { bits: 10 }, folds: 0 };
+
+  it('is read from its file as it was trained, wherever the bytes lie', () => {
+    const bytes = trainLinear({ ...options, vectorDims: 8 });
+    const shifted = Buffer.concat([Buffer.of(1, 2, 3), bytes]).subarray(3);
+    for (const model of [decodeLinearModel(bytes), decodeLinearModel(shifted)]) {
+      const right = rows.filter(({ text, label }) => {
+        const [fruit, car] = model.predict(text) as unknown as [number, number];
+        return (fruit > car ? 'fruit' : 'car') === label;
+      });
+      expect(right.length).toBe(rows.length);
+    }
+    expect(decodeLinearModel(shifted).predict('bapak makan')).toEqual(
+      decodeLinearModel(bytes).predict('bapak makan'),
+    );
+  });
+
+  it('reads a word it was never told about by the company it keeps', () => {
+    const unlabelled = texts.map((words) => words.join(' ').replace(/mangga|pisang|jeruk/, 'durian'));
+    const leaning = (vectorDims: number) =>
+      decodeLinearModel(trainLinear({ ...options, unlabelled, vectorDims })).predict('durian')[0] as number;
+    expect(leaning(8)).toBeGreaterThan(leaning(0));
   });
 });

@@ -100,10 +100,17 @@ function decodeVectors(bytes: Uint8Array, from: number, header: LinearModelHeade
   const vectorsAt = weightsAt + outputCount(header) * dims * 4;
   return {
     dims,
-    hashes: new Uint32Array(bytes.slice(from, weightsAt).buffer),
-    weights: new Float32Array(bytes.slice(weightsAt, vectorsAt).buffer),
+    hashes: new Uint32Array(copied(bytes, from, weightsAt)),
+    weights: new Float32Array(copied(bytes, weightsAt, vectorsAt)),
     vectors: new Int8Array(bytes.buffer, bytes.byteOffset + vectorsAt, words * dims),
   };
+}
+
+/** Not `slice`: on a Buffer of Node that is a view. */
+function copied(bytes: Uint8Array, from: number, to: number): ArrayBuffer {
+  const copy = new Uint8Array(to - from);
+  copy.set(bytes.subarray(from, to));
+  return copy.buffer;
 }
 
 function parseHeader(bytes: Uint8Array, end: number): LinearModelHeader {
