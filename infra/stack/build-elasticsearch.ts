@@ -57,14 +57,14 @@ export interface ElasticsearchBuild {
  */
 export function buildElasticsearch(): ElasticsearchBuild {
   const missing = elasticsearchMissing();
-  const jdk = findJdk();
-  if (missing || !jdk) throw new ServerMissing(`Elasticsearch cannot be built: ${missing}`);
+  const [jdk, maven] = [findJdk(), findProgram('mvn')];
+  if (!jdk || !maven) throw new ServerMissing(`Elasticsearch cannot be built: ${missing}`);
   const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'saring');
   const home = join(cache, `elasticsearch-${elasticsearchVersion()}`);
   if (!existsSync(home)) {
     mkdirSync(cache, { recursive: true });
     const draft = mkdtempSync(`${home}-`);
-    buildInto(draft, jdk);
+    buildInto(draft, jdk, maven);
     try {
       renameSync(draft, home);
     } catch (error) {
@@ -76,7 +76,7 @@ export function buildElasticsearch(): ElasticsearchBuild {
   return { java: join(jdk, 'bin', 'java'), home, classPath };
 }
 
-function buildInto(home: string, jdk: string): void {
+function buildInto(home: string, jdk: string, maven: string): void {
   const [lib, classes, plugin] = ['lib', 'classes', 'plugin-classes'].map((name) => join(home, name)) as [
     string,
     string,
@@ -86,7 +86,7 @@ function buildInto(home: string, jdk: string): void {
   const analysis = join(home, 'plugins', 'saring-indonesian');
   for (const folder of [lib, classes, plugin, transport, analysis]) mkdirSync(folder, { recursive: true });
   const env = { ...process.env, JAVA_HOME: jdk };
-  execFileSync('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${lib}`], {
+  execFileSync(maven, ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${lib}`], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
