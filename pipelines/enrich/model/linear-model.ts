@@ -2,8 +2,8 @@ import { decodeModelParts, type LinearModelHeader, type LinearModelParts } from 
 import { type ModelWords, modelWords } from './model-words.ts';
 import { createTextScorer } from './score-text.ts';
 
-/** Words looked at for an explanation: those of a short news article; what people read lies among them. */
-const MAX_EXPLAINED_WORDS = 300;
+/** Words looked at for an explanation: those of a post or of the opening of an article; what people read lies among them. */
+const MAX_EXPLAINED_WORDS = 200;
 
 export interface LinearModel {
   readonly header: LinearModelHeader;
