@@ -1,9 +1,9 @@
-import { Command, Option } from 'commander';
-import { startStack } from '../../infra/stack/start-stack.ts';
-import { openDistributed } from '../distributed/main.ts';
-import { openEmbedded, startAll } from '../standalone/main.ts';
-import { attachWorkers } from '../worker/attach-workers.ts';
+import { tuneProcess } from '../../infra/process/tune-process.ts';
 import type { Bench, BenchContext } from './bench.ts';
+
+tuneProcess();
+
+const { Command, Option } = await import('commander');
 
 const benches: Record<string, () => Promise<Bench<never>>> = {
   tone: async () => (await import('./tone.ts')).toneBench,
@@ -15,11 +15,12 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
 };
 
 const context: BenchContext = {
-  open: openEmbedded,
-  startStack,
-  openDistributed,
-  serve: (installation, token) =>
-    startAll(installation, {
+  // Loaded when asked for: what a bench does not use must not count in its memory.
+  open: async (settings) => (await import('../standalone/main.ts')).openEmbedded(settings),
+  startStack: async (...options) => (await import('../../infra/stack/start-stack.ts')).startStack(...options),
+  openDistributed: async (...options) => (await import('../distributed/main.ts')).openDistributed(...options),
+  serve: async (installation, token) =>
+    (await import('../standalone/main.ts')).startAll(installation, {
       host: '127.0.0.1',
       port: 0,
       token,
@@ -28,6 +29,7 @@ const context: BenchContext = {
       told: () => {},
     }),
   async attach({ queue }, flow) {
+    const { attachWorkers } = await import('../worker/attach-workers.ts');
     const workers = await attachWorkers({
       queue,
       flow,
@@ -49,7 +51,7 @@ for (const [name, load] of Object.entries(benches)) {
     .helpOption(false)
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(async (_options: unknown, command: Command) => {
+    .action(async (_options: unknown, command: import('commander').Command) => {
       const bench = await load();
       const inner = new Command(`bench ${name}`).description(bench.summary);
       for (const [flags, description] of bench.options) inner.addOption(new Option(flags, description));

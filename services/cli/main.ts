@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
+import { tuneProcess } from '../../infra/process/tune-process.ts';
 
-// Before anything else is loaded: the compiled program is kept, which makes the second start twice as fast and saves
-// 20 MB; and young objects get 8 MB instead of 16, which at batches of 200 items costs nothing and saves as much again.
-enableCompileCache();
-setFlagsFromString('--max-semi-space-size=8');
+tuneProcess();
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
     `saring: needs Node 24 or newer, this is ${process.versions.node}; start it by npm, which brings its own.\n`,
