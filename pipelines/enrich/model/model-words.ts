@@ -7,6 +7,9 @@ import { splitHashtag } from '../../../shared/text/split-hashtag.ts';
 /** Characters a model reads: about 900 words, as long as most news articles; keeps hostile texts cheap. */
 const MAX_MODEL_CHARS = 6_000;
 
+/** Hashtags taken apart in one text; more are a list, and taking them apart is the dearest step of reading. */
+const MAX_SPLIT_HASHTAGS = 60;
+
 /** What a model reads: words in standard form, and beside each the piece of the text it came from. */
 export interface ModelWords {
   words: string[];
@@ -31,11 +34,13 @@ export function modelWords(text: string): ModelWords {
       result.ends.push(end);
     }
   };
+  let split = 0;
   for (const { kind, start, end } of scanTokens(plain)) {
     const written = plain.slice(start, end);
     if (kind === 'word') push(normaliseWord(written.toLowerCase()), start, end);
     else if (kind === 'hashtag') {
       push(written.toLowerCase(), start, end);
+      if (split++ >= MAX_SPLIT_HASHTAGS) continue;
       for (const part of splitHashtag(written.slice(1))) push(normaliseWord(part), start, end);
     } else if (kind === 'mention') push('@', start, end);
     else if (kind === 'url') push('url', start, end);
