@@ -20,9 +20,9 @@ const shortage = [
   'Warga Kota Malang mengeluh surat suara kurang di TPS',
 ];
 const pay = [
-  'Honor bulanan petugas di Kota Makassar tertunggak sejak September',
-  'Petugas Kota Makassar menagih honor bulanan yang tertunggak sejak September',
-  'Tertunggak sejak September, honor bulanan petugas Kota Makassar dipertanyakan',
+  'Honor KPPS di Kota Makassar belum dibayar KPU sejak September',
+  'KPPS Kota Makassar menagih honor yang belum dibayar KPU sejak September',
+  'Belum dibayar sejak September, honor KPPS Kota Makassar ditanyakan ke KPU',
 ];
 
 describe('LinkWriter', () => {
