@@ -47,6 +47,12 @@ const program = buildProgram({
       sampleStartEndingAt,
       startSample: startSampleServer,
       openChannels: openDeliveryChannels,
+      reports: {
+        renderers: async () => (await import('../../infra/render/create-renderers.ts')).createRenderers(),
+        rowWriters: async () => (await import('../../infra/render/create-row-writers.ts')).createRowWriters(),
+        writeFile: async (path, bytes) =>
+          (await import('../../infra/render/write-file-whole.ts')).writeFileWhole(path, bytes),
+      },
     };
   },
   out: (text) => void process.stdout.write(text),

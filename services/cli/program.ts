@@ -5,6 +5,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { addQuality } from './quality/add-quality.ts';
+import type { Within } from './report/report-commands.ts';
 import type { AddSource } from './sources/sources.ts';
 
 /** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
@@ -29,9 +30,15 @@ const trainings: Record<string, Lazy> = {
   target: async () => (await import('./train/target.ts')).trainTargetCommand,
 };
 
-const reports: Record<string, Lazy> = {
-  check: async () => (await import('./report/check.ts')).reportCheckCommand,
-};
+function reportsOf(context: CliContext): Record<string, Lazy> {
+  const inData: Within = (dataDir, work) => within(context, dataDir, work);
+  return {
+    check: async () => (await import('./report/check.ts')).reportCheckCommand,
+    measure: async () => (await import('./report/measure.ts')).reportMeasureCommand,
+    weekly: async () => (await import('./report/report-commands.ts')).weeklyReport(context, inData),
+    rows: async () => (await import('./report/report-commands.ts')).rowExport(context, inData),
+  };
+}
 
 const print = (context: CliContext, value: unknown): void => context.out(`${JSON.stringify(value)}\n`);
 
@@ -287,6 +294,12 @@ export function buildProgram(context: CliContext): Command {
       print(context, await work(installation, settings.dataDir)),
     ),
   );
-  addLazyGroup(program, context, 'report', 'reports of a period, and finding the copied ones', reports);
+  addLazyGroup(
+    program,
+    context,
+    'report',
+    'reports of a period, exports, and finding the copied ones',
+    reportsOf(context),
+  );
   return program;
 }

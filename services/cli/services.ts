@@ -7,6 +7,7 @@ import type { ChannelName } from '../../shared/domain/recipient.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { ReportWriters } from './report/report-commands.ts';
 
 /** A running API and its workers. */
 export interface RunningService {
@@ -46,6 +47,8 @@ export interface Services {
     installation: Installation,
     settings: Settings,
   ): Promise<{ channels: ReadonlyMap<ChannelName, Channel>; close(): Promise<void> }>;
+  /** What writes reports and exports. */
+  reports: ReportWriters;
   startSample(options: { baseTime: Instant; port: number }): Promise<RunningSample>;
   /** The midnight at which the sample's week has to start so that all of it lies before `end`. */
   sampleStartEndingAt(end: Instant): Instant;

@@ -29,6 +29,7 @@ const context: CliContext = {
     openReaders,
     sampleStartEndingAt,
     startSample: startSampleServer,
+    reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },
     openChannels: openDeliveryChannels,
   }),
   out: () => {},

@@ -1,0 +1,75 @@
+import type { Installation } from '../../../shared/ports/installation.ts';
+import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
+import type { RowWriter } from '../../../shared/ports/row-writer.ts';
+import { type CliContext, CliError } from '../cli-context.ts';
+import type { Evaluation } from '../evaluate/evaluation.ts';
+import { type ExportRowsOptions, exportRows, exportRowsFlags } from '../export/export-rows.ts';
+import { type OpinionReportOptions, opinionReportFlags, writeOpinionReport } from './opinion-report.ts';
+import { readModelErrors } from './read-model-errors.ts';
+
+/** What writes files; the composition root hands it over. */
+export interface ReportWriters {
+  renderers(): Promise<readonly ReportRenderer[]>;
+  rowWriters(): Promise<readonly RowWriter[]>;
+  /** Writes a file whole or not at all. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Opens the data folder for one command. */
+export type Within = (
+  dataDir: string | undefined,
+  work: (installation: Installation) => Promise<void>,
+) => Promise<void>;
+
+const dataFlag = ['--data <dir>', 'data folder'] as const;
+
+function need(value: string | undefined, flag: string): string {
+  if (value === undefined) throw new CliError(`${flag} is missing; --help lists what the command takes.`, 2);
+  return value;
+}
+
+/** `saring report weekly`: the opinion map in every format. */
+export const weeklyReport = (
+  context: CliContext,
+  within: Within,
+): Evaluation<OpinionReportOptions & { data?: string }> => ({
+  name: 'weekly',
+  summary: 'Writes the opinion map of a unit for a week, a month or any span.',
+  options: [...opinionReportFlags, dataFlag],
+  async run(options) {
+    need(options.unit, '--unit');
+    need(options.out, '--out');
+    let written = {};
+    await within(options.data, async ({ index, records, clock }) => {
+      const { renderers, writeFile } = (await context.services()).reports;
+      const modelErrors = await readModelErrors('figures.json');
+      written = await writeOpinionReport(
+        { index, records, clock, renderers: await renderers(), writeFile, modelErrors },
+        options,
+      );
+    });
+    return written;
+  },
+});
+
+/** `saring report rows --what items --out FILE`: items or issues, streamed. */
+export const rowExport = (
+  context: CliContext,
+  within: Within,
+): Evaluation<ExportRowsOptions & { data?: string }> => ({
+  name: 'rows',
+  summary: 'Writes items or issues as CSV, JSONL or XLSX.',
+  options: [['--what <rows>', 'items or issues'], ...exportRowsFlags, dataFlag],
+  async run(options) {
+    const what = need(options.what, '--what');
+    if (what !== 'items' && what !== 'issues')
+      throw new CliError(`--what is items or issues, not "${what}".`, 2);
+    need(options.out, '--out');
+    let written = {};
+    await within(options.data, async ({ index, records }) => {
+      const writers = await (await context.services()).reports.rowWriters();
+      written = await exportRows({ index, records, writers }, { ...options, what });
+    });
+    return written;
+  },
+});
