@@ -7,6 +7,9 @@ const tags =
   /^(?:\s*[[(](?:salah|hoaks?|hoax|disinformasi|misinformasi|cek fakta|video|foto|breaking(?: news)?|update)[\])]:?\s*)+/i;
 const chainOpening =
   /^(?:forwarded|diteruskan(?: berkali-kali)?|fwd|fw|copas dari grup sebelah|dari grup sebelah|info dari grup sebelah|mohon disebarkan|sebarkan|viralkan)\s*[:!.-]+\s*/i;
+/** What a message opens with before it says anything; at most 60 characters, ended by a mark. */
+const greeting =
+  /^(?:assalamu|selamat (?:pagi|siang|sore|malam)|halo|hai|permisi|mohon izin|mohon maaf|yth|copas|sekadar meneruskan|info dari)[^.!?,:;\n]{0,60}[.!?,:;]+\s*/i;
 const noise = /https?:\/\/\S+|www\.\S+|@\w+|\bURL\b|\p{Extended_Pictographic}|\u200d|\ufe0f/gu;
 
 /**
@@ -23,6 +26,8 @@ function clean(text: string): string {
     .replace(noise, ' ')
     .replace(tags, '')
     .replace(chainOpening, '')
+    .replace(greeting, '')
+    .replace(greeting, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—:,.!]+/, '')
     .trim();
