@@ -7,11 +7,11 @@ import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
 import { defaultLinkSettings } from '../link/settings.ts';
-import { issueSeries, seriesParts } from '../watch/series.ts';
+import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
-import { fromStoredHour, seriesMemoryMs, toStoredHour } from './series-rows.ts';
+import { fromStoredHour, toStoredHour } from './series-rows.ts';
 import { addTouched } from './watch-state.ts';
 
 export interface LinkWriterSettings {

@@ -1,9 +1,5 @@
-import { dayMs } from '../../shared/domain/instant.ts';
 import type { SeriesHour } from '../../shared/ports/records.ts';
 import { type Channel, type HourRow, longChannels, shortChannels } from '../watch/series.ts';
-
-/** What detectors look back over: a fortnight, and a day to spare. */
-export const seriesMemoryMs = 15 * dayMs;
 
 const channels: readonly Channel[] = [...longChannels, ...shortChannels];
 

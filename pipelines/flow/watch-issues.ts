@@ -5,11 +5,11 @@ import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Ids } from '../../shared/ports/clock.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { enqueueDeliveries } from '../deliver/enqueue-deliveries.ts';
-import { issueSeries, seriesParts } from '../watch/series.ts';
+import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
 import { type AlertDraft, closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
 import { type JudgeContext, judgeIssue } from './judge-issue.ts';
-import { fromStoredHour, seriesMemoryMs } from './series-rows.ts';
+import { fromStoredHour } from './series-rows.ts';
 import { putMemories, readMemories, readTouched, removeTouched, type Touched } from './watch-state.ts';
 
 export interface WatchDeps extends JudgeContext {

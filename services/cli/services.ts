@@ -7,7 +7,7 @@ import type { ChannelName } from '../../shared/domain/recipient.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import type { ReportWriters } from './report/report-commands.ts';
+import type { ReportWriters } from './report/report-writers.ts';
 
 /** A running API and its workers. */
 export interface RunningService {

@@ -1,19 +1,9 @@
 import type { Installation } from '../../../shared/ports/installation.ts';
-import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
-import type { RowWriter } from '../../../shared/ports/row-writer.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { type ExportRowsOptions, exportRows, exportRowsFlags } from '../export/export-rows.ts';
 import { type OpinionReportOptions, opinionReportFlags, writeOpinionReport } from './opinion-report.ts';
 import { readModelErrors } from './read-model-errors.ts';
-
-/** What writes files; the composition root hands it over. */
-export interface ReportWriters {
-  renderers(): Promise<readonly ReportRenderer[]>;
-  rowWriters(): Promise<readonly RowWriter[]>;
-  /** Writes a file whole or not at all. */
-  writeFile(path: string, bytes: Uint8Array): Promise<void>;
-}
 
 /** Opens the data folder for one command. */
 export type Within = (
