@@ -23,6 +23,8 @@ export async function writeStreamWhole<T>(path: string, fill: (stream: Writable)
     return result;
   } catch (error) {
     stream.destroy();
+    // The file may only just be opening: removed before that, it would come back.
+    await done.catch(() => {});
     await rm(half, { force: true });
     throw error;
   }
