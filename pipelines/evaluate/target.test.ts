@@ -38,7 +38,13 @@ describe('measureTarget', () => {
   });
 
   it('leaves a row out of the figure of a field it lacks', () => {
-    const figures = measureTarget([{ text: 'a', topic: 'dpt' }, { text: 'b', target: true }], [reading, reading]);
+    const figures = measureTarget(
+      [
+        { text: 'a', topic: 'dpt' },
+        { text: 'b', target: true },
+      ],
+      [reading, reading],
+    );
     expect(figures.topic.accuracy).toBe(0);
     expect(figures.target.f1).toBe(1);
   });
