@@ -1,5 +1,5 @@
 import { hourMs, type Instant } from '../../shared/domain/instant.ts';
-import type { Platform } from '../../shared/domain/item.ts';
+import { type Platform, platformSchema } from '../../shared/domain/item.ts';
 import type { Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
 
 /** What is counted: an issue by its id, or a topic, seen from one unit. */
@@ -96,21 +96,8 @@ export type HourRow = Readonly<Record<Channel, number>> & {
   actorHashes: readonly number[];
 };
 
-export const platformOrder: readonly Platform[] = [
-  'news',
-  'x',
-  'facebook',
-  'instagram',
-  'tiktok',
-  'youtube',
-  'telegram',
-  'whatsapp',
-  'mastodon',
-  'bluesky',
-  'forum',
-  'report',
-  'other',
-];
+/** Bit n of `platforms` is the nth platform of the schema: a new one is added at its end. */
+export const platformOrder: readonly Platform[] = platformSchema.options;
 
 /** FNV-1a over UTF-16 code units, 31 bits; the lowest bit says "outlet", 0 is kept for an empty slot. */
 export function actorHash(actor: string, outlet: boolean): number {
