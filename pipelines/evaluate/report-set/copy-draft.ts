@@ -1,5 +1,6 @@
 import { periodDays } from '../../report/check/report-period.ts';
-import { type Draft, type Paragraph, pieces } from './draft.ts';
+import type { Draft, Paragraph } from './draft.ts';
+import type { SetStyle } from './set-style.ts';
 
 type Random = () => number;
 type Change = (paragraph: Paragraph) => Paragraph;
@@ -27,11 +28,11 @@ const moveDates =
   });
 
 const editLightly =
-  (random: Random): Change =>
+  (random: Random, synonyms: SetStyle['synonyms']): Change =>
   ({ template, text }) => {
     let edited = text;
-    for (const [word, other] of pieces.synonyms)
-      if (random() < 0.65) edited = edited.replace(new RegExp(`\\b${word}\\b`, 'u'), other!);
+    for (const [word, other] of synonyms)
+      if (random() < 0.65) edited = edited.replace(new RegExp(`\\b${word}\\b`, 'u'), other);
     const sentences = edited.split(/(?<=[.?])\s+(?=\p{Lu})/u);
     if (sentences.length > 2 && random() < 0.2) sentences.splice(Math.floor(random() * sentences.length), 1);
     if (random() < 0.15) sentences.push('Kegiatan ini mendapat sambutan baik dari berbagai pihak.');
@@ -76,7 +77,11 @@ function pasteNeighbour(random: Random, source: Draft, target: Draft): Draft {
 }
 
 /** Makes `target`'s report from `source`'s in one of the four ways; unit, period and mostly the tables stay its own. */
-export function copyDraft(random: Random, kind: string, source: Draft, target: Draft): Draft {
+export function copyDraft(
+  random: Random,
+  kind: string,
+  { source, target, synonyms }: { source: Draft; target: Draft; synonyms: SetStyle['synonyms'] },
+): Draft {
   if (kind === 'neighbour') return pasteNeighbour(random, source, target);
   const lazy = random() < 0.5;
   const base: Draft = {
@@ -89,7 +94,7 @@ export function copyDraft(random: Random, kind: string, source: Draft, target: D
   const kept = keepDates(source, target);
   if (kind === 'copied_forward') return withText(base, kept);
   if (kind === 'redated') return withText(base, moveDates(random));
-  const edit = editLightly(random);
+  const edit = editLightly(random, synonyms);
   const dates = lazy ? kept : moveDates(random);
   return withText(base, (paragraph) => edit(dates(paragraph)));
 }
