@@ -2,16 +2,17 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { ItemFilter, ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
+import type { ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
-import { defaultLinkSettings } from '../link/settings.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
-import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
-import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
+import type { SeriesStore } from '../watch/series-store.ts';
+import { applyChanges } from './apply-changes.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
+import { rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
 import { fromStoredHour, toStoredHour } from './series-rows.ts';
+import { findStrays, strayStories } from './stray-items.ts';
 import { addTouched } from './watch-state.ts';
 
 export interface LinkWriterSettings {
@@ -37,16 +38,6 @@ export class WriterReplaced extends Error {
   override name = 'WriterReplaced';
 }
 
-interface Memory {
-  linker: Linker;
-  series: SeriesStore;
-  /** Ids of the acts of people that the linker obeys. */
-  acts: string;
-}
-
-/** Values of one filter: SQLite takes 32,766. */
-const idsPerScan = 500;
-
 const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
 
 /**
@@ -56,7 +47,7 @@ const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
  */
 export class LinkWriter {
   readonly #settings: LinkWriterSettings;
-  #memory: Memory | null = null;
+  #memory: WriterMemory | null = null;
 
   constructor(settings: LinkWriterSettings) {
     this.#settings = settings;
@@ -82,18 +73,18 @@ export class LinkWriter {
   }
 
   /** The memory, fresh after a start, a take-over or a failure. */
-  async #ready(): Promise<Memory> {
+  async #ready(): Promise<WriterMemory> {
     const { records, writerId } = this.#settings;
     const owner = await records.state.get(stateNames.writer);
     if (this.#memory && owner === writerId) return this.#memory;
     await records.state.put(stateNames.writer, writerId);
     await this.#redo();
-    this.#memory = await this.#rebuild();
+    this.#memory = await rebuildMemory(this.#settings);
     return this.#memory;
   }
 
   /** What people merged, split and pinned since the last batch. @returns how many issues that changed */
-  async #obey(memory: Memory): Promise<number> {
+  async #obey(memory: WriterMemory): Promise<number> {
     const acts = await this.#settings.records.constraints.active();
     const known = acts.map((act) => act.id).join();
     if (known === memory.acts) return 0;
@@ -109,42 +100,24 @@ export class LinkWriter {
     if (pending && pending.length > 0) await this.#settings.index.assign(pending);
   }
 
-  async #rebuild(): Promise<Memory> {
-    const { index, records, clock, windowMs = defaultLinkSettings.windowMs } = this.#settings;
-    const now = clock.now();
-    const linker = this.#settings.createLinker();
-    const issues = await livingIssues(records, now - defaultLinkSettings.matterWindowMs);
-    const window = { scope: nationalScope, linked: true };
-    const restore = async (filter: ItemFilter): Promise<void> => {
-      for await (const batch of index.scan(filter, 1_000)) linker.restore(batch, issues);
-    };
-    const issueIds = issues.map((issue) => issue.id);
-    for (let at = 0; at < issueIds.length; at += idsPerScan)
-      await restore({
-        ...window,
-        issueIds: issueIds.slice(at, at + idsPerScan),
-        from: now - defaultLinkSettings.matterWindowMs,
-        to: now - windowMs,
-      });
-    await restore({ ...window, from: now - windowMs });
-    const series = createSeriesStore({ at: now });
-    series.load((await records.series.since(now - seriesMemoryMs)).map(fromStoredHour));
-    return { linker, series, acts: '' };
-  }
-
   async #store(outcome: LinkOutcome, batch: readonly IndexedItem[], series: SeriesStore): Promise<void> {
     const { index, records, clock, writerId } = this.#settings;
     const now = clock.now();
-    const links = outcome.assignments.map((assignment) => toLink(assignment, now));
-    const moved = await this.#movedItems(outcome.assignments, batch);
+    const strays = await findStrays(index, outcome);
+    const assignments = [...outcome.assignments, ...strays.map(({ assignment }) => assignment)];
+    const links = assignments.map((assignment) => toLink(assignment, now));
+    const moved = [
+      ...(await this.#movedItems(outcome.assignments, batch)),
+      ...strays.map(({ item }) => item),
+    ];
     await records.transaction(async (inner) => {
       if ((await inner.state.get(stateNames.writer)) !== writerId)
         throw new WriterReplaced('another process took over the links');
-      const { issues, moved: movedUnits } = await applyChanges(inner, outcome);
+      const { issues, moved: movedUnits } = await applyChanges(inner, outcome, strays);
       await moveSeries(inner, series, movedUnits, now);
       await inner.issues.put(issues);
-      await inner.stories.put(outcome.stories);
-      observe(series, now, [...batch, ...moved], outcome.assignments, issues);
+      await inner.stories.put([...outcome.stories, ...(await strayStories(inner, strays))]);
+      observe(series, now, [...batch, ...moved], assignments, issues);
       const changed = series.takeChanged();
       await inner.series.put(changed.map(toStoredHour));
       await inner.state.put(stateNames.pending, links);
@@ -155,6 +128,9 @@ export class LinkWriter {
           .map(({ key, at }) => ({ key, at })),
       });
     });
+    // Whoever took over meanwhile has set these already, and may have moved some on since.
+    if ((await records.state.get(stateNames.writer)) !== writerId)
+      throw new WriterReplaced('another process took over the links');
     await index.assign(links);
   }
 
@@ -169,24 +145,6 @@ export class LinkWriter {
   }
 }
 
-/** Issues that may still take items in, by likeness; merged and closed ones lead their items, too. */
-async function livingIssues(records: Records, from: number): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.issues.list({
-      scope: nationalScope,
-      from,
-      sort: 'newest',
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    issues.push(...page.issues);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return issues;
-}
-
 const toLink = ({ itemId, storyId, issueId, duplicateOf }: Assignment, now: number): ItemLink => ({
   id: itemId,
   storyId,
@@ -194,40 +152,6 @@ const toLink = ({ itemId, storyId, issueId, duplicateOf }: Assignment, now: numb
   duplicateOf,
   linkedAt: now,
 });
-
-/** New and changed issues as they are to be written. */
-async function applyChanges(
-  records: Records,
-  { issues, merges }: LinkOutcome,
-): Promise<{ issues: Issue[]; moved: { id: string; from: string; to: string }[] }> {
-  const there = await records.issues.many([
-    ...issues.map((change) => change.id),
-    ...merges.map((merge) => merge.from),
-  ]);
-  const byId = new Map(there.map((issue) => [issue.id, issue]));
-  const created = issues
-    .filter((change) => !byId.has(change.id))
-    .toSorted((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
-  const numbers = await numbersFor(
-    records,
-    created.map((change) => yearOf(change.firstAt)),
-  );
-  const result = new Map<string, Issue>();
-  for (const [n, change] of created.entries()) result.set(change.id, createIssue(change, numbers[n]!));
-  for (const change of issues) {
-    const issue = byId.get(change.id);
-    if (issue) result.set(change.id, updateIssue(issue, change));
-  }
-  for (const { from, into } of merges) {
-    const issue = byId.get(from);
-    if (issue && issue.state !== 'merged') result.set(from, mergedIssue(issue, into));
-  }
-  const moved = there.flatMap(({ id, unit }) => {
-    const now = result.get(id);
-    return now && now.unit !== unit ? [{ id, from: unit, to: now.unit }] : [];
-  });
-  return { issues: [...result.values()], moved };
-}
 
 /** An issue that grew from a regency to a province keeps its past: its series goes on under the new unit. */
 async function moveSeries(
@@ -242,13 +166,6 @@ async function moveSeries(
     await records.series.put(renamed);
     series.load(renamed.map(fromStoredHour));
   }
-}
-
-async function numbersFor(records: Records, years: readonly number[]): Promise<number[]> {
-  const byYear = new Map<number, number[]>();
-  for (const year of new Set(years))
-    byYear.set(year, await records.issues.nextNumbers(year, years.filter((one) => one === year).length));
-  return years.map((year) => byYear.get(year)!.shift()!);
 }
 
 function observe(

@@ -8,7 +8,7 @@ export class Collector {
   readonly #assignments = new Map<string, Assignment>();
   readonly #stories = new Map<string, { story: StoryState; issueId: string | null }>();
   readonly #issues = new Set<IssueRecord>();
-  readonly #merges: { from: string; into: string }[] = [];
+  readonly #merges = new Map<string, string>();
 
   assign(assignment: Assignment): void {
     this.#assignments.set(assignment.itemId, assignment);
@@ -20,7 +20,11 @@ export class Collector {
     this.#issues.add(issue);
   }
   merge(from: string, into: string): void {
-    this.#merges.push({ from, into });
+    this.#merges.set(from, into);
+  }
+  /** An issue that stands for itself again: a merge earlier in the batch no longer holds. */
+  reopen(issueId: string): void {
+    this.#merges.delete(issueId);
   }
 
   take(): LinkOutcome {
@@ -28,12 +32,19 @@ export class Collector {
       assignments: [...this.#assignments.values()],
       stories: Array.from(this.#stories.values(), ({ story, issueId }) => toStory(story, issueId)),
       issues: Array.from(this.#issues, (issue) => issue.take()),
-      merges: this.#merges.splice(0),
+      merges: Array.from(this.#merges, ([from, into]) => ({ from, into: this.#endOf(into) })),
     };
     this.#assignments.clear();
     this.#stories.clear();
     this.#issues.clear();
+    this.#merges.clear();
     return outcome;
+  }
+
+  /** Where a chain of merges ends. No circle: what is merged into stands for itself at that moment. */
+  #endOf(issueId: string): string {
+    const next = this.#merges.get(issueId);
+    return next === undefined ? issueId : this.#endOf(next);
   }
 }
 

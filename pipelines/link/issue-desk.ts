@@ -30,6 +30,7 @@ export class IssueDesk {
   publish(matter: Matter, stories: ReadonlyMap<number, StoryState>): void {
     if (matter.issue !== null) return;
     matter.issue = new IssueRecord(matter.id, { isNew: true });
+    this.#parts.collector.reopen(matter.id);
     this.#parts.collector.issue(matter.issue);
     for (const member of this.openMembers(matter, stories)) this.enlist(matter, member);
     matter.open = [];
@@ -110,8 +111,15 @@ export class IssueDesk {
     const local = matter.local(area);
     local.issue ??= new IssueRecord(id, { isNew, parentId: matter.id, unit: area });
     this.#named(id, matter);
+    this.#parts.collector.reopen(id);
     if (isNew) this.#parts.collector.issue(local.issue);
     return local.issue;
+  }
+
+  /** Local issues end with the issue above them: their items stand under the other one now, in its locals. */
+  mergeLocals(from: Matter, into: Matter): void {
+    for (const [area, { issue }] of from.locals)
+      if (issue !== null) this.#parts.collector.merge(issue.id, into.locals.get(area)?.issue?.id ?? into.id);
   }
 
   /** What a unique member says beside the whole matter; null for re-posts. One that has left the window says nothing. */

@@ -201,6 +201,7 @@ export class MatterBook {
     for (const key of from.stories) this.#restoryTo(into, key);
     if (into.issue === null) into.open = [...into.open, ...from.open].sort((a, b) => a - b);
     else for (const member of members) this.desk.enlist(into, member);
+    this.desk.mergeLocals(from, into);
     this.matters.delete(from.key);
     this.#rehome(from, into, by === 'person');
     for (const [id, matter] of this.byIssueId) if (matter === from) this.byIssueId.set(id, into);

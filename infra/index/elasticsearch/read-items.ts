@@ -94,13 +94,16 @@ export async function histogram(
 /** A reader may think this long between two batches. */
 const keepAlive = '10m';
 
-/** Time order over a point in time: what is written while it runs is not seen. */
+/**
+ * Time order over a point in time: what is written while it runs is not seen. Whatever other processes wrote before is:
+ * a writer of links that takes over must not miss what the one before did in its last second.
+ */
 export async function* scanItems(
   store: ItemStore,
   filter: ItemFilter,
   batchSize: number,
 ): AsyncIterable<IndexedItem[]> {
-  await store.refresh();
+  await store.refresh(true);
   const id = await openView(store);
   if (id === null) return;
   try {

@@ -1,0 +1,82 @@
+import type { Issue } from '../../shared/domain/issue.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import type { LinkOutcome } from '../link/outcome.ts';
+import { addCounts, addSpread, createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
+import { type Stray, strayCounts } from './stray-items.ts';
+
+export interface AppliedChanges {
+  issues: Issue[];
+  /** Issues that stand under another unit now. */
+  moved: { id: string; from: string; to: string }[];
+}
+
+/**
+ * New and changed issues as they are to be written; call it in the transaction that writes them. An issue that came up
+ * and went into another within the same batch was never seen by anybody and is not written at all.
+ */
+export async function applyChanges(
+  records: Records,
+  { issues, merges }: LinkOutcome,
+  strays: readonly Stray[] = [],
+): Promise<AppliedChanges> {
+  const ended = new Map(merges.map(({ from, into }) => [from, into]));
+  const adopters = strays.flatMap(({ assignment }) => assignment.issueId ?? []);
+  const there = await withParents(records, [...issues.map(({ id }) => id), ...ended.keys(), ...adopters]);
+  const byId = new Map(there.map((issue) => [issue.id, issue]));
+  const created = issues
+    .filter(({ id }) => !byId.has(id) && !ended.has(id))
+    .toSorted((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
+  const numbers = await numbersFor(
+    records,
+    created.map((change) => yearOf(change.firstAt)),
+  );
+  const result = new Map<string, Issue>();
+  for (const [n, change] of created.entries()) result.set(change.id, createIssue(change, numbers[n]!));
+  for (const change of issues) {
+    const issue = byId.get(change.id);
+    if (issue) result.set(change.id, updateIssue(issue, change));
+  }
+  for (const [from, into] of ended) {
+    const issue = byId.get(from);
+    if (issue) result.set(from, mergedIssue(issue, into));
+  }
+  adopt(result, byId, strays);
+  const moved = there.flatMap(({ id, unit }) => {
+    const now = result.get(id);
+    return now && now.unit !== unit ? [{ id, from: unit, to: now.unit }] : [];
+  });
+  return { issues: [...result.values()], moved };
+}
+
+/** Issues with those they stand under. */
+async function withParents(records: Records, ids: readonly string[]): Promise<Issue[]> {
+  const there = await records.issues.many([...new Set(ids)]);
+  const known = new Set(there.map(({ id }) => id));
+  const parents = there.flatMap(({ parentId }) => (parentId && !known.has(parentId) ? [parentId] : []));
+  return parents.length === 0 ? there : [...there, ...(await records.issues.many([...new Set(parents)]))];
+}
+
+/** Counts strays where they stand now, and in the issue above. */
+function adopt(result: Map<string, Issue>, byId: ReadonlyMap<string, Issue>, strays: readonly Stray[]): void {
+  for (const { assignment, item } of strays) {
+    const own = result.get(assignment.issueId!) ?? byId.get(assignment.issueId!);
+    const delta = strayCounts(item);
+    for (const id of [own?.id, own?.parentId]) {
+      const issue = id ? (result.get(id) ?? byId.get(id)) : undefined;
+      if (!issue) continue;
+      result.set(issue.id, {
+        ...issue,
+        counts: addCounts(issue.counts, delta.counts),
+        spread: addSpread(issue.spread, delta.spread),
+        version: (byId.get(issue.id)?.version ?? 0) + 1,
+      });
+    }
+  }
+}
+
+async function numbersFor(records: Records, years: readonly number[]): Promise<number[]> {
+  const byYear = new Map<number, number[]>();
+  for (const year of new Set(years))
+    byYear.set(year, await records.issues.nextNumbers(year, years.filter((one) => one === year).length));
+  return years.map((year) => byYear.get(year)!.shift()!);
+}

@@ -1,0 +1,83 @@
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { nationalScope } from '../../shared/domain/unit.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ItemFilter, ItemIndex } from '../../shared/ports/item-index.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import type { Linker } from '../link/linker.ts';
+import { defaultLinkSettings } from '../link/settings.ts';
+import { seriesMemoryMs } from '../watch/series.ts';
+import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
+import { fromStoredHour } from './series-rows.ts';
+
+/** What the writer of links knows without asking. */
+export interface WriterMemory {
+  linker: Linker;
+  series: SeriesStore;
+  /** Ids of the acts of people that the linker obeys. */
+  acts: string;
+}
+
+export interface RebuildSettings {
+  index: ItemIndex;
+  records: Records;
+  clock: Clock;
+  createLinker(): Linker;
+  /** How far back the open window is rebuilt; default 72 h. */
+  windowMs?: number;
+}
+
+/** Values of one filter: SQLite takes 32,766. */
+const idsPerScan = 500;
+
+/**
+ * The memory as the writer before had it: the items of the open window and those of living issues, oldest first. The
+ * window is that of the stream, not of the clock: of an archive that is taken in, the last days linked are the open ones.
+ */
+export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMemory> {
+  const { index, records, clock, windowMs = defaultLinkSettings.windowMs } = settings;
+  const now = clock.now();
+  const newest = await newestLinked(index, now);
+  const linker = settings.createLinker();
+  const issues = await livingIssues(records, newest - defaultLinkSettings.matterWindowMs);
+  const window = { scope: nationalScope, linked: true };
+  const restore = async (filter: ItemFilter): Promise<void> => {
+    for await (const batch of index.scan(filter, 1_000)) linker.restore(batch, issues);
+  };
+  const issueIds = issues.map((issue) => issue.id);
+  for (let at = 0; at < issueIds.length; at += idsPerScan)
+    await restore({
+      ...window,
+      issueIds: issueIds.slice(at, at + idsPerScan),
+      from: newest - defaultLinkSettings.matterWindowMs,
+      to: newest - windowMs,
+    });
+  await restore({ ...window, from: newest - windowMs });
+  const series = createSeriesStore({ at: now });
+  series.load((await records.series.since(now - seriesMemoryMs)).map(fromStoredHour));
+  return { linker, series, acts: '' };
+}
+
+/** The end of the stream: no item is newer than its collection, whatever date it bears. */
+async function newestLinked(index: ItemIndex, now: Instant): Promise<Instant> {
+  const { hits } = await index.search({ scope: nationalScope, linked: true, sort: 'time', limit: 1 });
+  return Math.min(now, hits[0]?.item.publishedAt ?? now);
+}
+
+/** Issues that may still take items in, by likeness; merged and closed ones lead their items, too. */
+async function livingIssues(records: Records, from: number): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await records.issues.list({
+      scope: nationalScope,
+      from,
+      sort: 'newest',
+      limit: 500,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    issues.push(...page.issues);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return issues;
+}
