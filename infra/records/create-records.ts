@@ -1,10 +1,14 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import type { Records } from '../../shared/ports/records.ts';
 import { createAuditRecords } from './audit-records.ts';
+import { createClaimLinkRecords } from './claim-link-records.ts';
+import { createClaimRecords } from './claim-records.ts';
 import { createDeliveryRecords } from './delivery-records.ts';
+import { createFactCheckRecords } from './fact-check-records.ts';
 import { createIssueRecords } from './issue-records.ts';
+import { createKnowledgeRecords } from './knowledge-records.ts';
 import { createLabelRecords } from './label-records.ts';
-import { createClaimRecords, createConstraintRecords, createStoryRecords } from './link-records.ts';
+import { createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrations } from './migrations.ts';
 import { createRecipientRecords } from './recipient-records.ts';
 import { createSourceRecords } from './source-records.ts';
@@ -22,6 +26,9 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   stories: createStoryRecords(db),
   constraints: createConstraintRecords(db),
   claims: createClaimRecords(db),
+  factChecks: createFactCheckRecords(db),
+  knowledge: createKnowledgeRecords(db),
+  claimLinks: createClaimLinkRecords(db),
   labels: createLabelRecords(db),
   alerts: createAlertRecords(db),
   recipients: createRecipientRecords(db),
@@ -58,6 +65,20 @@ export async function createRecords(
   const records: Records = {
     ...plain,
     issues: { ...plain.issues, put: (issues) => transaction((inner) => inner.issues.put(issues)) },
+    claims: {
+      ...plain.claims,
+      put: (claim) => transaction((inner) => inner.claims.put(claim)),
+      add: (claim) => transaction((inner) => inner.claims.add(claim)),
+    },
+    factChecks: {
+      ...plain.factChecks,
+      put: (checks) => transaction((inner) => inner.factChecks.put(checks)),
+    },
+    claimLinks: {
+      ...plain.claimLinks,
+      suggest: (subjectIds, links) => transaction((inner) => inner.claimLinks.suggest(subjectIds, links)),
+      decide: (ids, decision) => transaction((inner) => inner.claimLinks.decide(ids, decision)),
+    },
     audit: { ...plain.audit, append: (entry) => transaction((inner) => inner.audit.append(entry)) },
     state: { ...plain.state, put: (name, value) => transaction((inner) => inner.state.put(name, value)) },
   };

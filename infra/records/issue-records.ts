@@ -166,10 +166,10 @@ async function listIssues(
   return { issues: page.map((row) => JSON.parse(row.document)), nextCursor, total: Number(total) };
 }
 
-const encodeCursor = (key: number, id: string): string =>
+export const encodeCursor = (key: number, id: string): string =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
-function decodeCursor(cursor: string): { key: number; id: string } {
+export function decodeCursor(cursor: string): { key: number; id: string } {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (typeof key === 'number' && typeof id === 'string') return { key, id };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ClaimRecords, ConstraintRecords, StoryRecords } from '../../shared/ports/records.ts';
+import type { ConstraintRecords, StoryRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
 
 /** Ids of one statement: SQLite takes 32,766 values. */
@@ -71,27 +71,6 @@ export function createConstraintRecords(db: Kysely<Tables>): ConstraintRecords {
         .orderBy('at')
         .orderBy('id')
         .execute();
-      return rows.map((row) => JSON.parse(row.document));
-    },
-  };
-}
-
-export function createClaimRecords(db: Kysely<Tables>): ClaimRecords {
-  return {
-    async put(claim) {
-      const row = { id: claim.id, version: claim.version, document: JSON.stringify(claim) };
-      await db
-        .insertInto('claim')
-        .values(row)
-        .onConflict((c) => c.column('id').doUpdateSet(row))
-        .execute();
-    },
-    async get(id) {
-      const row = await db.selectFrom('claim').select('document').where('id', '=', id).executeTakeFirst();
-      return row ? JSON.parse(row.document) : null;
-    },
-    async all() {
-      const rows = await db.selectFrom('claim').select('document').orderBy('id').execute();
       return rows.map((row) => JSON.parse(row.document));
     },
   };

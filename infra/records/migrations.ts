@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { createClaimTables } from './claim-tables.ts';
 import { createDeliveryTables } from './delivery-tables.ts';
 import { createLabelTable } from './label-tables.ts';
 
@@ -122,5 +123,6 @@ export const migrations: MigrationProvider = {
     '2026-11-first': first,
     '2026-11-second-delivery': { up: createDeliveryTables },
     '2026-11-third-labels': { up: createLabelTable },
+    '2026-12-60-claims': { up: createClaimTables },
   }),
 };

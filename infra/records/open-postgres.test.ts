@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
@@ -30,6 +31,14 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   };
 
   describeDeliveryRecordsContract({
+    name: 'postgres',
+    async create() {
+      const { records, close } = await openPostgres({ url: await freshDatabase() });
+      return { records, destroy: close };
+    },
+  });
+
+  describeClaimRecordsContract({
     name: 'postgres',
     async create() {
       const { records, close } = await openPostgres({ url: await freshDatabase() });

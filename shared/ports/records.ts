@@ -1,6 +1,5 @@
 import type { Alert } from '../domain/alert.ts';
 import type { AuditEntry } from '../domain/audit.ts';
-import type { Claim } from '../domain/claim.ts';
 import type { Constraint } from '../domain/constraint.ts';
 import type { PersonLabel } from '../domain/correction.ts';
 import type { Delivery, DeliveryState, Message } from '../domain/delivery.ts';
@@ -11,6 +10,7 @@ import type { Level } from '../domain/risk.ts';
 import type { Source, SourceHealth } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Scope } from '../domain/unit.ts';
+import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords } from './claim-records.ts';
 
 /**
  * What people and the engine decided: everything that is not an item.
@@ -23,6 +23,9 @@ export interface Records {
   stories: StoryRecords;
   constraints: ConstraintRecords;
   claims: ClaimRecords;
+  factChecks: FactCheckRecords;
+  knowledge: KnowledgeRecords;
+  claimLinks: ClaimLinkRecords;
   labels: LabelRecords;
   alerts: AlertRecords;
   recipients: RecipientRecords;
@@ -93,12 +96,6 @@ export interface ConstraintRecords {
   put(constraint: Constraint): Promise<void>;
   /** Those in force, oldest first. */
   active(): Promise<Constraint[]>;
-}
-
-export interface ClaimRecords {
-  put(claim: Claim): Promise<void>;
-  get(id: string): Promise<Claim | null>;
-  all(): Promise<Claim[]>;
 }
 
 /** What people said of items; nothing of it is ever changed or removed. */

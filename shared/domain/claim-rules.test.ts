@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingEvidence } from './claim.ts';
+import { missingEvidence } from './claim-rules.ts';
 
 const source = (tier: 'primary' | 'secondary', url: string) => ({
   title: 'Sumber',

@@ -1,0 +1,19 @@
+import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
+import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { createRecords } from './create-records.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+
+describeClaimRecordsContract({
+  name: 'sqlite',
+  async create() {
+    const sqlite = openSqlite(':memory:');
+    const { records, close } = await createRecords(createSqliteDialect(sqlite));
+    return {
+      records,
+      async destroy() {
+        await close();
+        sqlite.close();
+      },
+    };
+  },
+});
