@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BadSpan, daysSpan, monthSpan, weekOf, weekSpan } from './report-span.ts';
+import { BadSpan, daysSpan, issueSpan, monthSpan, spanOfKey, weekOf, weekSpan } from './report-span.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -53,5 +53,33 @@ describe('other spans', () => {
     ])
       expect(() => daysSpan(from!, to!, 'Asia/Jakarta')).toThrow(BadSpan);
     expect(() => monthSpan('2026-13', 'Asia/Jakarta')).toThrow(BadSpan);
+  });
+});
+
+describe('spanOfKey', () => {
+  it('reads each kind back from its key, and nothing else', () => {
+    for (const key of ['2026-W47', '2026-11', '2026-11-16', '2026-11-16..2026-11-20'])
+      expect(spanOfKey(key, 'Asia/Makassar').key).toBe(key);
+    for (const key of [
+      '',
+      '2026',
+      '2026-W54',
+      '2026-13',
+      'kemarin',
+      '2026-11-20..2026-11-16',
+      '2026-11-16..',
+    ])
+      expect(() => spanOfKey(key, 'Asia/Makassar')).toThrow(BadSpan);
+  });
+});
+
+describe('issueSpan', () => {
+  const day = 86_400_000;
+  it('is the whole local days of the issue, at most its last 366', () => {
+    const lastAt = Date.UTC(2026, 10, 18, 20);
+    const span = issueSpan({ number: 'ISU-2026-000001', firstAt: lastAt - 2 * day, lastAt }, 'Asia/Jakarta');
+    expect([iso(span.from), iso(span.to)]).toEqual(['2026-11-16T17:00:00.000Z', '2026-11-19T17:00:00.000Z']);
+    const old = issueSpan({ number: 'ISU-2026-000001', firstAt: lastAt - 900 * day, lastAt }, 'Asia/Jakarta');
+    expect((old.to - old.from) / day).toBe(366);
   });
 });

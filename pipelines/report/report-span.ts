@@ -96,3 +96,22 @@ export function daysSpan(first: string, last: string, zone: Zone): ReportSpan {
     ? spanOf('day', first, '', [from, to], zone)
     : spanOf('custom', `${first}..${last}`, '', [from, to], zone);
 }
+
+/** A span by its key: `2026-W47`, `2026-11`, `2026-11-16` or `2026-11-16..2026-11-20`. @throws BadSpan for anything else */
+export function spanOfKey(key: string, zone: Zone): ReportSpan {
+  const text = key.trim();
+  if (/w/i.test(text)) return weekSpan(text, zone);
+  if (/^\d{4}-\d\d$/.test(text)) return monthSpan(text, zone);
+  const [first = '', last = first] = text.split('..');
+  return daysSpan(first, last, zone);
+}
+
+/** The days of an issue from its first item to its last, or a part of them; longer than a year, its last 366 days. */
+export function issueSpan(
+  { number, firstAt, lastAt }: { number: string; firstAt: Instant; lastAt: Instant },
+  zone: Zone,
+): ReportSpan {
+  const to = startOfDay(localMoment(lastAt, zone).day, zone) + dayMs;
+  const from = Math.max(startOfDay(localMoment(firstAt, zone).day, zone), to - 366 * dayMs);
+  return spanOf('issue', number, number, [from, to], zone);
+}

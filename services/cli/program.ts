@@ -5,6 +5,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { addQuality } from './quality/add-quality.ts';
+import type { SpanKind } from './report/opinion-report.ts';
 import type { Within } from './report/report-commands.ts';
 import type { AddSource } from './sources/sources.ts';
 
@@ -32,10 +33,16 @@ const trainings: Record<string, Lazy> = {
 
 function reportsOf(context: CliContext): Record<string, Lazy> {
   const inData: Within = (dataDir, work) => within(context, dataDir, work);
+  const opinionReportOf = async (kind: SpanKind) =>
+    (await import('./report/report-commands.ts')).opinionReport(context, inData, kind);
   return {
     check: async () => (await import('./report/check.ts')).reportCheckCommand,
     measure: async () => (await import('./report/measure.ts')).reportMeasureCommand,
-    weekly: async () => (await import('./report/report-commands.ts')).weeklyReport(context, inData),
+    weekly: () => opinionReportOf('week'),
+    monthly: () => opinionReportOf('month'),
+    daily: () => opinionReportOf('day'),
+    span: () => opinionReportOf('custom'),
+    issue: () => opinionReportOf('issue'),
     rows: async () => (await import('./report/report-commands.ts')).rowExport(context, inData),
   };
 }

@@ -4,8 +4,8 @@ import { unitSchema } from './unit.ts';
 
 /** A stretch of time in a unit's zone: `from` included, `to` not. */
 export const reportSpanSchema = z.object({
-  kind: z.enum(['day', 'week', 'month', 'custom']),
-  /** `2026-W47`, `2026-11`, `2026-11-16`, `2026-11-16..2026-11-20` */
+  kind: z.enum(['day', 'week', 'month', 'custom', 'issue']),
+  /** `2026-W47`, `2026-11`, `2026-11-16`, `2026-11-16..2026-11-20`, or an issue's number */
   key: z.string(),
   /** "Minggu ke-47 tahun 2026 (16–22 November 2026, WIB)" */
   label: z.string(),

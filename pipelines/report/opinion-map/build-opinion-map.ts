@@ -3,6 +3,7 @@ import { headFigures } from './figures.ts';
 import { hoaxSection } from './hoax-section.ts';
 import type { OpinionMapInput } from './input.ts';
 import { issueSection } from './issue-section.ts';
+import { journeySection } from './journey-section.ts';
 import { mediaSection } from './media-section.ts';
 import { methodSection } from './method-section.ts';
 import { recommendationSection } from './recommendation-section.ts';
@@ -22,10 +23,11 @@ export function buildOpinionMap(input: OpinionMapInput): OpinionMap {
     unit: input.unit,
     span: input.span,
     generatedAt: input.generatedAt,
-    title: `Peta opini ${input.unit.name}`,
+    title: input.issue === null ? `Peta opini ${input.unit.name}` : `Berkas isu ${input.issue.number}`,
     summary: summarise(input),
     figures: headFigures(input),
     sections: [
+      ...(input.issue === null ? [] : [journeySection(input, input.issue)]),
       volumeSection(input),
       regionSection(input),
       topicSection(input),

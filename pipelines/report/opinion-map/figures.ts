@@ -1,6 +1,6 @@
 import type { ReportFigure } from '../../../shared/domain/opinion-map.ts';
 import { hoaxCounts } from './hoax-section.ts';
-import { itemQuery, type OpinionMapInput } from './input.ts';
+import { issueQuery, itemQuery, type OpinionMapInput } from './input.ts';
 import { issuesInSpan } from './issue-section.ts';
 import { changeOf, fewestForTone, negativeShare, netTone, quantile, toneTotal } from './measures.ts';
 import { sayDuration, sayShare, saySigned, sayWhole } from './say.ts';
@@ -34,7 +34,10 @@ function volumeFigures(input: OpinionMapInput): ReportFigure[] {
       text: change === null ? 'tidak ada pembanding' : `${saySigned(change * 100)}%`,
       definition:
         'Selisih kiriman dengan periode sebelumnya yang sama panjang, dibagi kiriman periode sebelumnya.',
-      query: null,
+      query: itemQuery(input, {
+        from: new Date(input.span.previousFrom).toISOString(),
+        to: new Date(input.span.from).toISOString(),
+      }),
     },
   ];
 }
@@ -78,41 +81,59 @@ export function headFigures(input: OpinionMapInput): ReportFigure[] {
   const pushed = input.alerts.filter(
     ({ push, at }) => push && at >= input.span.from && at < input.span.to,
   ).length;
-  const count = (key: string, label: string, value: number, definition: string): ReportFigure => ({
+  const ofHoaxes =
+    hoaxes.issues === 0 ? null : itemQuery(input, { issue: hoaxes.ids.join(','), stance: 'menyebarkan' });
+  const count = (
+    [key, label, definition]: readonly [string, string, string],
+    value: number,
+    query: string | null,
+  ): ReportFigure => ({
     key,
     label,
     value,
     text: sayWhole(value),
     definition,
-    query: null,
+    query,
   });
   return [
     ...volumeFigures(input),
     ...toneFigures(input),
-    count('issues', 'Isu', issues.length, 'Isu dengan kiriman pada periode ini.'),
     count(
-      'highRisk',
-      'Isu risiko tinggi atau kritis',
+      [
+        'issues',
+        'Isu',
+        'Isu yang berlangsung pada periode ini: kiriman pertamanya sebelum akhir dan terakhirnya sesudah awal periode.',
+      ],
+      issues.length,
+      issueQuery(input),
+    ),
+    count(
+      ['highRisk', 'Isu risiko tinggi atau kritis', 'Isu dengan tingkat risiko tinggi atau kritis.'],
       issues.filter(({ risk }) => risk.level === 'tinggi' || risk.level === 'kritis').length,
-      'Isu dengan tingkat risiko tinggi atau kritis.',
+      issueQuery(input, { level: 'tinggi,kritis' }),
     ),
     count(
-      'hoaxIssues',
-      'Hoaks: isu',
+      [
+        'hoaxIssues',
+        'Hoaks: isu',
+        'Isu yang divonis salah atau menyesatkan; yang sebagian benar bukan hoaks.',
+      ],
       hoaxes.issues,
-      'Isu yang divonis salah atau menyesatkan; yang sebagian benar bukan hoaks.',
+      ofHoaxes,
     ),
     count(
-      'hoaxContent',
-      'Hoaks: konten',
+      ['hoaxContent', 'Hoaks: konten', 'Kiriman yang menyebarkan isu-isu itu, termasuk unggahan ulang.'],
       hoaxes.content,
-      'Kiriman yang menyebarkan isu-isu itu, termasuk unggahan ulang.',
+      ofHoaxes,
     ),
     count(
-      'alerts',
-      'Peringatan terkirim',
+      [
+        'alerts',
+        'Peringatan terkirim',
+        'Peringatan yang cukup keras untuk dikirim ke petugas pada periode ini.',
+      ],
       pushed,
-      'Peringatan yang cukup keras untuk dikirim ke petugas pada periode ini.',
+      `/v1/alerts?from=${encodeURIComponent(new Date(input.span.from).toISOString())}`,
     ),
     {
       key: 'clarified',
@@ -120,7 +141,7 @@ export function headFigures(input: OpinionMapInput): ReportFigure[] {
       value: median === null ? null : Math.round(median / 60_000),
       text: median === null ? 'belum ada' : sayDuration(median),
       definition: 'Dari deteksi pertama sampai klarifikasi terbit, dalam menit.',
-      query: null,
+      query: issueQuery(input, { state: 'published,monitored,closed' }),
     },
   ];
 }

@@ -5,19 +5,32 @@ import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { foldIssues } from './fold-issues.ts';
 import type { ModelError, OpinionMapInput } from './input.ts';
+import { measureClarification, publicationOf } from './measure-clarification.ts';
 import { readResponses } from './read-responses.ts';
 import { type AreaOf, type SpanTally, tallyItems } from './tally-items.ts';
 
 /** Items read at a time: as many as a queue's batch holds five times; memory stays small. */
 const batchSize = 1_000;
-/** Issues whose history is read for the response times; the rest have few items. */
+/** Issues whose history is read for the response times, the most pressing first; the rest have few items. */
 const mostHistories = 200;
+/** Alerts of a span; the rules allow a few hundred a week for the whole country. */
+const mostAlerts = 10_000;
 
 export interface GatherPorts {
   index: Pick<ItemReader, 'scan'>;
   records: Pick<Records, 'issues' | 'claims' | 'alerts' | 'sources' | 'audit'>;
   clock: Clock;
+}
+
+export interface GatherRequest {
+  unit: Unit;
+  span: ReportSpan;
+  /** Only this issue and what stands under it: its dossier. */
+  issue?: Issue;
+  areas: OpinionMapInput['areas'];
+  modelErrors: readonly ModelError[];
 }
 
 /** Rows of a unit's map: provinces for KPU RI, regencies of a province. */
@@ -28,7 +41,8 @@ export const areaOfUnit =
     return unit.tier === 'province' && code.startsWith(`${unit.code}.`) ? code : null;
   };
 
-async function issuesOf(records: GatherPorts['records'], unit: Unit, span: ReportSpan): Promise<Issue[]> {
+/** Every issue of the unit that ran in the span, those merged and those under another one included. */
+async function issuesOf(records: GatherPorts['records'], { unit, span }: GatherRequest): Promise<Issue[]> {
   const issues: Issue[] = [];
   let cursor: string | undefined;
   do {
@@ -46,39 +60,65 @@ async function issuesOf(records: GatherPorts['records'], unit: Unit, span: Repor
   return issues;
 }
 
+/** What people did about the issues: response times, and clarifications with what followed them. */
+async function readAnswers(
+  { index, records }: GatherPorts,
+  issues: readonly Issue[],
+  request: GatherRequest,
+) {
+  const responses: OpinionMapInput['responses'][number][] = [];
+  const clarifications: OpinionMapInput['clarifications'][number][] = [];
+  const { unit, span } = request;
+  for (const issue of issues.slice(0, mostHistories)) {
+    const entries = await records.audit.of(issue.id, 200);
+    responses.push(readResponses(issue, entries));
+    const publication = publicationOf(entries, span);
+    if (publication !== null)
+      clarifications.push(await measureClarification(index, { unit: unit.code }, issue, publication));
+  }
+  return { responses, clarifications };
+}
+
 /** Reads what an opinion map needs: one pass over each of the two spans' items, in batches. */
-export async function gatherInput(
-  { index, records, clock }: GatherPorts,
-  unit: Unit,
-  span: ReportSpan,
-  known: { areas: OpinionMapInput['areas']; modelErrors: readonly ModelError[] },
-): Promise<OpinionMapInput> {
+export async function gatherInput(ports: GatherPorts, request: GatherRequest): Promise<OpinionMapInput> {
+  const { index, records, clock } = ports;
+  const { unit, span, areas, modelErrors } = request;
   const scope = { unit: unit.code };
+  const folded = foldIssues(await issuesOf(records, request), request.issue ?? null);
+  const { issues, parts, topmostOf } = folded;
+  const only = request.issue ? { issueIds: [request.issue.id, ...(parts.get(request.issue.id) ?? [])] } : {};
   const tally = (from: number, to: number): Promise<SpanTally> =>
-    tallyItems(index.scan({ scope, from, to }, batchSize), { from, to }, unit.zone, areaOfUnit(unit));
+    tallyItems(
+      index.scan({ scope, from, to, ...only }, batchSize),
+      { from, to },
+      {
+        zone: unit.zone,
+        areaOf: areaOfUnit(unit),
+        issueOf: topmostOf,
+      },
+    );
   const current = await tally(span.from, span.to);
   const previous = await tally(span.previousFrom, span.from);
-  const issues = await issuesOf(records, unit, span);
-  const seen = issues.filter(({ id }) => current.byIssue.has(id)).slice(0, mostHistories);
-  const responses = await Promise.all(
-    seen.map(async (issue) => readResponses(issue, await records.audit.of(issue.id, 200))),
-  );
   const sources = await records.sources.list();
+  const alerts = await records.alerts.list({ scope, from: span.from, limit: mostAlerts });
   return {
     unit,
     span,
+    issue: request.issue ?? null,
+    parts,
     generatedAt: clock.now(),
     current,
     previous,
     issues,
     claims: await records.claims.all(),
-    alerts: await records.alerts.list({ scope, from: span.from, limit: 10_000 }),
-    responses,
-    clarifications: [],
+    alerts: request.issue
+      ? alerts.filter(({ issueId }) => issueId !== null && topmostOf(issueId) === request.issue!.id)
+      : alerts,
+    ...(await readAnswers(ports, issues, request)),
     sources: await Promise.all(
       sources.map(async (source) => ({ source, health: await records.sources.health(source.id) })),
     ),
-    modelErrors: known.modelErrors,
-    areas: known.areas,
+    modelErrors,
+    areas,
   };
 }

@@ -1,5 +1,5 @@
 import type { ReportSection } from '../../../shared/domain/opinion-map.ts';
-import { itemQuery, type OpinionMapInput } from './input.ts';
+import { issueIds, itemQuery, type OpinionMapInput } from './input.ts';
 import { issuesInSpan } from './issue-section.ts';
 import { sayWhole, verdictNames } from './say.ts';
 import { makeTable } from './table.ts';
@@ -12,13 +12,23 @@ const hoaxVerdicts = new Set(['salah', 'menyesatkan']);
 const mostClaims = 15;
 
 /** Issues people have judged false or misleading, and the items that spread them: two numbers, always both. */
-export function hoaxCounts(input: OpinionMapInput): { issues: number; content: number; indicated: number } {
+export function hoaxCounts(input: OpinionMapInput): {
+  issues: number;
+  content: number;
+  indicated: number;
+  ids: string[];
+} {
   const judged = issuesInSpan(input).filter(({ verdict }) => hoaxVerdicts.has(verdict));
   const content = judged.reduce(
     (sum, { id }) => sum + (input.current.byIssue.get(id)?.stance.menyebarkan ?? 0),
     0,
   );
-  return { issues: judged.length, content, indicated: input.current.all.indicated };
+  return {
+    issues: judged.length,
+    content,
+    indicated: input.current.all.indicated,
+    ids: judged.map(({ id }) => issueIds(input, id)),
+  };
 }
 
 export function hoaxSection(input: OpinionMapInput): ReportSection {
@@ -46,7 +56,7 @@ export function hoaxSection(input: OpinionMapInput): ReportSection {
         stance.bertanya,
         stance.memberitakan,
       ],
-      query: itemQuery(input, { issue: id, stance: 'menyebarkan' }),
+      query: itemQuery(input, { issue: issueIds(input, id), stance: 'menyebarkan' }),
     };
   });
   return {

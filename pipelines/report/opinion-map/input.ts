@@ -54,13 +54,19 @@ export interface OpinionMapInput {
   clarifications: readonly ClarificationRecord[];
   sources: readonly { source: Source; health: SourceHealth | null }[];
   modelErrors: readonly ModelError[];
+  /** Set for the dossier of one issue: only its items are counted. */
+  issue: Issue | null;
+  /** Issues that stand under another one of this report, by the id of that one; their items count for it. */
+  parts: ReadonlyMap<string, readonly string[]>;
   /** The rows of the map: provinces for KPU RI, regencies and cities for a province, none below. */
   areas: readonly { code: string; name: string }[];
 }
 
 /** The API query that gives the items of this report, narrowed by `more`. */
-export function itemQuery({ unit, span }: OpinionMapInput, more: Record<string, string> = {}): string {
+export function itemQuery(input: OpinionMapInput, more: Record<string, string> = {}): string {
+  const { unit, span, issue } = input;
   const query = new URLSearchParams({
+    ...(issue === null ? {} : { issue: issueIds(input, issue.id) }),
     ...(unit.code === nationalUnit ? {} : { area: unit.code }),
     tone: 'positive,neutral,negative',
     from: new Date(span.from).toISOString(),
@@ -68,6 +74,30 @@ export function itemQuery({ unit, span }: OpinionMapInput, more: Record<string, 
     ...more,
   });
   return `/v1/items?${query}`;
+}
+
+/** An issue with those that stand under it, as the API takes them. */
+export const issueIds = ({ parts }: Pick<OpinionMapInput, 'parts'>, id: string): string =>
+  [id, ...(parts.get(id) ?? [])].slice(0, mostIds).join(',');
+
+/** The API's most values of one parameter. */
+const mostIds = 50;
+const everyState = 'new,triaged,verifying,drafting,approval,published,monitored,closed,dismissed';
+
+/** The API query that gives the issues of this report. */
+export function issueQuery(
+  { unit, span, issue }: OpinionMapInput,
+  more: Record<string, string> = {},
+): string {
+  if (issue !== null) return `/v1/issues/${issue.number}`;
+  const query = new URLSearchParams({
+    ...(unit.code === nationalUnit ? {} : { unit: unit.code }),
+    state: everyState,
+    from: new Date(span.from).toISOString(),
+    to: new Date(span.to).toISOString(),
+    ...more,
+  });
+  return `/v1/issues?${query}`;
 }
 
 /** The cells of `toneColumns`. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ReportSection } from '../../../shared/domain/opinion-map.ts';
-import { itemQuery, type OpinionMapInput } from './input.ts';
+import { issueIds, itemQuery, type OpinionMapInput } from './input.ts';
 import { negativeShare } from './measures.ts';
 import { stateNames, verdictNames } from './say.ts';
 import { makeTable } from './table.ts';
@@ -9,11 +9,9 @@ import { emptyTally } from './tally-items.ts';
 /** As many as a leader reads; the rest is in the issue feed. */
 const topIssues = 5;
 
-/** Issues with items in the span, highest priority first. */
-export const issuesInSpan = ({ issues, current }: OpinionMapInput): Issue[] =>
-  issues
-    .filter(({ id, state }) => current.byIssue.has(id) && state !== 'merged')
-    .toSorted((a, b) => b.priority.score - a.priority.score || (a.number < b.number ? -1 : 1));
+/** Matters that ran in the span, highest priority first. */
+export const issuesInSpan = ({ issues }: OpinionMapInput): Issue[] =>
+  issues.toSorted((a, b) => b.priority.score - a.priority.score || (a.number < b.number ? -1 : 1));
 
 const answered = new Set(['published', 'monitored', 'closed']);
 
@@ -43,7 +41,7 @@ export function issueSection(input: OpinionMapInput): ReportSection {
         issue.priority.reason,
         doneSo(input, issue),
       ],
-      query: itemQuery(input, { issue: issue.id }),
+      query: itemQuery(input, { issue: issueIds(input, issue.id) }),
     };
   });
   return {
@@ -53,7 +51,7 @@ export function issueSection(input: OpinionMapInput): ReportSection {
       sorted.length === 0
         ? ['Isu diurutkan menurut prioritas.']
         : [
-            `${sorted.length} isu memiliki kiriman pada periode ini; ${open} di antaranya belum terjawab. Urutan menurut prioritas.`,
+            `${sorted.length} isu berlangsung pada periode ini; ${open} di antaranya belum terjawab. Urutan menurut prioritas.`,
           ],
     charts: [],
     tables: [

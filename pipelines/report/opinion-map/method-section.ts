@@ -15,6 +15,7 @@ export function methodSection({ current, sources, modelErrors }: OpinionMapInput
     ...(unsure === null
       ? []
       : [`Mesin ragu pada ${sayShare(unsure)} kiriman unik; kiriman itu ditandai untuk diperiksa.`]),
+    'Status, risiko, dan vonis isu ialah keadaan saat laporan dibuat. Isu daerah dihitung pada isu induknya.',
     'Penulis pribadi disamarkan. Partai politik dan peserta pemilihan dikenali, tetapi tidak dinilai atau diperingkat. Nilai setara iklan tidak dipakai.',
   ];
   return {

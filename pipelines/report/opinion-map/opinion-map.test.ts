@@ -75,7 +75,7 @@ const build = async (unit: string, items: readonly IndexedItem[]) => {
     buildIssue(2, { ...at, title: '=HYPERLINK("http://x")<b>', unit: '35.07', areas: ['35.07'] }),
   ]);
   const one = unitOfCode(unit);
-  const input = await gatherInput(store, one, span, { areas: areasBelow(one), modelErrors: [] });
+  const input = await gatherInput(store, { unit: one, span, areas: areasBelow(one), modelErrors: [] });
   return buildOpinionMap(input);
 };
 

@@ -9,12 +9,14 @@ const spanWords = {
   day: 'Hari ini',
   month: 'Bulan ini',
   custom: 'Pada periode ini',
+  issue: 'Selama isu ini berlangsung',
 } as const;
 const beforeWords = {
   week: 'pekan lalu',
   day: 'hari sebelumnya',
   month: 'bulan lalu',
   custom: 'periode sebelumnya',
+  issue: 'periode sebelumnya',
 } as const;
 /** Below a twentieth a change is not worth a word. */
 const steady = 0.05;
@@ -25,10 +27,11 @@ const sayChange = (change: number): string => {
   return `${change > 0 ? 'naik' : 'turun'} ${sayShare(Math.abs(change))}`;
 };
 
-function volumeSentence({ current, previous, span, unit }: OpinionMapInput): string {
+function volumeSentence({ current, previous, span, unit, issue }: OpinionMapInput): string {
   const { items, unique } = current.all;
   if (items === 0)
     return `${spanWords[span.kind]} tidak ada kiriman tentang ${unit.name} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
+  const about = issue === null ? `tentang ${unit.name}` : `dalam isu ${issue.number}`;
   const change = changeOf(items, previous.all.items);
   const compared =
     change === null
@@ -36,7 +39,7 @@ function volumeSentence({ current, previous, span, unit }: OpinionMapInput): str
       : Math.abs(change) < steady
         ? `hampir sama dengan ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`
         : `${sayChange(change)} dari ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`;
-  return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} kiriman tentang ${unit.name}, ${sayWhole(unique)} di antaranya unik, ${compared}.`;
+  return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} kiriman ${about}, ${sayWhole(unique)} di antaranya unik, ${compared}.`;
 }
 
 function toneSentence({ current, previous }: OpinionMapInput): string {

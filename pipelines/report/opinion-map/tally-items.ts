@@ -90,7 +90,14 @@ function addTo(groups: Map<string, Tally>, key: string | null, item: IndexedItem
 /** How an item's places fall into the rows of the unit's map: a province for KPU RI, a regency for a province. */
 export type AreaOf = (code: string) => string | null;
 
-function addItem(span: SpanTally, item: IndexedItem, zone: Zone, areaOf: AreaOf): void {
+/** Where an item is counted: the zone of its days, the rows of its places, the matter of its issue. */
+export interface TallyRules {
+  zone: Zone;
+  areaOf: AreaOf;
+  issueOf?(issueId: string): string;
+}
+
+function addItem(span: SpanTally, item: IndexedItem, { zone, areaOf, issueOf }: TallyRules): void {
   span.collected++;
   if (!item.labels.target.value) {
     span.unrelated++;
@@ -104,7 +111,7 @@ function addItem(span: SpanTally, item: IndexedItem, zone: Zone, areaOf: AreaOf)
   addTo(span.byPlatform, item.platform, item);
   addTo(span.byOutlet, item.outlet, item);
   addTo(span.bySource, item.sourceId, item);
-  addTo(span.byIssue, item.issueId, item);
+  addTo(span.byIssue, item.issueId === null ? null : (issueOf?.(item.issueId) ?? item.issueId), item);
   const areas = new Set(item.labels.places.map(({ code }) => areaOf(code)));
   for (const area of areas) addTo(span.byArea, area, item);
   for (const { kind, name } of item.labels.entities)
@@ -115,12 +122,11 @@ function addItem(span: SpanTally, item: IndexedItem, zone: Zone, areaOf: AreaOf)
 export async function tallyItems(
   batches: AsyncIterable<readonly IndexedItem[]>,
   bounds: { from: Instant; to: Instant },
-  zone: Zone,
-  areaOf: AreaOf,
+  rules: TallyRules,
 ): Promise<SpanTally> {
   const span = emptySpan();
   for await (const batch of batches)
     for (const item of batch)
-      if (item.publishedAt >= bounds.from && item.publishedAt < bounds.to) addItem(span, item, zone, areaOf);
+      if (item.publishedAt >= bounds.from && item.publishedAt < bounds.to) addItem(span, item, rules);
   return span;
 }

@@ -1,8 +1,14 @@
+import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { type ExportRowsOptions, exportRows, exportRowsFlags } from '../export/export-rows.ts';
-import { type OpinionReportOptions, opinionReportFlags, writeOpinionReport } from './opinion-report.ts';
+import {
+  type OpinionReportOptions,
+  opinionReportFlags,
+  type SpanKind,
+  writeOpinionReport,
+} from './opinion-report.ts';
 import { readModelErrors } from './read-model-errors.ts';
 
 /** Opens the data folder for one command. */
@@ -18,16 +24,26 @@ function need(value: string | undefined, flag: string): string {
   return value;
 }
 
-/** `saring report weekly`: the opinion map in every format. */
-export const weeklyReport = (
+const summaries: Record<SpanKind, readonly [name: string, summary: string]> = {
+  week: ['weekly', 'Writes the opinion map of a unit for a week.'],
+  month: ['monthly', 'Writes the opinion map of a unit for a month.'],
+  day: ['daily', 'Writes the opinion map of a unit for a day.'],
+  custom: ['span', 'Writes the opinion map of a unit for any days.'],
+  issue: ['issue', 'Writes the dossier of one issue.'],
+};
+
+/** `saring report weekly` and its kin: the opinion map of a span, or an issue's dossier, in every format. */
+export const opinionReport = (
   context: CliContext,
   within: Within,
+  kind: SpanKind,
 ): Evaluation<OpinionReportOptions & { data?: string }> => ({
-  name: 'weekly',
-  summary: 'Writes the opinion map of a unit for a week, a month or any span.',
-  options: [...opinionReportFlags, dataFlag],
+  name: summaries[kind][0],
+  summary: summaries[kind][1],
+  options: [...opinionReportFlags[kind], dataFlag],
   async run(options) {
-    need(options.unit, '--unit');
+    const unit = kind === 'issue' ? (options.unit ?? nationalUnit) : need(options.unit, '--unit');
+    if (kind === 'issue') need(options.issue, '--issue');
     need(options.out, '--out');
     let written = {};
     await within(options.data, async ({ index, records, clock }) => {
@@ -35,7 +51,8 @@ export const weeklyReport = (
       const modelErrors = await readModelErrors('figures.json');
       written = await writeOpinionReport(
         { index, records, clock, renderers: await renderers(), writeFile, modelErrors },
-        options,
+        { ...options, unit },
+        kind,
       );
     });
     return written;
