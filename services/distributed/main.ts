@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { createRedisChanges } from '../../infra/changes/redis/create-redis-changes.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createPostgresEvidence } from '../../infra/evidence/postgres/create-postgres-evidence.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
@@ -10,6 +11,7 @@ import { readModel } from '../../infra/models/read-model.ts';
 import { checkRedis, connectRedis } from '../../infra/queue/bullmq/connect-redis.ts';
 import { createBullmqQueue } from '../../infra/queue/bullmq/create-bullmq-queue.ts';
 import { openPostgres } from '../../infra/records/open-postgres.ts';
+import { createRedisTurns } from '../../infra/turns/redis/create-redis-turns.ts';
 import { BadSetting, loadConfig } from '../../shared/config/load-config.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -68,10 +70,12 @@ export async function openDistributed(
     };
   });
   const queue = createBullmqQueue({ redis, prefix, random: Math.random, leaseMs: settings.leaseMs });
+  const shared = connectRedis(redis, false);
   const fetcher = createUndiciFetcher({
     clock: createSystemClock(),
     contact: settings.contact,
     allowAddresses: settings.allowAddresses,
+    turns: createRedisTurns({ connection: shared, prefix }),
     ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
   });
   const mood = settings.toneModelDir === undefined ? null : createToneModelOpener(settings.toneModelDir);
@@ -83,6 +87,7 @@ export async function openDistributed(
     fetcher,
     clock,
     ids: createIds(clock),
+    changes: createRedisChanges({ connection: shared, openReader: () => connectRedis(redis, true), prefix }),
     readModel: createModelReader(resolve(settings.dataDir), readModel),
     ...(mood ? { openToneModel: mood.open } : {}),
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
@@ -90,6 +95,7 @@ export async function openDistributed(
       await queue.close();
       await mood?.close();
       await fetcher.close();
+      shared.disconnect();
       await index.close();
       await close();
     },

@@ -1,3 +1,4 @@
+import type { ChangeBus } from './change-bus.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -15,6 +16,8 @@ export interface Installation {
   fetcher: Fetcher;
   clock: Clock;
   ids: Ids;
+  /** Where several processes have to hear of each other's changes. */
+  changes?: ChangeBus;
   /** The bytes of a model that the project ships, by its path below models/; null when it is not there. */
   readModel(path: string): Promise<Uint8Array | null>;
   /** Opens the operator's own reader of moods, where one is set up. @throws ToneModelUnavailable saying what to do */

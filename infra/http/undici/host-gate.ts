@@ -1,3 +1,5 @@
+import type { HostTurns } from '../../../shared/ports/host-turns.ts';
+
 /** The part of a clock that pacing needs. */
 export interface PaceClock {
   now(): number;
@@ -20,7 +22,12 @@ export interface HostGateOptions {
   /** First back-off without a Retry-After; doubles with every further refusal. */
   backOffBaseMs: number;
   backOffMaxMs: number;
+  /** Where several processes ask the same hosts. */
+  turns?: HostTurns | undefined;
 }
+
+/** Above the longest that one request may take: only of a process that died is the turn taken away. */
+const holdMs = 60_000;
 
 /** Hosts remembered at most; a national run polls about 1,000. */
 const maxHosts = 20_000;
@@ -38,6 +45,20 @@ export function createHostGate(options: HostGateOptions) {
       hosts.set(key, host);
     }
     return host;
+  };
+
+  /** The turn among all processes; without them it is this process's alone. */
+  const inSharedTurn = async <T>(key: string, pauseMs: number, work: () => Promise<T>): Promise<T> => {
+    const turn = await options.turns?.take(key, holdMs);
+    if (turn === undefined) return work();
+    const host = hostOf(key);
+    if (turn.backedOffMs > 0)
+      host.backedOffUntil = Math.max(host.backedOffUntil, clock.now() + turn.backedOffMs);
+    try {
+      return await work();
+    } finally {
+      await turn.end(pauseMs);
+    }
   };
 
   return {
@@ -60,7 +81,7 @@ export function createHostGate(options: HostGateOptions) {
       try {
         const wait = host.freeAt - clock.now();
         if (wait > 0) await clock.sleep(wait);
-        return await work();
+        return await inSharedTurn(key, Math.max(options.pauseMs, pauseMs), work);
       } finally {
         host.freeAt = clock.now() + Math.max(options.pauseMs, pauseMs);
         host.waiting -= 1;
@@ -75,6 +96,7 @@ export function createHostGate(options: HostGateOptions) {
       const doubled = options.backOffBaseMs * 2 ** Math.min(host.refusals - 1, 20);
       const wait = retryAfterSeconds === null ? doubled : retryAfterSeconds * 1000;
       host.backedOffUntil = clock.now() + Math.min(wait, options.backOffMaxMs);
+      void options.turns?.backOff(key, host.backedOffUntil - clock.now());
       return host.backedOffUntil;
     },
 

@@ -13,6 +13,7 @@ import {
   RobotsDisallowed,
   TooManyRedirects,
 } from '../../../shared/ports/fetcher.ts';
+import type { HostTurns } from '../../../shared/ports/host-turns.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
 import { firstHop, type Hop, nextHop } from './hop.ts';
 import { createHostGate } from './host-gate.ts';
@@ -37,6 +38,8 @@ export interface UndiciFetcherOptions {
   backOffBaseMs?: number;
   backOffMaxMs?: number;
   resolve?: (hostname: string) => Promise<readonly LookupAddress[]>;
+  /** Where several processes ask the same hosts: they take turns. */
+  turns?: HostTurns;
 }
 
 const maxRedirects = 5;
@@ -60,6 +63,7 @@ export function createUndiciFetcher(options: UndiciFetcherOptions): Fetcher {
     pauseMs: options.pauseMs ?? 1_000,
     backOffBaseMs: options.backOffBaseMs ?? 60_000,
     backOffMaxMs: options.backOffMaxMs ?? 24 * 3_600_000,
+    turns: options.turns,
   });
   const userAgent = `${agentName}/1.0 (+${options.contact})`;
   const limits = { ...defaultMaxBytes, ...options.maxBytes };
