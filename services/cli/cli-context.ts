@@ -12,7 +12,7 @@ export interface MovingClock extends Clock {
 /** What commands get from the composition root; they know no backend. */
 export interface CliContext {
   environment: Readonly<Record<string, string | undefined>>;
-  /** Opens the installation in `settings.dataDir`. */
+  /** Opens the installation that the settings name: three servers, or else the file in `dataDir`. */
   open(settings: Settings, options?: { clock?: Clock; pauseMs?: number }): Promise<Installation>;
   services(): Promise<Services>;
   createReplayClock(start: number): MovingClock;

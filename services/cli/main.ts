@@ -14,6 +14,7 @@ const { createReplayClock } = await import('../../infra/clock/replay-clock.ts');
 const { createModelVersions } = await import('../../infra/models/model-versions.ts');
 const { readModel } = await import('../../infra/models/read-model.ts');
 const { BadSetting } = await import('../../shared/config/load-config.ts');
+const { isDistributed } = await import('../../shared/config/settings.ts');
 const { CliError } = await import('./cli-context.ts');
 const { buildProgram } = await import('./program.ts');
 
@@ -33,12 +34,16 @@ function explain(error: unknown): string {
 
 const program = buildProgram({
   environment: process.env,
-  open: async (settings, options) => (await import('../standalone/main.ts')).openEmbedded(settings, options),
+  open: async (settings, options) =>
+    isDistributed(settings)
+      ? (await import('../distributed/main.ts')).openDistributed(settings, options)
+      : (await import('../standalone/main.ts')).openEmbedded(settings, options),
   createReplayClock,
   readModel,
   openModels: createModelVersions,
   async services() {
-    const { startAll, openReaders, openDeliveryChannels } = await import('../standalone/main.ts');
+    const { startAll } = await import('../standalone/main.ts');
+    const { openReaders, openDeliveryChannels } = await import('../installation/main.ts');
     const { startSampleServer } = await import('../sample/server.ts');
     const { sampleStartEndingAt } = await import('../sample/sample-week.ts');
     return {

@@ -12,8 +12,9 @@ import type { Source } from '../../shared/domain/source.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { buildItem } from '../../shared/testing/build-item.ts';
+import { openReaders } from '../installation/main.ts';
 import { startSampleServer } from '../sample/server.ts';
-import { openEmbedded, openReaders } from './main.ts';
+import { openEmbedded } from './main.ts';
 
 describe('bad input', () => {
   const folder = mkdtempSync(join(tmpdir(), 'saring-bad-'));

@@ -110,3 +110,7 @@ export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];
 /** `dataDir` is `SARING_DATA_DIR`. */
 export const environmentName = (name: SettingName): string =>
   `SARING_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+
+/** Whether any of the three servers is named: the installation then runs on all of them. */
+export const isDistributed = ({ redisUrl, databaseUrl, elasticsearchUrl }: Settings): boolean =>
+  [redisUrl, databaseUrl, elasticsearchUrl].some((url) => url !== undefined);

@@ -11,11 +11,12 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import { levels } from '../../../shared/domain/risk.ts';
 import { nationalScope, parentOf } from '../../../shared/domain/unit.ts';
+import { openDeliveryChannels, openReaders } from '../../installation/main.ts';
 import { expectedApart, expectedIssues, expectedSyndicated } from '../../sample/expected.ts';
 import { createMatterOf } from '../../sample/matter-of.ts';
 import { sampleStartEndingAt } from '../../sample/sample-week.ts';
 import { startSampleServer } from '../../sample/server.ts';
-import { openDeliveryChannels, openEmbedded, openReaders, startAll } from '../../standalone/main.ts';
+import { openEmbedded, startAll } from '../../standalone/main.ts';
 import type { CliContext } from '../cli-context.ts';
 import { sampleCalendar, takeInSample } from './start-sample.ts';
 

@@ -1,0 +1,144 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ChannelDeps, openChannels } from '../../infra/channels/open-channels.ts';
+import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
+import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
+import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
+import { createModelReader } from '../../infra/models/model-versions.ts';
+import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
+import { readModel } from '../../infra/models/read-model.ts';
+import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
+import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
+import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
+import type { Settings } from '../../shared/config/settings.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
+import type { Records } from '../../shared/ports/records.ts';
+
+/** What every installation has alike, whichever servers it runs on; the embedded and the distributed one add theirs. */
+
+export interface OpenOptions {
+  clock?: Clock;
+  /** Pause between two requests to one host, in ms; none where every host is the sample's own server. */
+  pauseMs?: number;
+}
+
+/** What keeps an installation's data. */
+export type Stores = Pick<Installation, 'queue' | 'index' | 'records' | 'evidence'>;
+
+interface OwnParts extends Pick<Installation, 'changes'> {
+  stores: Stores;
+  /** Makes private authors pseudonymous. */
+  key: string;
+  /** Where several processes take turns with one host. */
+  turns?: NonNullable<Parameters<typeof createUndiciFetcher>[0]['turns']>;
+  /** Lets go of the stores, after the rest. */
+  closeStores(): Promise<void>;
+}
+
+export function completeInstallation(
+  settings: Settings,
+  options: OpenOptions,
+  { stores, key, turns, changes, closeStores }: OwnParts,
+): Installation {
+  const clock = options.clock ?? createSystemClock();
+  const fetcher = createUndiciFetcher({
+    clock: createSystemClock(),
+    contact: settings.contact,
+    allowAddresses: settings.allowAddresses,
+    ...(turns ? { turns } : {}),
+    ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
+  });
+  const mood = settings.toneModelDir === undefined ? null : createToneModelOpener(settings.toneModelDir);
+  return {
+    ...stores,
+    fetcher,
+    clock,
+    ids: createIds(clock),
+    ...(changes ? { changes } : {}),
+    readModel: createModelReader(resolve(settings.dataDir), readModel),
+    ...(mood ? { openToneModel: mood.open } : {}),
+    pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
+    async close() {
+      await stores.queue.close();
+      await mood?.close();
+      await fetcher.close();
+      await stores.index.close();
+      await closeStores();
+    },
+  };
+}
+
+/** The data folder, made when it is not there. */
+export function dataFolder({ dataDir }: Settings): string {
+  const folder = resolve(dataDir);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** The key that makes private authors pseudonymous: the one that was set, else one that is made once and kept. */
+export async function pseudonymKey({ pseudonymKey: set }: Settings, records: Records): Promise<string> {
+  if (set !== undefined) return set;
+  const kept = await records.state.get('pseudonym.key');
+  if (typeof kept === 'string') return kept;
+  const fresh = randomBytes(32).toString('hex');
+  await records.state.put('pseudonym.key', fresh);
+  return fresh;
+}
+
+/**
+ * The channels that the settings set up, over a fetcher of their own: providers are asked often and answer for many
+ * people, so one refusal must not silence the host for minutes.
+ */
+export async function openDeliveryChannels(
+  { records, clock }: Installation,
+  settings: Settings,
+  tell: ChannelDeps['tell'] = () => {},
+) {
+  const fetcher = createUndiciFetcher({
+    clock: createSystemClock(),
+    contact: settings.contact,
+    allowAddresses: settings.allowAddresses,
+    pauseMs: 40,
+    backOffBaseMs: 1_000,
+    backOffMaxMs: 60_000,
+  });
+  const channels = await openChannels({ settings, records, fetcher, now: () => clock.now(), tell });
+  return {
+    channels,
+    async close() {
+      for (const channel of channels.values()) await channel.close();
+      await fetcher.close();
+    },
+  };
+}
+
+/** The slowest honest page measured takes 40 ms; an office PC under load may need fifty times as long. */
+const readerTimeoutMs = 5_000;
+
+export interface Readers extends Required<Pick<CollectRequest, 'readPage' | 'readFeed'>> {
+  close(): Promise<void>;
+}
+
+/** Reads what sites sent in threads of their own, so that hostile markup stalls nothing but its thread. */
+export function openReaders(): Readers {
+  const pages = createTaskThread<[html: string, url: string], Article>({
+    module: new URL('../../pipelines/ingest/page/extract-article.ts', import.meta.url),
+    exported: 'extractArticle',
+    timeoutMs: readerTimeoutMs,
+  });
+  const feeds = createTaskThread<Parameters<typeof tryParseFeed>, ReturnType<typeof tryParseFeed>>({
+    module: new URL('../../pipelines/ingest/feed/parse-feed.ts', import.meta.url),
+    exported: 'tryParseFeed',
+    timeoutMs: readerTimeoutMs,
+  });
+  return {
+    readPage: (html, url) => pages.run(html, url),
+    readFeed: (bytes, options) => feeds.run(bytes, options),
+    async close() {
+      await pages.close();
+      await feeds.close();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { collectSource } from '../../pipelines/flow/collect-source.ts';
+import type { Flow } from '../../pipelines/flow/flow.ts';
+import { openFlow } from '../../pipelines/flow/open-flow.ts';
+import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
+import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
+import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
+import type { ChannelName } from '../../shared/domain/recipient.ts';
+import { nationalUnit } from '../../shared/domain/unit.ts';
+import { newJob } from '../../shared/jobs/job-definition.ts';
+import { enrichJob } from '../../shared/jobs/jobs.ts';
+import type { ChangeEvent } from '../../shared/ports/change-bus.ts';
+import type { Channel } from '../../shared/ports/channel.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
+import type { Job } from '../../shared/ports/queue.ts';
+import { attachWorkers } from './attach-workers.ts';
+import { attachDelivery, type DeliveryWorkers } from './deliver.ts';
+
+export interface RunWorkersOptions {
+  /** Read what sites sent; in threads of their own, where markup may be hostile. */
+  readers: Required<Pick<CollectRequest, 'readPage' | 'readFeed'>>;
+  /** Stages of an election, where they are not the bundled ones. */
+  calendar?: ElectionCalendar;
+  /** With it, what the outbox holds is sent to people. */
+  delivery?: { channels: ReadonlyMap<ChannelName, Channel>; baseUrl: string };
+  /** Told what open pages want to see at once. */
+  announce?(changes: readonly ChangeEvent[]): void;
+  /** Told what went wrong with a source or a job, in one line. */
+  told(line: string): void;
+}
+
+export interface RunningWorkers {
+  flow: Flow;
+  /** Lets running jobs end. */
+  stop(): Promise<void>;
+}
+
+/** All the work of the queues, in this process; any number of processes may do it at once. */
+export async function runWorkers(
+  installation: Installation,
+  options: RunWorkersOptions,
+): Promise<RunningWorkers> {
+  const { queue, index, records, clock } = installation;
+  const { announce = () => {}, told } = options;
+  let delivery: DeliveryWorkers | null = null;
+  const flow = await openFlow(installation, {
+    ...(options.calendar ? { calendar: options.calendar } : {}),
+    changed({ issues, alerts }) {
+      announce([
+        ...issues.map(({ id, unit }) => ({ kind: 'issue.changed' as const, at: clock.now(), id, unit })),
+        ...alerts.map(({ id, unit, at }) => ({ kind: 'alert.raised' as const, at, id, unit })),
+      ]);
+      if (alerts.length > 0) delivery?.kick().catch((error: Error) => told(error.message));
+    },
+  });
+  const failed = (job: Job, error: Error, final: boolean): void =>
+    told(`${job.name} ${final ? 'dikarantina' : 'akan diulang'}: ${error.message}`);
+  const collect = (sourceId: string): Promise<void> => collectOne(installation, options, sourceId);
+  const workers = await attachWorkers({ queue, flow, collect, failed });
+  if (options.delivery)
+    delivery = await attachDelivery({ queue, records, index, clock, failed, ...options.delivery });
+  return {
+    flow,
+    async stop() {
+      await Promise.all([...workers, ...(delivery?.workers ?? [])].map((worker) => worker.stop()));
+    },
+  };
+}
+
+/** Asks one source; its items are on the queue before its cursor moves. */
+async function collectOne(
+  { records, index, fetcher, clock, queue, pseudonymise }: Installation,
+  { readers, announce, told }: RunWorkersOptions,
+  sourceId: string,
+): Promise<void> {
+  const source = (await records.sources.list()).find((one) => one.id === sourceId);
+  if (!source?.enabled) return;
+  const { error } = await collectSource(source, {
+    records,
+    index,
+    fetcher,
+    clock,
+    connectors,
+    readPage: readers.readPage,
+    readFeed: readers.readFeed,
+    pseudonymise,
+    secrets: {},
+    deliver: async (items) => void (await queue.add([newJob(enrichJob, { items: [...items] })])),
+  });
+  if (error !== null) told(`${source.name}: ${error}`);
+  announce?.([{ kind: 'source.changed', at: clock.now(), id: source.id, unit: nationalUnit }]);
+}
