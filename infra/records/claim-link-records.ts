@@ -72,6 +72,9 @@ export function createClaimLinkRecords(db: Kysely<Tables>): ClaimLinkRecords {
         .map((link) => merged(before.get(link.id), link))
         .filter((link) => JSON.stringify(link) !== JSON.stringify(before.get(link.id)));
       await write(db, changed);
+      return changed.filter(
+        ({ id, state, by }) => state === 'linked' && by === 'machine' && before.get(id)?.state !== 'linked',
+      );
     },
     async decide(ids, { state, person, at }) {
       const decided = (await many(ids)).map(

@@ -7,10 +7,12 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import { FetchError, type Fetcher, HttpFailure } from '../../shared/ports/fetcher.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { keepFactChecks } from '../claims/keep-fact-checks.ts';
 import {
   type Collected,
   type CollectRequest,
   type Connector,
+  type FoundClaim,
   SettingsRefused,
 } from '../ingest/connectors/connector.ts';
 import { afterVisit, initialHealth, type Visit } from '../ingest/source-health.ts';
@@ -27,10 +29,16 @@ export interface CollectDeps {
   secrets: Readonly<Record<string, string>>;
   /** Makes items safe: once it resolves the source's cursor moves on. */
   deliver(items: readonly Item[]): Promise<void>;
+  /** Store no fact-checks: somebody only wants to see what a source would bring. */
+  previewOnly?: boolean;
+  /** Told which fact-checks are new or say something else now, so that they are looked for in what is there. */
+  factChecksKept?(ids: readonly string[]): Promise<void>;
 }
 
 export interface CollectResult {
   items: number;
+  /** Fact-checks that it brought. */
+  factChecks: readonly FoundClaim[];
   drops: readonly Drop[];
   /** In plain words, for the officer; null when the source could be read. */
   error: string | null;
@@ -44,15 +52,20 @@ export async function collectSource(source: Source, deps: CollectDeps): Promise<
     const collected = await visit(source, before, deps);
     for (let at = 0; at < collected.items.length; at += batchSize)
       await deps.deliver(collected.items.slice(at, at + batchSize));
-    const { items, drops, cursor } = collected;
+    const { items, claims, drops, cursor } = collected;
+    const kept = await keepFactChecks(records, deps.previewOnly ? [] : claims, {
+      sourceId: source.id,
+      now: clock.now(),
+    });
+    if (kept.ids.length > 0) await deps.factChecksKept?.(kept.ids);
     await remember(
       deps,
       source,
       before,
-      { at: clock.now(), ok: true, newItems: items.length, cursor },
+      { at: clock.now(), ok: true, newItems: items.length + kept.added, cursor },
       drops,
     );
-    return { items: items.length, drops, error: null };
+    return { items: items.length, factChecks: claims, drops, error: null };
   } catch (error) {
     if (!(error instanceof FetchError) && !(error instanceof SettingsRefused)) throw error;
     const explanation = error instanceof FetchError ? error.explanation : error.reason;
@@ -66,7 +79,7 @@ export async function collectSource(source: Source, deps: CollectDeps): Promise<
       { at: clock.now(), ok: false, code, httpStatus, explanation },
       drops,
     );
-    return { items: 0, drops, error: explanation };
+    return { items: 0, factChecks: [], drops, error: explanation };
   }
 }
 

@@ -13,6 +13,7 @@ import type { ToneModel } from '../../shared/ports/tone-model.ts';
 import { bandKeyStrings, minhash } from '../../shared/text/minhash.ts';
 import { wordShingles } from '../../shared/text/shingles.ts';
 import { tokenise } from '../../shared/text/tokenise.ts';
+import { createKnowledgeBase, type KnowledgeBase } from '../claims/knowledge-base.ts';
 import { type Enricher, fullText } from '../enrich/enrich-item.ts';
 import { withPeoplesWord } from '../learn/keep-label.ts';
 import { createLinker } from '../link/linker.ts';
@@ -20,6 +21,8 @@ import type { ElectionCalendar } from '../watch/calendar.ts';
 import type { WatchSettings } from '../watch/settings.ts';
 import { enrichBatch } from './enrich-batch.ts';
 import { type LinkResult, LinkWriter } from './link-writer.ts';
+import { type MatchResult, matchClaims, type ToMatch } from './match-claims.ts';
+import { matchEntries } from './match-entries.ts';
 import { watchIssues } from './watch-issues.ts';
 import { withMoods } from './with-moods.ts';
 
@@ -31,6 +34,8 @@ export interface FlowDeps {
   enricher: Enricher;
   /** The operator's own reader of moods, where there is one. */
   toneModel?: ToneModel | undefined;
+  /** One for the process; default one of its own. */
+  knowledge?: KnowledgeBase | undefined;
   calendar: ElectionCalendar;
   settings: WatchSettings;
   unitName(unit: string): string;
@@ -46,6 +51,10 @@ export interface Flow {
     items: readonly Item[],
   ): Promise<{ toLink: string[]; known: number; written: number; drops: Drop[] }>;
   link(ids: readonly string[]): Promise<LinkResult>;
+  /** False while the knowledge base is empty: then there is nothing to match with. */
+  knowsClaims(): Promise<boolean>;
+  /** Compares items and issues with the knowledge base; entries that are new with what was there before them. */
+  match(what: ToMatch & { entryIds?: readonly string[] }): Promise<MatchResult>;
   /** `everything`: also what did not change, because clocks and freshness go on. */
   watch(everything: boolean): Promise<{ judged: number; alerts: Alert[] }>;
 }
@@ -68,6 +77,8 @@ export function createFlow(deps: FlowDeps): Flow {
     createLinker: () => createLinker(),
   });
   const sources = rememberSources(records, clock);
+  const knowledge = deps.knowledge ?? createKnowledgeBase(records);
+  const matching = { index, records, clock, knowledge, seen: new Map<string, string>() };
   return {
     async enrich(items) {
       const { byId } = await sources();
@@ -85,6 +96,9 @@ export function createFlow(deps: FlowDeps): Flow {
       return result;
     },
     link: (linkIds) => writer.link(linkIds),
+    knowsClaims: async () => (await records.knowledge.sequence()) > 0,
+    match: ({ entryIds, ...what }) =>
+      entryIds && entryIds.length > 0 ? matchEntries(matching, entryIds) : matchClaims(matching, what),
     async watch(everything) {
       const { tiers } = await sources();
       const { judged, changed, alerts } = await watchIssues(

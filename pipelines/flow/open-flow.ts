@@ -12,6 +12,7 @@ import { createFlow, type Flow, type FlowDeps } from './flow.ts';
 interface FlowOptions {
   calendar?: ElectionCalendar;
   changed?: NonNullable<FlowDeps['changed']>;
+  knowledge?: NonNullable<FlowDeps['knowledge']>;
 }
 
 /** The flow of an installation with the models that the project ships; a model that is absent is made up for by rules. */
@@ -28,6 +29,7 @@ export async function openFlow(installation: Installation, options: FlowOptions 
     settings: defaultWatchSettings,
     unitName,
     zoneOf,
+    knowledge: options.knowledge,
     ...(options.changed ? { changed: options.changed } : {}),
   });
 }

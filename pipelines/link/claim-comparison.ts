@@ -4,6 +4,8 @@ import { type ClaimText, stemTerm } from './claim-text.ts';
 export interface Comparison {
   agrees: string[];
   differs: string[];
+  /** Share of the claim's stems that the text holds, each by its weight; 0 to 1. */
+  held: number;
   /** The same words but for a few, the same numbers, no negation more or less; both of at least eight words. */
   isNearIdentical: boolean;
 }
@@ -38,7 +40,17 @@ export function compareTexts(text: ClaimText, claim: ClaimText, weigh: (stem: nu
       ? []
       : [text.isNegated ? 'kiriman menyangkal' : 'klaim menyangkal']),
   ].slice(0, mostShown);
-  return { agrees, differs, isNearIdentical: isNearIdentical(text, claim) };
+  return { agrees, differs, held: heldOf(text, claim, weigh), isNearIdentical: isNearIdentical(text, claim) };
+}
+
+function heldOf(text: ClaimText, claim: ClaimText, weigh: (stem: number) => number): number {
+  let [all, held] = [0, 0];
+  for (const stem of claim.stems.keys()) {
+    const weight = weigh(stem);
+    all += weight;
+    if (text.stems.has(stem)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
 }
 
 function isNearIdentical(text: ClaimText, claim: ClaimText): boolean {

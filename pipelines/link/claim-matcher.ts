@@ -11,6 +11,8 @@ export interface Suggestion {
   agrees: string[];
   /** What one says and the other does not: numbers, names, a negation. In Indonesian. */
   differs: string[];
+  /** Share of the claim's words that the text holds, rare ones counting more; 0 to 1. */
+  held: number;
   /** Near-identical to an approved claim, at least eight words: may be linked, shown as automatic. */
   nearIdentical: boolean;
 }
@@ -88,13 +90,14 @@ class IndexedMatcher implements ClaimMatcher {
     const text = readClaimText(raw);
     return this.#ranked(text, most, rejected).map(({ slot, score, parts }) => {
       const { claim, text: own } = this.#index.entries[slot]!;
-      const { agrees, differs, isNearIdentical } = compareTexts(text, own, this.#weigh);
+      const { agrees, differs, held, isNearIdentical } = compareTexts(text, own, this.#weigh);
       return {
         claimId: claim.id,
         score,
         parts,
         agrees,
         differs,
+        held,
         nearIdentical: claim.isApproved && isNearIdentical,
       };
     });

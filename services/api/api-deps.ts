@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import type { Scope } from '../../shared/domain/unit.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
@@ -18,6 +19,8 @@ export interface ApiDeps {
   token: string;
   /** A file below models/, of the version in force; without it the quality report has no figures on gold data. */
   readModel?(path: string): Promise<Uint8Array | null>;
+  /** The knowledge base's index of this process; default one of its own. */
+  knowledge?: KnowledgeBase;
   logLevel: string;
   /** Secret of the WhatsApp app; with it, WhatsApp may report what became of messages. */
   whatsappSecret?: string | undefined;

@@ -6,6 +6,7 @@ import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.
 import { createRecords } from '../../infra/records/create-records.ts';
 import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { createKnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Settings } from '../../shared/config/settings.ts';
@@ -78,6 +79,8 @@ export async function startAll(
   const { queue, index, records, clock } = installation;
   const { token, logLevel, host, port, delivery, calendar, told } = options;
   const changes = createChangeFeed();
+  // One index of the knowledge base for the API and the workers of this process.
+  const knowledge = createKnowledgeBase(records);
   const app = await buildApp({
     index,
     records,
@@ -87,6 +90,7 @@ export async function startAll(
     changes,
     scope: nationalScope,
     readModel: installation.readModel,
+    knowledge,
     token,
     logLevel,
     whatsappSecret: delivery?.whatsappSecret,
@@ -100,6 +104,7 @@ export async function startAll(
     : null;
   const workers = await runWorkers(installation, {
     readers,
+    knowledge,
     announce: (all) => {
       for (const change of all) changes.tell(change);
     },

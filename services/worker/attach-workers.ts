@@ -1,6 +1,6 @@
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import { type JobDefinition, newJob, payloadOf } from '../../shared/jobs/job-definition.ts';
-import { collectJob, enrichJob, linkJob, watchJob } from '../../shared/jobs/jobs.ts';
+import { collectJob, enrichJob, linkJob, matchJob, watchJob } from '../../shared/jobs/jobs.ts';
 import type { Job, Queue, Worker } from '../../shared/ports/queue.ts';
 
 export interface WorkerDeps {
@@ -41,6 +41,11 @@ export async function attachWorkers({ queue, flow, collect, failed }: WorkerDeps
       const { issuesChanged } = await flow.link(ids);
       if (issuesChanged > 0)
         await queue.add([newJob(watchJob, { everything: false }, { delayMs: watchDelayMs })]);
+      if (ids.length > 0 && (await flow.knowsClaims()))
+        await queue.add([newJob(matchJob, { itemIds: ids, issueIds: [], entryIds: [] })]);
+    }),
+    handle(matchJob, 1, async (what) => {
+      await flow.match(what);
     }),
     handle(watchJob, 1, async ({ everything }) => {
       await flow.watch(everything);

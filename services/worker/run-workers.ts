@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import { collectSource } from '../../pipelines/flow/collect-source.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
@@ -8,6 +9,7 @@ import type { ChannelName } from '../../shared/domain/recipient.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
 import { newJob } from '../../shared/jobs/job-definition.ts';
 import { enrichJob } from '../../shared/jobs/jobs.ts';
+import { matchEntryJobs } from '../../shared/jobs/match-entry-jobs.ts';
 import type { ChangeEvent } from '../../shared/ports/change-bus.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
@@ -20,6 +22,8 @@ export interface RunWorkersOptions {
   readers: Required<Pick<CollectRequest, 'readPage' | 'readFeed'>>;
   /** Stages of an election, where they are not the bundled ones. */
   calendar?: ElectionCalendar;
+  /** The knowledge base's index of this process, where something else of it has one; default one of its own. */
+  knowledge?: KnowledgeBase;
   /** With it, what the outbox holds is sent to people. */
   delivery?: { channels: ReadonlyMap<ChannelName, Channel>; baseUrl: string };
   /** Told what open pages want to see at once. */
@@ -43,6 +47,7 @@ export async function runWorkers(
   const { announce = () => {}, told } = options;
   let delivery: DeliveryWorkers | null = null;
   const flow = await openFlow(installation, {
+    ...(options.knowledge ? { knowledge: options.knowledge } : {}),
     ...(options.calendar ? { calendar: options.calendar } : {}),
     changed({ issues, alerts }) {
       announce([
@@ -85,6 +90,7 @@ async function collectOne(
     pseudonymise,
     secrets: {},
     deliver: async (items) => void (await queue.add([newJob(enrichJob, { items: [...items] })])),
+    factChecksKept: async (ids) => void (await queue.add(matchEntryJobs(ids))),
   });
   if (error !== null) told(`${source.name}: ${error}`);
   announce?.([{ kind: 'source.changed', at: clock.now(), id: source.id, unit: nationalUnit }]);

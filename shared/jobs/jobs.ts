@@ -44,6 +44,22 @@ export const linkJob: JobDefinition<z.infer<typeof linkPayload>> = {
   key: ({ ids }) => `link ${hashOf(ids)}`,
 };
 
+const matchPayload = z.object({
+  itemIds: z.array(z.string().length(32)).max(batchSize).default([]),
+  issueIds: z.array(z.string().max(64)).max(batchSize).default([]),
+  /** Entries of the knowledge base that are new or changed. */
+  entryIds: z.array(z.string().max(64)).max(batchSize).default([]),
+});
+/** Compares items and issues with the knowledge base; any process may, since what it writes is the same again. */
+export const matchJob: JobDefinition<z.infer<typeof matchPayload>> = {
+  name: 'match',
+  schema: matchPayload,
+  attempts: 5,
+  backoffMs: 2_000,
+  key: ({ itemIds, issueIds, entryIds }) =>
+    `match ${hashOf([...itemIds, '|', ...issueIds, '|', ...entryIds])}`,
+};
+
 const watchPayload = z.object({ everything: z.boolean() });
 /** Judges every issue that changed since the last time, or every living one; jobs that pile up are one. */
 export const watchJob: JobDefinition<z.infer<typeof watchPayload>> = {
@@ -80,4 +96,4 @@ export const digestJob: JobDefinition<z.infer<typeof digestPayload>> = {
 };
 
 /** Every kind of job there is, in the order an item meets them. */
-export const jobs = [collectJob, enrichJob, linkJob, watchJob, deliverJob, digestJob] as const;
+export const jobs = [collectJob, enrichJob, linkJob, matchJob, watchJob, deliverJob, digestJob] as const;

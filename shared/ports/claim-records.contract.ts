@@ -176,6 +176,9 @@ export function describeClaimRecordsContract(backend: ClaimBackend): void {
         expect(await records.claimLinks.decide([a.id, 'none'], decision)).toEqual([
           { ...a, state: 'rejected', by: 'person', person: 'petugas', decidedAt: 7 },
         ]);
+        const linked = { ...link(4, 'd'), state: 'linked' as const };
+        expect(await records.claimLinks.suggest(['s'], [b, linked])).toEqual([linked]);
+        expect(await records.claimLinks.suggest(['s'], [b, linked])).toEqual([]);
         await records.claimLinks.suggest(['s'], [{ ...a, state: 'linked', stance: 'membantah' }, c]);
         const { links } = await records.claimLinks.list({ subjectIds: ['s'], limit: 10 });
         expect(links.map(({ id, state, by, stance }) => [id, state, by, stance])).toEqual([

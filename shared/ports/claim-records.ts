@@ -83,9 +83,9 @@ export interface ClaimLinkFilter {
 export interface ClaimLinkRecords {
   /**
    * Takes the place of what the machine said of these subjects: what is not among `links` any more goes, what a person
-   * decided stays in state and person, whatever `links` say. Idempotent.
+   * decided stays in state and person, whatever `links` say. Idempotent. @returns those that the machine linked just now
    */
-  suggest(subjectIds: readonly string[], links: readonly ClaimLink[]): Promise<void>;
+  suggest(subjectIds: readonly string[], links: readonly ClaimLink[]): Promise<ClaimLink[]>;
   /** Writes a person's decision over whatever is there. Ids that are not there are passed over. @returns those decided, as they are now */
   decide(
     ids: readonly string[],

@@ -15,7 +15,9 @@ export async function runBatch(flow: Flow, items: readonly Item[], tally: Import
   tally.taken += written;
   tally.known += known;
   for (const drop of drops) tally.refuse(drop, null);
-  if (toLink.length > 0) await flow.link(toLink);
+  if (toLink.length === 0) return;
+  await flow.link(toLink);
+  if (await flow.knowsClaims()) await flow.match({ itemIds: toLink });
 }
 
 /**

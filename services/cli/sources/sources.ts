@@ -1,9 +1,11 @@
 import { collectSource } from '../../../pipelines/flow/collect-source.ts';
+import type { FoundClaim } from '../../../pipelines/ingest/connectors/connector.ts';
 import { connectors } from '../../../pipelines/ingest/connectors/connectors.ts';
 import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
 import { hashId } from '../../../shared/domain/ids.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { type Source, sourceKindSchema, sourceSchema } from '../../../shared/domain/source.ts';
+import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
 
@@ -100,19 +102,22 @@ async function visit(
   context: CliContext,
   installation: Installation,
   source: Source,
-): Promise<{ items: Item[]; error: string | null }> {
+  previewOnly = false,
+): Promise<{ items: Item[]; factChecks: readonly FoundClaim[]; error: string | null }> {
   const readers = (await context.services()).openReaders();
   const items: Item[] = [];
   const deliver = async (batch: readonly Item[]): Promise<void> => void items.push(...batch);
-  const { error } = await collectSource(source, {
+  const { error, factChecks } = await collectSource(source, {
     ...installation,
+    previewOnly,
+    factChecksKept: async (ids) => void (await installation.queue.add(matchEntryJobs(ids))),
     connectors,
     ...readers,
     secrets: {},
     deliver,
   });
   await readers.close();
-  return { items, error };
+  return { items, factChecks, error };
 }
 
 /** What a source would bring, without storing anything but its health. */
@@ -121,7 +126,7 @@ export async function previewSource(
   installation: Installation,
   options: AddSource,
 ): Promise<string> {
-  const { items, error } = await visit(context, installation, sourceOf(options));
+  const { items, factChecks, error } = await visit(context, installation, sourceOf(options), true);
   if (error !== null) throw new CliError(error);
   const lines = items
     .slice(0, 10)
@@ -129,7 +134,9 @@ export async function previewSource(
       (item) =>
         `${new Date(item.publishedAt).toISOString()}  ${item.title ?? item.text.slice(0, 80)}\n    ${item.text.length} huruf  ${item.url ?? ''}\n`,
     );
-  return `${items.length} unggahan terbaca\n${lines.join('')}`;
+  const checks = factChecks.slice(0, 10).map(({ title, url }) => `${title}\n    ${url ?? ''}\n`);
+  const found = factChecks.length > 0 ? `${factChecks.length} periksa fakta terbaca\n${checks.join('')}` : '';
+  return `${items.length} unggahan terbaca\n${lines.join('')}${found}`;
 }
 
 /** Visits every source once and prints what came of it. Nothing is stored but health: items come with the next turn. */
@@ -137,10 +144,14 @@ export async function checkSources(context: CliContext, installation: Installati
   let failed = 0;
   for (const source of await sourcesOf(installation)) {
     if (!source.enabled) continue;
-    const { items, error } = await visit(context, installation, source);
+    const { items, factChecks, error } = await visit(context, installation, source);
+    const read = [
+      `${items.length} unggahan`,
+      ...(factChecks.length > 0 ? [`${factChecks.length} periksa fakta`] : []),
+    ];
     if (error !== null) failed += 1;
     context.out(
-      `${error === null ? 'baik ' : 'GAGAL'} ${cell(source.name, 32)} ${error ?? `${items.length} unggahan`}\n`,
+      `${error === null ? 'baik ' : 'GAGAL'} ${cell(source.name, 32)} ${error ?? read.join(', ')}\n`,
     );
   }
   return failed === 0 ? 'Semua sumber terbaca.\n' : `${failed} sumber tidak terbaca.\n`;
