@@ -63,6 +63,7 @@ describe('the API', () => {
       '/v1/issues',
       '/v1/items',
       '/v1/sources',
+      '/v1/status',
       '/v1/acts',
       '/v1/acts/{act}/undo',
       '/v1/alerts',
@@ -169,6 +170,7 @@ describe('the API', () => {
       '/v1/recipients',
       '/v1/recipients/{recipient}',
       '/v1/sources',
+      '/v1/status',
     ]);
     expect(JSON.stringify(document)).toContain('"Issue"');
   });

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem } from '../../shared/api/common.ts';
-import { BadCursor } from '../../shared/ports/item-index.ts';
+import { BadCursor, IndexUnavailable } from '../../shared/ports/item-index.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
 
 /** An answer that is no success, with what to do about it. */
@@ -37,11 +37,30 @@ function problemOf(error: FastifyError | Error): Problem {
   if (error instanceof BadCursor) return problem(400, 'Unknown cursor', { hint: error.message });
   if (error instanceof VersionConflict)
     return problem(409, error.message, { hint: 'Read it again, then decide again.' });
+  if (error instanceof IndexUnavailable)
+    return problem(503, 'The search index cannot be used now', {
+      hint: 'Issues can still be read. Try again in a minute; /v1/status says what is away.',
+    });
+  if (isAway(error))
+    return problem(503, 'A server that this needs cannot be reached now', {
+      hint: 'Try again in a minute; /v1/status says what is away.',
+    });
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   return status < 500
     ? problem(status, error.message)
     : problem(500, 'Something went wrong on our side', { hint: 'Try again; the log has the request id.' });
 }
+
+/** Codes of a connection that is refused, reset or timed out, and of PostgreSQL while it starts or stops (class 57P). */
+const awayCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P\d\d)$/;
+const awayWords =
+  /connection terminated|connection timeout|query read timeout|max retries per request|command timed out|OOM command not allowed/i;
+
+/** A server behind us is away, rather than that we made a mistake. */
+const isAway = (error: Error): boolean => {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return awayCodes.test(code) || awayWords.test(error.message);
+};
 
 /** Every error leaves as application/problem+json; what went wrong inside stays in the log. */
 export function registerProblems(app: FastifyInstance): void {

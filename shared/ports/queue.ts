@@ -32,6 +32,9 @@ export interface Queue {
   /** Throws quarantined jobs away for good. */
   discard(ids: readonly string[]): Promise<number>;
 
+  /** Rejects with what is wrong when jobs cannot be taken now: away, or no room left. */
+  check(): Promise<void>;
+
   /** Stops the workers as `Worker.stop` does and lets go of the connection. */
   close(): Promise<void>;
 }

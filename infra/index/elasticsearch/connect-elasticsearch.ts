@@ -35,15 +35,24 @@ export function translated(error: unknown): unknown {
     return new IndexUnavailable(`Elasticsearch does not answer: ${error.message}`, { cause: error });
   if (error instanceof errors.NoLivingConnectionsError)
     return new IndexUnavailable('Elasticsearch does not answer', { cause: error });
+  if (error instanceof errors.ResponseError && isForbidden(error))
+    return new IndexRefused(
+      `Elasticsearch does not let this program in, or not do this: ${reasonOf(error)}; check user, password or API key and its rights`,
+      { cause: error },
+    );
   if (error instanceof errors.ResponseError && isPassing(error))
     return new IndexUnavailable(`Elasticsearch refuses for now: ${error.message}`, { cause: error });
   return error;
 }
 
-const isPassing = (error: errors.ResponseError): boolean =>
-  passing.has(error.statusCode ?? 0) &&
-  // a lack of rights has the same status as a block and does not pass
-  !(error.statusCode === 403 && /security_exception/.test(error.message));
+const isPassing = (error: errors.ResponseError): boolean => passing.has(error.statusCode ?? 0);
+
+/** A lack of rights has the same status as a block and does not pass. */
+const isForbidden = (error: errors.ResponseError): boolean =>
+  error.statusCode === 401 || (error.statusCode === 403 && /security_exception/.test(error.message));
+
+/** The first line: behind it come causes of causes. */
+const reasonOf = (error: errors.ResponseError): string => error.message.split('\n')[0]!;
 
 /** Runs `work` with its errors translated. */
 export async function translating<T>(work: () => Promise<T>): Promise<T> {

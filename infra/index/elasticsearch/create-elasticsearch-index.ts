@@ -42,7 +42,7 @@ export function createElasticsearchIndex(settings: IndexSettings): Elasticsearch
     scan: (filter, batchSize) => scanItems(store, filter, batchSize),
     byBandKeys: (keys, options) => itemsByBandKeys(store, keys, options),
     similar: (text, options) => similarItems(store, text, options),
-    check: () => translating(() => checkServer(client)),
+    check: () => translating(() => checkServer(client, names)),
     close: () => client.close(),
   };
 }

@@ -6,8 +6,8 @@ import { rollIndex } from './roll-index.ts';
 
 const leastMajor = 9;
 
-/** @throws IndexRefused when the server is older than 9 or a copy of the data is lost */
-export async function checkServer(client: Client): Promise<void> {
+/** @throws IndexRefused when the server is older than 9, a copy of the data is lost, or it takes no writes */
+export async function checkServer(client: Client, names: IndexNames): Promise<void> {
   const { nodes } = await client.nodes.info({ filter_path: ['nodes.*.version', 'nodes.*.name'] });
   for (const { version, name } of Object.values(nodes))
     if (Number(version.split('.')[0]) < leastMajor)
@@ -19,6 +19,40 @@ export async function checkServer(client: Client): Promise<void> {
     throw new IndexRefused(
       'Elasticsearch is red: some data has no copy that is up; see _cluster/allocation/explain',
     );
+  await checkBlocks(client, names);
+}
+
+interface Block {
+  description: string;
+  levels: string[];
+}
+
+interface Blocks {
+  blocks?: { global?: Record<string, Block>; indices?: Record<string, Record<string, Block>> };
+}
+
+/** What the server itself sets on every index of a node whose disk is at the flood-stage watermark. */
+const floodStage = 'index read-only / allow delete (api)';
+
+/** @throws IndexRefused naming the block, when one of our indices takes no writes */
+async function checkBlocks(client: Client, names: IndexNames): Promise<void> {
+  const { blocks } = (await client.cluster.state({
+    metric: 'blocks',
+    index: names.read,
+    ignore_unavailable: true,
+  })) as Blocks;
+  const all = Object.entries({ ...blocks?.indices, 'the cluster': blocks?.global ?? {} });
+  for (const [where, found] of all)
+    for (const { description, levels } of Object.values(found)) {
+      if (!levels.includes('write')) continue;
+      const remedy =
+        description === floodStage
+          ? 'its disk is at the flood-stage watermark: free some space, the block then goes by itself'
+          : 'take the block off';
+      throw new IndexRefused(
+        `Elasticsearch takes no writes: ${where} is blocked (${description}); ${remedy}`,
+      );
+    }
 }
 
 /**
@@ -26,7 +60,7 @@ export async function checkServer(client: Client): Promise<void> {
  * Run it while no other process does (a lock of the caller); reading and writing may go on meanwhile.
  */
 export async function prepareIndices(client: Client, names: IndexNames, mapping: ItemMapping): Promise<void> {
-  await checkServer(client);
+  await checkServer(client, names);
   for (const [index, version] of await versionsBehind(client, names)) {
     if (version === null)
       throw new IndexRefused(

@@ -21,7 +21,13 @@ export class RedisRefused extends Error {
  */
 export function connectRedis({ url, caFile }: RedisSettings, waits: boolean): RedisConnection {
   const tls = caFile ? { tls: { ca: readFileSync(caFile) } } : {};
-  const options = { ...tls, maxRetriesPerRequest: waits ? null : 20, connectTimeout: 10_000 };
+  const options = {
+    ...tls,
+    maxRetriesPerRequest: waits ? null : 20,
+    connectTimeout: 10_000,
+    // A network that swallows everything closes no connection: without a limit a producer would wait for ever.
+    ...(waits ? {} : { commandTimeout: commandTimeoutMs }),
+  };
   const nodes = url.split(',');
   const connection: RedisConnection =
     nodes.length === 1 ? new Redis(url, options) : new Cluster(nodes, { redisOptions: options });
@@ -29,6 +35,7 @@ export function connectRedis({ url, caFile }: RedisSettings, waits: boolean): Re
   return connection;
 }
 
+const commandTimeoutMs = 15_000;
 const least = [7, 0] as const;
 
 /**
@@ -36,15 +43,7 @@ const least = [7, 0] as const;
  * @throws RedisRefused
  */
 export async function checkRedis(connection: RedisConnection): Promise<void> {
-  let info: string;
-  try {
-    info = String(await connection.info());
-  } catch (error) {
-    throw new RedisRefused(
-      `Redis cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const value = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
+  const value = await infoOf(connection);
   const [major = 0, minor = 0] = value('redis_version').split('.').map(Number);
   if (major < least[0] || (major === least[0] && minor < least[1]))
     throw new RedisRefused(`Redis ${value('redis_version')} is too old: this program needs 7.0 or newer`);
@@ -53,4 +52,27 @@ export async function checkRedis(connection: RedisConnection): Promise<void> {
     throw new RedisRefused(
       `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), which loses jobs: set noeviction`,
     );
+}
+
+/** @throws RedisRefused when it is away or its memory is full */
+export async function checkRoom(connection: RedisConnection): Promise<void> {
+  const value = await infoOf(connection);
+  const [used, most] = [Number(value('used_memory')), Number(value('maxmemory'))];
+  if (most > 0 && used >= most)
+    throw new RedisRefused(
+      `The memory of Redis is full (${Math.round(used / 1e6)} of ${Math.round(most / 1e6)} MB): nothing new is taken until some is freed or maxmemory is raised`,
+    );
+}
+
+/** Reads one value of the server's own account; empty for a name it does not tell. */
+async function infoOf(connection: RedisConnection): Promise<(name: string) => string> {
+  let info: string;
+  try {
+    info = String(await connection.info());
+  } catch (error) {
+    throw new RedisRefused(
+      `Redis cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return (name) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
 }

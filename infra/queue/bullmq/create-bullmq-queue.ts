@@ -3,7 +3,7 @@ import { Queue as BullQueue, Worker as BullTicker } from 'bullmq';
 import type { NewJob, Queue, QueueCounts } from '../../../shared/ports/queue.ts';
 import { type Envelope, type StoredJob, splitId, toBull, toNew, toQuarantined } from './bull-job.ts';
 import { BullWorker } from './bull-worker.ts';
-import { connectRedis, type RedisConnection, type RedisSettings } from './connect-redis.ts';
+import { checkRoom, connectRedis, type RedisConnection, type RedisSettings } from './connect-redis.ts';
 
 interface BullmqSettings {
   redis: RedisSettings;
@@ -85,6 +85,7 @@ export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: Bull
       );
       return Object.fromEntries(await Promise.all(counted));
     },
+    check: () => checkRoom(producer),
     async quarantined({ name, limit }) {
       const wanted = name === undefined ? await names.all() : [name];
       const found = await Promise.all(wanted.map((one) => names.handle(one).getFailed(0, limit - 1)));

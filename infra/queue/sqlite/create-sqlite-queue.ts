@@ -46,6 +46,7 @@ export function createSqliteQueue({ sqlite, clock, random, pollMs = 200 }: Queue
       wake();
     },
     counts: async () => table.counts(),
+    check: async () => void table.counts(),
     quarantined: async ({ name, limit }) => table.quarantined(name, limit),
     async replay(ids) {
       const count = await table.replay(ids);
