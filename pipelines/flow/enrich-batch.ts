@@ -1,15 +1,14 @@
 import type { Drop } from '../../shared/domain/drop.ts';
 import { dayMs, type Instant } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
-import type { IndexedItem, LabelledItem } from '../../shared/domain/labelled-item.ts';
+import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { LabelAnswer } from '../../shared/ports/item-labeller.ts';
 
 export interface EnrichDeps {
   index: Pick<ItemIndex, 'known' | 'put'>;
-  /** Labels one item; it may throw on one it cannot read, and only that one is dropped. */
-  enrich(item: Item): LabelledItem;
-  /** Near-duplicate band keys of an item's text. */
-  bandKeys(item: Item): string[];
+  /** Labels a batch, one answer an item, in order; only what it cannot read is dropped. */
+  label(items: readonly Item[]): Promise<LabelAnswer[]>;
   /** The last word on a batch's labels before it is written: people's, and models that answer a batch at a time. */
   complete?(items: readonly IndexedItem[]): Promise<IndexedItem[]>;
   now: Instant;
@@ -59,7 +58,7 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
   const { index, now } = deps;
   const known = await index.known(items.map((item) => item.id));
   const drops: Drop[] = [];
-  const fresh: IndexedItem[] = [];
+  const toLabel: Item[] = [];
   const toLink: string[] = [];
   let passed = 0;
   const taken = new Set<string>();
@@ -72,9 +71,11 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
       continue;
     }
     taken.add(item.id);
-    const refused = refusal(item, now) ?? labelled(item, deps, fresh);
+    const refused = refusal(item, now);
     if (refused) drops.push(refused);
+    else toLabel.push(item);
   }
+  const fresh = await labelled(toLabel, deps, drops);
   const { written, refused } = await index.put((await deps.complete?.(fresh)) ?? fresh);
   const bad = new Set(refused.map(({ id }) => id));
   for (const { id, reason } of refused)
@@ -83,20 +84,18 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
   return { toLink, known: passed, written, drops };
 }
 
-/** Labels into `fresh`; a drop when the text cannot be read. */
-function labelled(item: Item, { enrich, bandKeys }: EnrichDeps, fresh: IndexedItem[]): Drop | null {
-  try {
-    fresh.push({
-      ...enrich(item),
-      storyId: null,
-      issueId: null,
-      duplicateOf: null,
-      linkedAt: null,
-      bandKeys: bandKeys(item),
-    });
-    return null;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { stage: 'enrich', code: 'unreadable', detail, subject: item.url ?? item.nativeId };
-  }
+/** The items that could be read, labelled; a drop for each of the others. */
+async function labelled(
+  items: readonly Item[],
+  { label }: EnrichDeps,
+  drops: Drop[],
+): Promise<IndexedItem[]> {
+  if (items.length === 0) return [];
+  const answers = await label(items);
+  return answers.flatMap((answer, at) => {
+    if ('item' in answer) return [answer.item];
+    const subject = items[at]!.url ?? items[at]!.nativeId;
+    drops.push({ stage: 'enrich', code: 'unreadable', detail: answer.unreadable, subject });
+    return [];
+  });
 }

@@ -8,13 +8,10 @@ import type { Source } from '../../shared/domain/source.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { ItemLabeller, LabelTask } from '../../shared/ports/item-labeller.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ToneModel } from '../../shared/ports/tone-model.ts';
-import { bandKeyStrings, minhash } from '../../shared/text/minhash.ts';
-import { wordShingles } from '../../shared/text/shingles.ts';
-import { tokenise } from '../../shared/text/tokenise.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../claims/knowledge-base.ts';
-import { type Enricher, fullText } from '../enrich/enrich-item.ts';
 import { withPeoplesWord } from '../learn/keep-label.ts';
 import { createLinker } from '../link/linker.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
@@ -31,7 +28,7 @@ export interface FlowDeps {
   records: Records;
   clock: Clock;
   ids: Ids;
-  enricher: Enricher;
+  labeller: Pick<ItemLabeller, 'label'>;
   /** The operator's own reader of moods, where there is one. */
   toneModel?: ToneModel | undefined;
   /** One for the process; default one of its own. */
@@ -59,13 +56,8 @@ export interface Flow {
   watch(everything: boolean): Promise<{ judged: number; alerts: Alert[] }>;
 }
 
-/** Of 32 keys so many are stored: they find the candidates of take-overs, where a near-copy shares most of them. */
-const storedBandKeys = 8;
 /** Sources change rarely; a new home area counts from the next minute on. */
 const sourcesKeptMs = 60_000;
-
-const bandKeysOf = (item: Item): string[] =>
-  bandKeyStrings(minhash(wordShingles(tokenise(fullText(item))))).slice(0, storedBandKeys);
 
 export function createFlow(deps: FlowDeps): Flow {
   const { index, records, clock, ids } = deps;
@@ -82,13 +74,13 @@ export function createFlow(deps: FlowDeps): Flow {
   return {
     async enrich(items) {
       const { byId } = await sources();
-      const enrich = (item: Item) => deps.enricher.enrich(item, byId.get(item.sourceId));
+      const label = (batch: readonly Item[]) =>
+        deps.labeller.label(batch.map((item) => ({ item, source: hintsOf(byId.get(item.sourceId)) })));
       const complete = (fresh: readonly IndexedItem[]) =>
         withMoods(fresh, deps.toneModel).then((read) => withPeoplesWord(read, records));
       const result = await enrichBatch(items, {
         index,
-        enrich,
-        bandKeys: bandKeysOf,
+        label,
         complete,
         now: clock.now(),
       });
@@ -110,6 +102,10 @@ export function createFlow(deps: FlowDeps): Flow {
     },
   };
 }
+
+/** No more of a source than labels need: it crosses to another thread with every item. */
+const hintsOf = (source: Source | undefined): LabelTask['source'] =>
+  source && { homeArea: source.homeArea, outlet: source.outlet, kind: source.kind };
 
 interface KnownSources {
   byId: ReadonlyMap<string, Source>;

@@ -2,6 +2,7 @@ import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { createEnricher, type Enricher, fullText } from '../enrich/enrich-item.ts';
 import { createIndication } from '../enrich/indication.ts';
+import { createLabeller } from '../enrich/label-items.ts';
 import { decodeLinearModel } from '../enrich/model/linear-model.ts';
 import { loadTargetModels } from '../enrich/target-models.ts';
 import { createTextTone } from '../enrich/text-tone.ts';
@@ -23,7 +24,7 @@ export async function openFlow(installation: Installation, options: FlowOptions 
     records,
     clock,
     ids,
-    enricher: await openEnricher(readModel),
+    labeller: installation.labeller ?? createLabeller(await openEnricher(readModel)),
     toneModel: await installation.openToneModel?.(),
     calendar: options.calendar ?? bundledCalendar,
     settings: defaultWatchSettings,

@@ -98,8 +98,18 @@ describe('a later version of an item', () => {
     const stance = { value: 'bertanya' as const, confidence: 0.8, words: [], by: 'machine' as const };
     await enrichBatch([{ ...item, version: 9, text: 'KPU lambat sekali' }], {
       index,
-      enrich: (one) => ({ ...one, labels: buildLabels({ stance }) }),
-      bandKeys: () => [],
+      label: async (batch) =>
+        batch.map((one) => ({
+          item: {
+            ...one,
+            labels: buildLabels({ stance }),
+            storyId: null,
+            issueId: null,
+            duplicateOf: null,
+            linkedAt: null,
+            bandKeys: [],
+          },
+        })),
       complete: (fresh) => withPeoplesWord(fresh, records),
       now: clock.now(),
     });

@@ -19,6 +19,7 @@ export class CandidateFinder {
   readonly #space: TermSpace;
   #shared = new Float32Array(4096);
   #touched: Position[] = [];
+  #weights = new Float32Array(512);
 
   constructor(window: OpenWindow, space: TermSpace) {
     this.#window = window;
@@ -32,13 +33,20 @@ export class CandidateFinder {
     for (const position of this.#touched) this.#shared[position & (this.#shared.length - 1)] = 0;
     this.#touched = [];
     return best
-      .map((position) => ({ position, likeness: likenessOf(text, this.vector(position)) }))
+      .map((position) => ({ position, likeness: likenessOf(text, this.#glance(position)) }))
       .sort((a, b) => b.likeness - a.likeness || a.position - b.position);
   }
 
   vector(position: Position): Vector {
     const { terms, counts } = this.#window.textOf(position);
     return vectorOf(terms, counts, this.#space);
+  }
+
+  /** As `vector`, in memory that the next call writes over: most candidates are looked at once. */
+  #glance(position: Position): Vector {
+    const { terms, counts } = this.#window.peek(position);
+    if (this.#weights.length < terms.length) this.#weights = new Float32Array(terms.length * 2);
+    return vectorOf(terms, counts, this.#space, this.#weights.subarray(0, terms.length));
   }
 
   #gather(text: Vector): void {

@@ -9,12 +9,22 @@ export interface Vector {
 
 export const zeroVector: Vector = { terms: new Uint32Array(0), weights: new Float32Array(0), norm: 0 };
 
-/** TF-IDF with sublinear term frequency, weights as of now. */
-export function vectorOf(terms: Uint32Array, counts: ArrayLike<number>, space: TermSpace): Vector {
-  const weights = new Float32Array(terms.length);
+/** 1 + ln n by n, up to the largest count that is kept. */
+const sublinear = Float64Array.from({ length: 256 }, (_, n) => 1 + Math.log(n));
+
+/**
+ * TF-IDF with sublinear term frequency, weights as of now.
+ * @param weights where they go; of the length of `terms`
+ */
+export function vectorOf(
+  terms: Uint32Array,
+  counts: ArrayLike<number>,
+  space: TermSpace,
+  weights = new Float32Array(terms.length),
+): Vector {
   let sum = 0;
   for (let i = 0; i < terms.length; i++) {
-    const weight = (1 + Math.log(counts[i]!)) * space.weight(terms[i]!);
+    const weight = sublinear[counts[i]!]! * space.weight(terms[i]!);
     weights[i] = weight;
     sum += weight * weight;
   }

@@ -158,7 +158,7 @@ class WindowLinker implements Linker {
     for (const position of positions) {
       if (!this.#window.isOpen(position)) continue;
       if (oldest !== null && position >= oldest) continue;
-      if (!isRepost(text, this.#window.textOf(position), this.#settings)) continue;
+      if (!isRepost(text, this.#window.peek(position), this.#settings)) continue;
       if (!saysOtherwise(facts, this.#facts.at(position))) oldest = position;
     }
     return oldest;

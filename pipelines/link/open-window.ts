@@ -32,6 +32,8 @@ export class OpenWindow {
   readonly #terms = new Ring(termColumns, 4096 * 16);
   readonly #head = new Uint32Array(termCount);
   readonly #index = new IdIndex(this);
+  #peekTerms = new Uint32Array(512);
+  #peekCounts = new Uint8Array(512);
 
   get low(): Position {
     return this.#items.low;
@@ -147,6 +149,30 @@ export class OpenWindow {
       counts[i] = columns.count[(items.from[slot]! + i) & mask]!;
     }
     return { terms, counts, words: items.words[slot]!, sequence: items.sequence[slot]! };
+  }
+
+  /** As `textOf`, without a copy of its own: what it gives holds until the next call. */
+  peek(position: Position): Pick<TextTerms, 'terms' | 'counts' | 'words' | 'sequence'> {
+    const items = this.#items.columns;
+    const slot = position & this.#items.mask;
+    const length = items.length[slot]!;
+    const from = items.from[slot]!;
+    if (this.#peekTerms.length < length) {
+      this.#peekTerms = new Uint32Array(length * 2);
+      this.#peekCounts = new Uint8Array(length * 2);
+    }
+    const { columns, mask } = this.#terms;
+    for (let i = 0; i < length; i++) {
+      const row = (from + i) & mask;
+      this.#peekTerms[i] = columns.term[row]!;
+      this.#peekCounts[i] = columns.count[row]!;
+    }
+    return {
+      terms: this.#peekTerms.subarray(0, length),
+      counts: this.#peekCounts.subarray(0, length),
+      words: items.words[slot]!,
+      sequence: items.sequence[slot]!,
+    };
   }
 
   /** Lets go of the oldest items that `isOld` names, or while more than `most` are held. */

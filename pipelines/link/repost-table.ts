@@ -9,8 +9,8 @@ import { mix } from './term-space.ts';
 export class RepostTable {
   readonly #slots: Int32Array;
 
-  /** @param bits 2^bits slots; 22 (16 MiB) holds the bands of 130,000 items before half are written over */
-  constructor(bits = 22) {
+  /** @param bits 2^bits slots; 21 (8 MiB) holds the bands of 65,000 items, three days of KPU RI's, before half are written over */
+  constructor(bits = 21) {
     this.#slots = new Int32Array(2 ** bits).fill(-1);
   }
 

@@ -39,8 +39,8 @@ export function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Stems known so far. Bounded: words that occur once would fill it for ever. */
-const longestCache = 200_000;
+/** Stems known so far. Bounded: words that occur once would fill it for ever. Six times as many save no time. */
+const longestCache = 32_768;
 
 /** Turns texts into terms and learns how common each term is from the stream itself. */
 export class TermSpace {

@@ -16,7 +16,8 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
 
 const context: BenchContext = {
   // Loaded when asked for: what a bench does not use must not count in its memory.
-  open: async (settings) => (await import('../standalone/main.ts')).openEmbedded(settings),
+  open: async (settings) =>
+    (await import('../standalone/main.ts')).openEmbedded(settings, { labelApart: true }),
   startStack: async (...options) => (await import('../../infra/stack/start-stack.ts')).startStack(...options),
   openDistributed: async (...options) => (await import('../distributed/main.ts')).openDistributed(...options),
   serve: async (installation, token) =>

@@ -13,7 +13,10 @@ export interface MovingClock extends Clock {
 export interface CliContext {
   environment: Readonly<Record<string, string | undefined>>;
   /** Opens the installation that the settings name: three servers, or else the file in `dataDir`. */
-  open(settings: Settings, options?: { clock?: Clock; pauseMs?: number }): Promise<Installation>;
+  open(
+    settings: Settings,
+    options?: { clock?: Clock; pauseMs?: number; labelApart?: boolean },
+  ): Promise<Installation>;
   services(): Promise<Services>;
   createReplayClock(start: number): MovingClock;
   readModel(path: string): Promise<Uint8Array | null>;

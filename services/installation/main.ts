@@ -5,6 +5,7 @@ import { type ChannelDeps, openChannels } from '../../infra/channels/open-channe
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
 import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
+import { createThreadLabeller } from '../../infra/http/worker/thread-labeller.ts';
 import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
@@ -15,6 +16,7 @@ import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { LabellerData } from '../labeller/main.ts';
 
 /** What every installation has alike, whichever servers it runs on; the embedded and the distributed one add theirs. */
 
@@ -22,6 +24,8 @@ export interface OpenOptions {
   clock?: Clock;
   /** Pause between two requests to one host, in ms; none where every host is the sample's own server. */
   pauseMs?: number;
+  /** Items are labelled in a thread of their own, so that the process goes on answering. */
+  labelApart?: boolean;
 }
 
 /** What keeps an installation's data. */
@@ -51,6 +55,12 @@ export function completeInstallation(
     ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
   });
   const mood = settings.toneModelDir === undefined ? null : createToneModelOpener(settings.toneModelDir);
+  const labeller = options.labelApart
+    ? createThreadLabeller({
+        module: new URL('../labeller/main.ts', import.meta.url),
+        data: { dataDir: resolve(settings.dataDir) } satisfies LabellerData,
+      })
+    : null;
   return {
     ...stores,
     fetcher,
@@ -58,10 +68,12 @@ export function completeInstallation(
     ids: createIds(clock),
     ...(changes ? { changes } : {}),
     readModel: createModelReader(resolve(settings.dataDir), readModel),
+    ...(labeller ? { labeller } : {}),
     ...(mood ? { openToneModel: mood.open } : {}),
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
     async close() {
       await stores.queue.close();
+      await labeller?.close();
       await mood?.close();
       await fetcher.close();
       await stores.index.close();

@@ -14,6 +14,8 @@ export interface WorkerDeps {
 
 /** Changes are judged a second after the first of them: hundreds of batches then cost one judgement. */
 const watchDelayMs = 1_000;
+/** While one batch is labelled beside the process, the one before it is written. */
+const enrichAtOnce = 2;
 /** Clocks and freshness go on without items. */
 const watchEveryMs = 5 * 60_000;
 
@@ -33,7 +35,7 @@ export async function attachWorkers({ queue, flow, collect, failed }: WorkerDeps
     });
   const workers = [
     handle(collectJob, 8, ({ sourceId }, signal) => collect(sourceId, signal)),
-    handle(enrichJob, 1, async ({ items }) => {
+    handle(enrichJob, enrichAtOnce, async ({ items }) => {
       const { toLink } = await flow.enrich(items);
       if (toLink.length > 0) await queue.add([newJob(linkJob, { ids: toLink })]);
     }),

@@ -3,6 +3,7 @@ import type { Clock, Ids } from './clock.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { Fetcher } from './fetcher.ts';
 import type { ItemIndex } from './item-index.ts';
+import type { ItemLabeller } from './item-labeller.ts';
 import type { Queue } from './queue.ts';
 import type { Records } from './records.ts';
 import type { ToneModel } from './tone-model.ts';
@@ -20,6 +21,8 @@ export interface Installation {
   changes?: ChangeBus;
   /** The bytes of a model that the project ships, by its path below models/; null when it is not there. */
   readModel(path: string): Promise<Uint8Array | null>;
+  /** Labels items beside the process, where that is set up; the flow labels in its own thread otherwise. */
+  labeller?: ItemLabeller;
   /** Opens the operator's own reader of moods, where one is set up. @throws ToneModelUnavailable saying what to do */
   openToneModel?(): Promise<ToneModel>;
   /** A keyed hash of a private author's name: the same name gives the same hash, and only with this key. */

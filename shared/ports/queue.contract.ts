@@ -85,6 +85,25 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(seen.map((job) => job.payload)).toEqual(['first', 'second', 'late']);
     });
 
+    it('lets timers and requests have their turn between jobs that end at once', async () => {
+      await queue.add(Array.from({ length: 60 }, (_, n) => ({ name: 'quick', payload: n })));
+      let turns = 0;
+      const ticking = setInterval(() => {
+        if (seen.length > 0 && seen.length < 60) turns += 1;
+      }, 1);
+      work(
+        'quick',
+        async (job) => {
+          for (const end = performance.now() + 2; performance.now() < end; );
+          seen.push(job);
+        },
+        { concurrency: 1 },
+      );
+      await until(() => seen.length === 60);
+      clearInterval(ticking);
+      expect(turns).toBeGreaterThan(5);
+    });
+
     it('waits for delayed jobs', async () => {
       await queue.add([{ name: 'd', payload: 1, delayMs: 300 }]);
       work('d', record, {});

@@ -9,11 +9,15 @@ export interface TaskThreadOptions {
   timeoutMs?: number;
   /** Old-generation heap of the thread; ten times what the largest page measured needs. */
   maxHeapMb?: number;
+  /** Nursery of the thread; the engine's own choice when left out. */
+  maxYoungMb?: number;
+  /** What the module finds as `data` in its `workerData`. */
+  data?: unknown;
 }
 
 /** The task was ended because it took too long or too much memory; `explanation` is Indonesian. */
 export class TaskEnded extends Error {
-  readonly code: 'task_timed_out' | 'task_crashed';
+  readonly code: 'task_timed_out' | 'task_crashed' | 'task_closed';
   readonly explanation: string;
   constructor(code: TaskEnded['code'], cause?: unknown) {
     super(code, { cause });
@@ -71,8 +75,11 @@ export function createTaskThread<Arguments extends readonly unknown[], Result>(
   };
   const start = (): Worker => {
     const fresh = new Worker(new URL('./thread-main.ts', import.meta.url), {
-      workerData: { module: options.module.href, exported: options.exported },
-      resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb ?? 256 },
+      workerData: { module: options.module.href, exported: options.exported, data: options.data },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.maxHeapMb ?? 256,
+        ...(options.maxYoungMb === undefined ? {} : { maxYoungGenerationSizeMb: options.maxYoungMb }),
+      },
     });
     fresh.unref();
     fresh.on('message', (message: { ready: true } | { result: unknown } | { error: string }) => {
@@ -103,7 +110,7 @@ export function createTaskThread<Arguments extends readonly unknown[], Result>(
 
   return {
     run(...args) {
-      if (closed) return Promise.reject(new TaskEnded('task_crashed'));
+      if (closed) return Promise.reject(new TaskEnded('task_closed'));
       return new Promise<Result>((resolve, reject) => {
         queue.push({ args, resolve: resolve as (result: unknown) => void, reject });
         next();
@@ -115,7 +122,7 @@ export function createTaskThread<Arguments extends readonly unknown[], Result>(
       worker = null;
       if (timer) clearTimeout(timer);
       for (const task of [...(current ? [current] : []), ...queue.splice(0)])
-        task.reject(new TaskEnded('task_crashed'));
+        task.reject(new TaskEnded('task_closed'));
       current = null;
       await dead?.terminate();
     },

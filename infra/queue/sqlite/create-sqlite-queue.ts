@@ -123,6 +123,7 @@ class SqliteWorker implements Worker {
     const entry = { job, abort, done: Promise.resolve() };
     entry.done = this.#run(job, abort.signal)
       .catch(() => {}) // ending it failed: its lease runs out and it is handed out again
+      .then(letOthersRun)
       .finally(() => {
         clearInterval(heartbeat);
         this.#running.delete(entry);
@@ -162,6 +163,11 @@ class SqliteWorker implements Worker {
     clearTimeout(late);
   }
 }
+
+/**
+ * SQLite answers at once, so that jobs could follow each other without the process ever seeing to requests and timers.
+ */
+const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const publicPart = ({ id, name, payload, attempt, addedAt }: LeasedJob): Job => ({
   id,

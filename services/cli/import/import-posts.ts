@@ -29,7 +29,7 @@ export async function importPosts(
   { file, settings, eventTime, quiet }: ImportOptions,
 ): Promise<ImportReport> {
   const clock = eventTime ? context.createReplayClock(replayStart) : null;
-  const installation = await context.open(settings, clock ? { clock } : {});
+  const installation = await context.open(settings, { labelApart: true, ...(clock ? { clock } : {}) });
   try {
     const flow = await openFlow(installation);
     const now = eventTime ? Date.now() : installation.clock.now();

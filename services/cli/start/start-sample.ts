@@ -30,7 +30,7 @@ export async function startSample(context: CliContext, options: StartOptions): P
   context.out(
     `Contoh: ${taken.items} unggahan dikumpulkan, ${taken.taken} baru, ${taken.known} sudah ada, ${taken.alerts} peringatan.\n`,
   );
-  const installation = await context.open(settings);
+  const installation = await context.open(settings, { labelApart: true });
   await printFeed(context, installation, options.json);
   await sample.stop();
   if (options.once) return installation.close();

@@ -12,7 +12,7 @@ export async function start(context: CliContext, options: StartOptions): Promise
     const { startSample } = await import('./start-sample.ts');
     return startSample(context, options);
   }
-  const installation = await context.open(options.settings);
+  const installation = await context.open(options.settings, { labelApart: true });
   if (options.once) {
     await printFeed(context, installation, options.json);
     return installation.close();
