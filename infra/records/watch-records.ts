@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
+import { type Alert, alertSchema } from '../../shared/domain/alert.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
 import type { AlertRecords, SeriesHour, SeriesRecords, StateRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
+
+/** Alerts of earlier versions lack what came later: the schema fills it in. */
+const toAlert = (row: { document: string }): Alert => alertSchema.parse(JSON.parse(row.document));
 
 export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
   return {
@@ -26,7 +30,7 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
       if (scope.unit !== nationalUnit)
         query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
       const row = await query.executeTakeFirst();
-      return row ? JSON.parse(row.document) : null;
+      return row ? toAlert(row) : null;
     },
     async list({ scope, issueId, from, limit }) {
       let query = db.selectFrom('alert').select('document');
@@ -35,7 +39,7 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
       if (issueId !== undefined) query = query.where('issue_id', '=', issueId);
       if (from !== undefined) query = query.where('at', '>=', from);
       const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
-      return rows.map((row) => JSON.parse(row.document));
+      return rows.map(toAlert);
     },
   };
 }

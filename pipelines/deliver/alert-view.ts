@@ -1,5 +1,4 @@
 import type { Alert } from '../../shared/domain/alert.ts';
-import { dayMs, hourMs, hourOf } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { Story } from '../../shared/domain/story.ts';
@@ -7,7 +6,6 @@ import { nationalScope } from '../../shared/domain/unit.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Zone } from '../watch/local-time.ts';
-import { issueSeries } from '../watch/series.ts';
 
 /** Everything a message about one alert may say. */
 export interface AlertView {
@@ -16,13 +14,15 @@ export interface AlertView {
   /** The largest stories, at most three. */
   stories: readonly Story[];
   firstItem: Item | null;
-  /** Voices in each of the last 24 hours, oldest first; empty when they are unknown. */
+  /** Voices in each of the last 24 buckets, oldest first; empty when nothing is counted. */
   hours: readonly number[];
   escalatedFrom: string | null;
   link: string;
   zone: Zone;
   unitName(unit: string): string;
 }
+
+const shownBuckets = 24;
 
 export interface ViewDeps {
   records: Records;
@@ -49,7 +49,7 @@ export async function viewAlert(
     issue: issue ?? null,
     stories: await storiesOf(alert, records),
     firstItem: await firstItemOf(alert, index),
-    hours: issue ? await hoursOf(alert, issue, records) : [],
+    hours: alert.counts.slice(-shownBuckets),
     escalatedFrom,
     link: linkTo(baseUrl, issue ?? null),
     zone: zoneOf(alert.unit),
@@ -59,10 +59,10 @@ export async function viewAlert(
 
 /** Those the alert names, else the largest of the issue. */
 async function storiesOf({ storyIds, issueId }: Alert, { stories }: Records): Promise<Story[]> {
-  if (storyIds.length > 0) return (await stories.many(storyIds)).slice(0, 3);
-  if (issueId === null) return [];
-  const all = await stories.ofIssue(issueId, 100);
-  return all.toSorted((a, b) => b.items - a.items || a.firstAt - b.firstAt).slice(0, 3);
+  const largest = (all: Story[]): Story[] =>
+    all.toSorted((a, b) => b.items - a.items || a.firstAt - b.firstAt).slice(0, 3);
+  if (storyIds.length > 0) return largest(await stories.many(storyIds));
+  return issueId === null ? [] : largest(await stories.ofIssue(issueId, 100));
 }
 
 async function firstItemOf(
@@ -74,15 +74,4 @@ async function firstItemOf(
   for await (const [first] of index.scan({ scope: nationalScope, issueIds: [issueId] }, 1))
     return first ?? null;
   return null;
-}
-
-async function hoursOf(alert: Alert, issue: Issue, { series }: Records): Promise<number[]> {
-  const end = hourOf(alert.at);
-  const start = end - dayMs + hourMs;
-  const hours = new Array<number>(24).fill(0);
-  for (const { at, counts } of await series.since(start, [issueSeries(issue.id, issue.unit)])) {
-    const place = Math.floor((at - start) / hourMs);
-    if (place >= 0 && place < 24) hours[place]! += counts['voices'] ?? 0;
-  }
-  return hours.some((count) => count > 0) ? hours : [];
 }

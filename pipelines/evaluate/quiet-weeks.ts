@@ -119,7 +119,7 @@ function liveHour(
     now: hour + hourMs - 1,
     calendar: noElections,
     settings: world.settings,
-    issueOf: (id) => ({ risk: ordinaryRisk, title: id }),
+    issueOf: (id) => ({ risk: ordinaryRisk, title: id, topic: 'lainnya' }),
     placeOf: (unit) => unit,
   };
   const take = (outcome: WatchOutcome): void => {

@@ -19,6 +19,8 @@ export interface StreamOptions {
   random: () => number;
   /** How often the enricher is taken to miss that an item is about KPU. */
   missedTargets: number;
+  /** What is planted; the matters of the links' stream unless told. */
+  matters?: readonly PlantedMatter[];
 }
 
 /** A reproducible source of numbers in [0, 1) (mulberry32). */
@@ -36,7 +38,7 @@ const streamDays = 12;
 
 /** Twelve days of background with the planted matters, in time order; the same for the same options. */
 export function makeStream(options: StreamOptions): StreamItem[] {
-  const planted = plantedMatters.flatMap((matter) => plant(matter, options));
+  const planted = (options.matters ?? plantedMatters).flatMap((matter) => plant(matter, options));
   const noise = Array.from({ length: options.nearMissItems }, (_, i) =>
     backgroundItem(fill(pick(nearMisses, options.random), options.random), `near-${i}`, options),
   );

@@ -2,7 +2,9 @@ import { provinceOf } from '../../shared/domain/area.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
+import { fullText } from '../enrich/enrich-item.ts';
 import { asksPlainly } from '../watch/asks-plainly.ts';
+import { reportsHarm } from '../watch/reports-harm.ts';
 import { issueSeries, type Observation, topicSeries } from '../watch/series.ts';
 
 /** When an item counts: no item is newer than its collection. */
@@ -20,6 +22,7 @@ const seen = (key: string, item: IndexedItem, repost: boolean): Observation => (
   outlet: item.outlet !== null,
   platform: item.platform,
   asks: asksPlainly(item.text),
+  harm: item.labels.target.value && reportsHarm(fullText(item)),
 });
 
 /** Every unit that a place belongs to: the regency, its province, the country. */

@@ -2,20 +2,15 @@ import type { Alert } from '../../shared/domain/alert.ts';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
-import type { Ids } from '../../shared/ports/clock.ts';
-import type { Records } from '../../shared/ports/records.ts';
-import { enqueueDeliveries } from '../deliver/enqueue-deliveries.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
-import { type AlertDraft, closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
+import { closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
 import { type JudgeContext, judgeIssue } from './judge-issue.ts';
 import { fromStoredHour } from './series-rows.ts';
+import { type StoreAlertDeps, storeAlerts } from './store-alerts.ts';
 import { putMemories, readMemories, readTouched, removeTouched, type Touched } from './watch-state.ts';
 
-export interface WatchDeps extends JudgeContext {
-  records: Records;
-  ids: Ids;
-}
+export interface WatchDeps extends JudgeContext, StoreAlertDeps {}
 
 export interface WatchResult {
   judged: number;
@@ -131,24 +126,6 @@ async function tellRecovered(deps: WatchDeps): Promise<Alert[]> {
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(deps.records, memories, deps.now - forgetMs);
   return storeAlerts(deps, outcome.alerts);
-}
-
-async function storeAlerts(
-  { records, ids, now, zoneOf }: WatchDeps,
-  drafts: readonly AlertDraft[],
-): Promise<Alert[]> {
-  const alerts = drafts.map(
-    ({ seriesKey: _key, held: _held, ...draft }): Alert => ({
-      ...draft,
-      id: ids.next(),
-      storyIds: [],
-      firstItemId: null,
-      falseAlarm: false,
-    }),
-  );
-  await records.alerts.put(alerts);
-  await enqueueDeliveries(records, alerts, { now, zoneOf });
-  return alerts;
 }
 
 const differs = (a: Issue, b: Issue): boolean =>

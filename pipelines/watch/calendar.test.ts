@@ -3,6 +3,7 @@ import {
   bundledCalendar,
   electionCalendarSchema,
   expectedFactor,
+  isCountingDay,
   stagesAt,
   votingWindowAt,
 } from './calendar.ts';
@@ -49,13 +50,32 @@ describe('votingWindowAt', () => {
 
 describe('expectedFactor', () => {
   it('is the greatest of the running stages and 1 outside them', () => {
-    expect(expectedFactor(bundledCalendar, 'RI', wib('2024-01-07T20:00:00'))).toBe(2);
-    expect(expectedFactor(bundledCalendar, 'RI', wib('2024-01-15T20:00:00'))).toBe(1.2);
-    expect(expectedFactor(bundledCalendar, 'RI', wib('2025-06-01T20:00:00'))).toBe(1);
+    const debate = wib('2024-01-07T20:00:00');
+    expect(expectedFactor(bundledCalendar, 'RI', 'kampanye', debate)).toBe(2);
+    expect(expectedFactor(bundledCalendar, 'RI', 'kampanye', wib('2024-01-15T20:00:00'))).toBe(1);
+    expect(expectedFactor(bundledCalendar, 'RI', 'kampanye', wib('2025-06-01T20:00:00'))).toBe(1);
+    // a debate makes no talk of a flooded store, and none in a regency
+    expect(expectedFactor(bundledCalendar, 'RI', 'logistik', debate)).toBe(1);
+    expect(expectedFactor(bundledCalendar, '35.07', 'kampanye', debate)).toBe(1);
+    expect(expectedFactor(bundledCalendar, '35.07', 'pemungutan suara', wib('2024-02-14T08:00:00'))).toBe(
+      1.5,
+    );
     expect(stagesAt(bundledCalendar, 'RI', wib('2024-01-07T20:00:00')).map((stage) => stage.name)).toEqual([
       'Kampanye',
       'Debat ketiga',
     ]);
+  });
+});
+
+describe('isCountingDay', () => {
+  it('runs from voting day to the plenary, with a lead for counting a baseline', () => {
+    const on = (text: string, lead = 0) => isCountingDay(bundledCalendar, wib(text), lead);
+    expect([on('2024-02-13T23:59:00'), on('2024-02-14T00:00:00'), on('2024-03-20T23:00:00')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([on('2024-02-11T12:00:00', 4), on('2024-03-21T00:00:00', 4)]).toEqual([true, false]);
   });
 });
 

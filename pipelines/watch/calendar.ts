@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayMs, type Instant } from '../../shared/domain/instant.ts';
-import { nationalUnit } from '../../shared/domain/unit.ts';
+import { type Topic, topicSchema } from '../../shared/domain/labels.ts';
+import { nationalUnit, tierOf, tierSchema } from '../../shared/domain/unit.ts';
 import bundled from './election-calendar.json' with { type: 'json' };
 import { startOfDay } from './local-time.ts';
 
@@ -11,8 +12,14 @@ const stageSchema = z.object({
   /** First and last day, both included. */
   from: day,
   to: day,
-  /** Multiplies the thresholds of the volume rules while it runs: more talk is expected then. */
+  /**
+   * Multiplies the thresholds of the volume rules while it runs: more talk is expected then. Only for short events: what
+   * lasts beyond a fortnight is in the baseline by itself.
+   */
   expected: z.number().min(1).default(1),
+  /** What the expected talk is about, and in which tiers; null is everything. A debate makes no flood in a store. */
+  topics: z.array(topicSchema).nullable().default(null),
+  tiers: z.array(tierSchema).nullable().default(null),
 });
 
 const electionSchema = z.object({
@@ -24,8 +31,9 @@ const electionSchema = z.object({
   votingDay: day.nullable(),
   /** Last day of the national (or highest) plenary recapitulation. */
   plenaryDay: day.nullable(),
-  /** True once a person has compared it with the regulation. */
+  /** True once it was compared with the regulation or its announcement; `basis` says which. */
   checked: z.boolean().default(false),
+  basis: z.string().nullable().default(null),
   stages: z.array(stageSchema).default([]),
 });
 export const electionCalendarSchema = z.object({
@@ -69,6 +77,24 @@ export function stagesAt(calendar: ElectionCalendar, unit: string, at: Instant):
     });
 }
 
-/** How much more talk than usual is planned for: the greatest of the running stages, at least 1. */
-export const expectedFactor = (calendar: ElectionCalendar, unit: string, at: Instant): number =>
-  Math.max(1, ...stagesAt(calendar, unit, at).map((stage) => stage.expected));
+/** How much more talk about `topic` than usual is planned for: the greatest of the running stages, at least 1. */
+export function expectedFactor(calendar: ElectionCalendar, unit: string, topic: Topic, at: Instant): number {
+  const tier = tierOf(unit);
+  const meant = stagesAt(calendar, unit, at).filter(
+    ({ topics, tiers }) => (topics?.includes(topic) ?? true) && (tiers?.includes(tier) ?? true),
+  );
+  return Math.max(1, ...meant.map((stage) => stage.expected));
+}
+
+/**
+ * Whether `at` is a day on which the country is watched by the quarter of an hour: voting day to the last day of the
+ * recapitulation. `daysBefore` opens it earlier, for counting a baseline.
+ */
+export const isCountingDay = (calendar: ElectionCalendar, at: Instant, daysBefore = 0): boolean =>
+  calendar.elections.some(
+    ({ votingDay, plenaryDay }) =>
+      votingDay !== null &&
+      plenaryDay !== null &&
+      at >= startOfDay(votingDay, 'Asia/Jakarta') - daysBefore * dayMs &&
+      at < startOfDay(plenaryDay, 'Asia/Jakarta') + dayMs,
+  );

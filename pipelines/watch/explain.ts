@@ -56,6 +56,7 @@ const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => st
       : `target tanggapan jatuh tempo dalam ${decimal.format(found.observed)} jam`,
   level_doubled: (found) =>
     `${whole.format(found.observed)} unggahan dalam satu jam, ${decimal.format(found.factor)} kali lipat sejak peringatan sebelumnya (${whole.format(found.baseline)})`,
+  escalated: () => 'diteruskan satu tingkat ke atas',
   recovered: (found) =>
     `mereda menjadi ${whole.format(found.observed)} unggahan per jam dari puncak ${whole.format(found.baseline)}`,
 };

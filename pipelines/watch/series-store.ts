@@ -45,8 +45,9 @@ const longest = keptBuckets.voices;
 const shortest = keptBuckets.adverse;
 const platformBit = new Map(platformOrder.map((name, index) => [name, 1 << index]));
 
-/** Speaks against KPU or passes a claim on. */
-const isAdverse = ({ tone, stance }: Observation): boolean => tone === 'negative' || stance === 'menyebarkan';
+/** Speaks against KPU, passes a claim on, or reports that something went wrong. */
+const isAdverse = ({ tone, stance, harm }: Observation): boolean =>
+  tone === 'negative' || stance === 'menyebarkan' || harm === true;
 
 /** Rebuttals and praise are never adverse, whatever the words in them. */
 const isFavourable = ({ tone, stance }: Observation): boolean =>

@@ -26,6 +26,8 @@ export interface Observation {
   indicated: boolean;
   /** It asks something, by its words: most questions are about procedure and have no stance to a claim. See `asksPlainly`. */
   asks?: boolean;
+  /** It reports harm or failure, by its words, and nobody need be blamed for it. See `reportsHarm`. */
+  harm?: boolean;
   /** Whoever published it: the outlet, else the account; null when unknown (it is then never counted as one more). */
   actor: string | null;
   /** Published by a newsroom: its copies are syndication, not people repeating a claim. */
@@ -36,7 +38,7 @@ export interface Observation {
 /**
  * What is counted in each hour.
  * `unique`, `positive`, `negative`: items after near-duplicate collapse. `voices`: unique items and re-posts by
- * accounts, i.e. everything but newsrooms' copies; `adverse` (negative, or passing a claim on), `questions` (asked without
+ * accounts, i.e. everything but newsrooms' copies; `adverse` (negative, passing a claim on, or reporting harm), `questions` (asked without
  * blame), `favourable` (positive, or a rebuttal) and `indicated` are parts of `voices`. An indication alone is not
  * adverse: on routine notices it is raised in one of ten. `reposts`: copies by accounts; `syndicated`: copies by
  * newsrooms. `platforms` is a bit set in `platformOrder`; `actors` the distinct publishers seen in that hour.

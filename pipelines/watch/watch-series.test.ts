@@ -21,7 +21,9 @@ const context = (now: number): WatchContext => ({
   calendar: bundledCalendar,
   settings: defaultWatchSettings,
   issueOf: (id) =>
-    id === 'i' ? { risk: { ...risk, parts: [] }, title: 'Honor petugas belum dibayar' } : null,
+    id === 'i'
+      ? { risk: { ...risk, parts: [] }, title: 'Honor petugas belum dibayar', topic: 'anggaran' }
+      : null,
   placeOf: () => 'Kabupaten Malang',
 });
 const item = (minute: number, index: number, some: Partial<Observation> = {}): Observation => ({

@@ -1,6 +1,7 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import { hourMs, type Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { Topic } from '../../shared/domain/labels.ts';
 import { tierOf, type Unit } from '../../shared/domain/unit.ts';
 import { type AlertMemory, calmMemory, closeBucket, decideAlert, markPushed } from './alert-policy.ts';
 import { type ElectionCalendar, expectedFactor, votingWindowAt } from './calendar.ts';
@@ -13,12 +14,14 @@ import { type SeriesView, seriesParts } from './series.ts';
 import type { SeriesStore } from './series-store.ts';
 import type { WatchSettings } from './settings.ts';
 
-/** An alert before it has an id and its stories. */
-export type AlertDraft = Omit<Alert, 'id' | 'storyIds' | 'firstItemId' | 'falseAlarm'> & {
-  seriesKey: string;
-  /** Why it does not push; null when it does. */
-  held: string | null;
-};
+/** An alert before it has an id, and before its stories, first item, platforms and places are read. */
+export type AlertDraft = Omit<
+  Alert,
+  'id' | 'storyIds' | 'firstItemId' | 'platforms' | 'areas' | 'falseAlarm'
+> & { seriesKey: string };
+
+/** Two days show the usual day beside the one that alerts. */
+const chartBuckets = 48;
 
 export interface WatchContext {
   now: Instant;
@@ -26,7 +29,7 @@ export interface WatchContext {
   calendar: ElectionCalendar;
   settings: WatchSettings;
   /** The issue of an issue series; null when it is unknown, merged or closed: it then alerts nobody. */
-  issueOf(id: string): Pick<Issue, 'risk' | 'title'> | null;
+  issueOf(id: string): Pick<Issue, 'risk' | 'title' | 'topic'> | null;
   /** What an officer calls the unit's place. */
   placeOf(unit: Unit['code']): string;
   /** What the unit's alert budget asks for, at least 1; see `budgetOf`. */
@@ -66,15 +69,15 @@ interface Season {
   crisisWeek: boolean;
 }
 
-/** What the calendar says of a unit at an instant, asked once for each. */
-function seasons(context: WatchContext): (unit: string, at: Instant) => Season {
+/** What the calendar says of talk about a topic in a unit at an instant, asked once for each. */
+function seasons(context: WatchContext): (unit: string, topic: Topic, at: Instant) => Season {
   const known = new Map<string, Season>();
-  return (unit, at) => {
-    const name = `${unit} ${at}`;
+  return (unit, topic, at) => {
+    const name = `${unit} ${topic} ${at}`;
     let season = known.get(name);
     if (!season) {
       const budget = context.thresholdFactor?.(unit) ?? 1;
-      const expected = expectedFactor(context.calendar, unit, at) * budget;
+      const expected = expectedFactor(context.calendar, unit, topic, at) * budget;
       season = { expected, crisisWeek: votingWindowAt(context.calendar, unit, at) !== null };
       known.set(name, season);
     }
@@ -87,8 +90,9 @@ function findingsOf(
   seasonOf: ReturnType<typeof seasons>,
   context: WatchContext,
 ): Finding[] {
-  const { unit } = seriesParts(key);
-  const { expected, crisisWeek } = seasonOf(unit, spokenAt);
+  const { kind, subject, unit } = seriesParts(key);
+  const topic = kind === 'topic' ? (subject as Topic) : (context.issueOf(subject)?.topic ?? 'lainnya');
+  const { expected, crisisWeek } = seasonOf(unit, topic, spokenAt);
   return detectSpikes({ view, tier: tierOf(unit), expected, crisisWeek, settings: context.settings.spike });
 }
 
@@ -120,6 +124,8 @@ function draftOf(finding: Finding, look: Look, verdict: PushVerdict, context: Wa
     factor,
     statistic: statistic?.value ?? null,
     sentence: explainFinding(finding, explain),
+    bucketMinutes: 60,
+    counts: [...look.view.history('voices', 0, chartBuckets)],
   };
 }
 

@@ -10,7 +10,7 @@ export interface OfficeHours {
   holidays: ReadonlySet<string>;
 }
 
-/** Public holidays and joint leave 2024–2027, to be checked against each year's decree. */
+/** Public holidays and joint leave 2024–2027; the file says which years were compared with their decree. */
 export const bundledHolidays: ReadonlySet<string> = new Set(
   Object.entries(bundled.days).flatMap(([year, days]) => days.map((day) => `${year}-${day}`)),
 );

@@ -288,13 +288,10 @@ export function buildProgram(context: CliContext): Command {
   addSources(program, context);
   addDoctor(program, context);
   addAlerts(program, context);
-  addLazyGroup(
-    program,
-    context,
-    'evaluate',
-    'measure a part on labelled data; the last line is JSON',
-    evaluations,
-  );
+  addLazyGroup(program, context, 'evaluate', 'measure a part on labelled data; the last line is JSON', {
+    ...evaluations,
+    alerts: async () => (await import('./evaluate/alerts.ts')).alertsEvaluation(context),
+  });
   addLazyGroup(program, context, 'train', 'make a model from labelled data', trainings);
   addQuality(program, context, (dataDir, work) =>
     within(context, dataDir, async (installation, settings) =>

@@ -55,8 +55,13 @@ const alertOf = (n: number): Alert => ({
   factor: 20,
   statistic: null,
   sentence: `Latihan pengiriman ${n}: 40 unggahan dalam satu jam.`,
+  held: null,
   storyIds: [],
   firstItemId: null,
+  platforms: {},
+  areas: ['35.73'],
+  bucketMinutes: 60,
+  counts: [],
   falseAlarm: false,
 });
 

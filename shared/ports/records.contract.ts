@@ -270,8 +270,13 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         factor: 25,
         statistic: 1e-6,
         sentence: 's',
-        storyIds: [],
+        held: null,
+        storyIds: ['s1'],
         firstItemId: null,
+        platforms: { x: 5 },
+        areas: ['35.73'],
+        bucketMinutes: 60,
+        counts: [0, 5],
         falseAlarm: false,
       };
       await records.alerts.put([alert, { ...alert, id: 'a2', unit: 'RI', at: at + 1 }]);

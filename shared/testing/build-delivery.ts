@@ -17,8 +17,13 @@ export const buildAlert = (over: Partial<Alert> = {}): Alert => ({
   statistic: 1e-9,
   sentence:
     '"Surat suara kurang di TPS 1" (Kota Malang): 42 unggahan dalam satu jam, biasanya 3 (14 kali lipat).',
+  held: null,
   storyIds: [],
   firstItemId: null,
+  platforms: { x: 30, facebook: 12 },
+  areas: ['35.73'],
+  bucketMinutes: 60,
+  counts: [3, 2, 4, 42],
   falseAlarm: false,
   ...over,
 });

@@ -135,6 +135,7 @@ export function sampleCalendar(weekStart: Instant): ElectionCalendar {
     votingDay: day(votingDay),
     plenaryDay: day(plenaryDay),
     checked: true,
+    basis: null,
     stages: [],
   };
   return { ...bundledCalendar, elections: [...bundledCalendar.elections, election] };
