@@ -71,6 +71,7 @@ export interface MatterAlerts {
   firstPushAt: Instant | null;
   /** From the start of the first due hour to the first push. */
   delayMinutes: number | null;
+  /** Wakings; that it is over wakes nobody who was not woken before. */
   pushes: number;
   /** Pushed within two hours of the first due hour, or rightly never. */
   right: boolean;
@@ -83,13 +84,14 @@ export function scoreAlerts(
   stream: readonly StreamItem[],
   alerts: readonly ReplayedAlert[],
   minimumCount: Readonly<Record<Tier, number>>,
-): { matters: MatterAlerts[]; pushesOnBackground: number } {
+): { matters: MatterAlerts[]; background: ReplayedAlert[] } {
+  const wakes = alerts.filter(({ push, rule }) => push && rule !== 'recovered');
   const matters = alertMatters.map((matter): MatterAlerts => {
     const items = stream.filter((one) => one.matter === matter.name);
     const tier = tierOf(unitOf(matter));
     const { alarm } = outbreaks.find(({ name }) => name === matter.name)!;
     const dueAt = alarm ? dueHourOf(items, minimumCount[tier]) : null;
-    const pushed = alerts.filter((alert) => alert.push && alert.matter === matter.name);
+    const pushed = wakes.filter((alert) => alert.matter === matter.name);
     const firstPushAt = pushed.length === 0 ? null : Math.min(...pushed.map((alert) => alert.at));
     const delayMinutes =
       dueAt === null || firstPushAt === null ? null : Math.round((firstPushAt - dueAt) / 60_000);
@@ -105,5 +107,5 @@ export function scoreAlerts(
       right: dueAt === null ? pushed.length === 0 : inTime,
     };
   });
-  return { matters, pushesOnBackground: alerts.filter(({ push, matter }) => push && matter === null).length };
+  return { matters, background: wakes.filter(({ matter }) => matter === null) };
 }

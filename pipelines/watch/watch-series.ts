@@ -10,6 +10,7 @@ import type { Finding } from './detector.ts';
 import { earlierView } from './earlier-view.ts';
 import { explainFinding } from './explain.ts';
 import { judgePush, type PushVerdict } from './judge-push.ts';
+import { isAtLeast } from './risk.ts';
 import { type SeriesView, seriesParts } from './series.ts';
 import type { SeriesStore } from './series-store.ts';
 import type { WatchSettings } from './settings.ts';
@@ -135,12 +136,9 @@ function verdictOf(finding: Finding, look: Look, context: WatchContext): PushVer
   const issue = context.issueOf(subject);
   if (!issue) return null;
   if (finding.rule === 'recovered') {
-    return {
-      push: true,
-      level: issue.risk.level,
-      held: null,
-      reason: 'pemulihan dari peringatan yang didorong',
-    };
+    const { level } = issue.risk;
+    const push = isAtLeast(level, context.settings.push.pushFrom);
+    return { push, level, held: null, reason: 'mereda; cukup di ringkasan' };
   }
   return judgePush(issue, look.view, { unit, settings: context.settings });
 }

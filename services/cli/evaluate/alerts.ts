@@ -99,7 +99,7 @@ export const alertsEvaluation = (context: CliContext): Evaluation<AlertsFlags> =
       await replayItems(flow, stream.map(bare), clock, new ImportTally(), () => {});
       const alerts = await replayedAlerts(installation, stream);
       const { minimumCount } = defaultWatchSettings.spike;
-      const { matters, pushesOnBackground } = scoreAlerts(stream, alerts, minimumCount);
+      const { matters, background } = scoreAlerts(stream, alerts, minimumCount);
       const due = matters.filter(({ dueAt }) => dueAt !== null);
       return {
         items: stream.length,
@@ -108,7 +108,8 @@ export const alertsEvaluation = (context: CliContext): Evaluation<AlertsFlags> =
         due: due.length,
         caughtWithin2h: due.filter(({ right }) => right).length,
         wokenWrongly: matters.filter(({ dueAt, pushes }) => dueAt === null && pushes > 0).length,
-        pushesOnBackground,
+        pushesOnBackground: background.length,
+        background: background.map(({ unit, rule, at }) => ({ unit, rule, at: toRfc3339(at) })),
         matters: matters.map((row) => ({
           ...row,
           dueAt: sayAt(row.dueAt),
