@@ -31,6 +31,8 @@ export interface Facts {
   outlet: string | null;
   /** At most three area codes, those of the text before the outlet's home. */
   areas: readonly string[];
+  /** The text itself names them; an outlet's home says who reads it, not where a thing happened. */
+  placed: boolean;
   /** The title or first sentence, cleaned, at most 110 characters. */
   headline: string;
   /** The headline is a news title rather than a post's first words. */
@@ -54,6 +56,7 @@ export function factsOf(item: LabelledItem): Facts {
     followers: item.metrics.followers,
     author: item.author === null ? 0 : hashText(item.author),
     outlet: item.outlet,
+    placed: fromText.length > 0,
     areas: (fromText.length > 0 ? fromText : labels.places).slice(0, 3).map((place) => place.code),
     headline: headlineOf(item.title, item.text),
     titled: item.title !== null,
@@ -172,7 +175,8 @@ function pack(facts: Facts): number {
     (facts.indicated ? 2 : 0) |
     (facts.relevant ? 4 : 0) |
     (facts.titled ? 8 : 0) |
-    (facts.procedural ? 16 : 0);
+    (facts.procedural ? 16 : 0) |
+    (facts.placed ? 32 : 0);
   return (
     tones.indexOf(facts.tone) |
     (stances.indexOf(facts.stance) << 4) |
@@ -184,7 +188,16 @@ function pack(facts: Facts): number {
 
 type Packed = Pick<
   Facts,
-  'tone' | 'stance' | 'topic' | 'platform' | 'criticism' | 'indicated' | 'relevant' | 'procedural' | 'titled'
+  | 'tone'
+  | 'stance'
+  | 'topic'
+  | 'platform'
+  | 'criticism'
+  | 'indicated'
+  | 'relevant'
+  | 'procedural'
+  | 'titled'
+  | 'placed'
 >;
 function unpack(packed: number): Packed {
   return {
@@ -197,5 +210,6 @@ function unpack(packed: number): Packed {
     relevant: ((packed >> 24) & 4) === 4,
     titled: ((packed >> 24) & 8) === 8,
     procedural: ((packed >> 24) & 16) === 16,
+    placed: ((packed >> 24) & 32) === 32,
   };
 }

@@ -5,23 +5,33 @@ import type { LinkSettings } from './settings.ts';
 /** What labels say of belonging together, beside the words. */
 export interface Leaning {
   relevant: boolean;
-  /** The regency that most of it names; null when none or several are. */
-  regency: string | null;
+  /** Unique items by regency, of those that name one. */
+  regencies: ReadonlyMap<string, number>;
+  /** Unique items, placed or not. */
+  unique: number;
   topic: string | null;
 }
 
 /** Share of the placed items, and of the items with a topic, that has to agree for a matter to lean to it. */
 const mostShare = 0.6;
+/** Share of a side's items that name a regency from which the regencies tell for or against: more than half. */
+const placedShare = 0.55;
 
-export const leaningOfItem = (facts: Facts): Leaning => ({
-  relevant: facts.relevant,
-  regency: regencyOf(facts),
-  topic: facts.topic === 'lainnya' ? null : facts.topic,
-});
+export function leaningOfItem(facts: Facts): Leaning {
+  const regency = regencyOf(facts);
+  return {
+    relevant: facts.relevant,
+    regencies: regency === null ? nowhere : new Map([[regency, 1]]),
+    unique: 1,
+    topic: facts.topic === 'lainnya' ? null : facts.topic,
+  };
+}
+const nowhere: ReadonlyMap<string, number> = new Map();
 
 export const leaningOfMatter = (matter: Matter): Leaning => ({
   relevant: isMostlyRelevant(matter),
-  regency: leader(matter.regencies),
+  regencies: matter.regencies,
+  unique: matter.unique,
   topic: leader(matter.topics),
 });
 
@@ -32,19 +42,34 @@ export const leaningOfMatter = (matter: Matter): Leaning => ({
 export function kinshipOf(a: Leaning, b: Leaning, settings: LinkSettings): number {
   let factor = a.relevant === b.relevant ? 1 : settings.strangerFactor;
   if (!a.relevant || !b.relevant) return factor;
-  if (a.regency !== null && b.regency !== null) {
-    factor *= a.regency === b.regency ? settings.sameRegencyFactor : settings.otherRegencyFactor;
-  }
-  if (a.topic !== null && a.topic === b.topic) factor *= settings.sameTopicFactor;
+  factor *= placeFactor(a, b, settings);
+  if (a.topic !== null && b.topic !== null)
+    factor *= a.topic === b.topic ? settings.sameTopicFactor : settings.otherTopicFactor;
   return factor;
 }
 
+/** Two sides that are mostly placed and share no regency speak of different events, however many regencies each has. */
+function placeFactor(a: Leaning, b: Leaning, settings: LinkSettings): number {
+  const [inA, inB] = [total(a.regencies), total(b.regencies)];
+  if (inA === 0 || inB === 0) return 1;
+  let shared = 0;
+  for (const [regency, count] of a.regencies)
+    shared += Math.min(count / inA, (b.regencies.get(regency) ?? 0) / inB);
+  if (inA < placedShare * a.unique || inB < placedShare * b.unique) return 1;
+  if (shared >= mostShare) return settings.sameRegencyFactor;
+  return shared === 0 ? settings.otherRegencyFactor : 1;
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}
+
 function leader(counts: ReadonlyMap<string, number>): string | null {
-  let [all, most] = [0, 0];
+  const all = total(counts);
+  let most = 0;
   let best: string | null = null;
-  for (const [key, count] of counts) {
-    all += count;
-    if (count > most) [best, most] = [key, count];
-  }
+  for (const [key, count] of counts) if (count > most) [best, most] = [key, count];
   return most >= mostShare * all ? best : null;
 }

@@ -162,8 +162,9 @@ export function isIssue(matter: Matter): boolean {
 export const isMostlyRelevant = (matter: Matter): boolean =>
   matter.relevant > 0 && matter.relevant * 2 >= matter.unique;
 
-/** The first regency or city that an item names. */
-export const regencyOf = (facts: Facts): string | null => facts.areas.find((code) => code.length > 2) ?? null;
+/** The first regency or city that an item's text names. */
+export const regencyOf = (facts: Facts): string | null =>
+  facts.placed ? (facts.areas.find((code) => code.length > 2) ?? null) : null;
 
 function add(to: Map<string, number>, key: string, count: number): void {
   to.set(key, (to.get(key) ?? 0) + count);
