@@ -11,6 +11,7 @@ import {
 } from '../evaluate/target.ts';
 import { mergeHeads } from './merge-heads.ts';
 import { createRandom, shuffle } from './random.ts';
+import { sameTextKey } from './row-warnings.ts';
 import { targetRecipe } from './target-recipe.ts';
 import { trainLinearParts } from './train-linear.ts';
 
@@ -48,18 +49,19 @@ export interface Calibration {
   error: number;
 }
 
-/** Readings of all rows by models that have not seen them, measured as `evaluate target` does. */
+/** Readings of all rows by models that have seen neither them nor a copy of them, measured as `evaluate target` does. */
 export function crossValidateTarget(
   rows: readonly TargetRow[],
   folds: number,
   seed = 1,
 ): { figures: TargetFigures; calibration: Calibration } {
   const signsOf = signsOfRows(rows);
-  const order = shuffle(Uint32Array.from(rows.keys()), createRandom(seed));
-  const foldOf = new Uint8Array(rows.length);
-  order.forEach((row, i) => {
-    foldOf[row] = i % folds;
+  const groups = [...new Set(rows.map(({ text }) => sameTextKey(text)))];
+  const partOf = new Map<string, number>();
+  shuffle(Uint32Array.from(groups.keys()), createRandom(seed)).forEach((group, i) => {
+    partOf.set(groups[group]!, i % folds);
   });
+  const foldOf = rows.map(({ text }) => partOf.get(sameTextKey(text)));
   const readings: TargetReading[] = new Array(rows.length);
   const tones: { confidence: number; review: boolean; right: boolean }[] = [];
   for (let fold = 0; fold < folds; fold++) {

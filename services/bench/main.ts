@@ -8,6 +8,7 @@ const { Command, Option } = await import('commander');
 const benches: Record<string, () => Promise<Bench<never>>> = {
   tone: async () => (await import('./tone.ts')).toneBench,
   enrich: async () => (await import('./enrich.ts')).enrichBench,
+  hostile: async () => (await import('./hostile.ts')).hostileBench,
   link: async () => (await import('./link.ts')).linkBench,
   embedded: async () => (await import('./embedded.ts')).embeddedBench,
   distributed: async () => (await import('./distributed.ts')).distributedBench,

@@ -19,7 +19,9 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/g;
 const QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
-const NON_ASCII_WORD = /[\p{L}\p{N}]*[\u0370-\u052f][\p{L}\p{N}]*/gu;
+/** One run and one class: what looks for a letter inside a run instead reads it again from each of its letters. */
+const WORD = /[\p{L}\p{N}]+/gu;
+const GREEK_OR_CYRILLIC = /[\u0370-\u052f]/;
 const LATIN = /[A-Za-z]/;
 
 function isPlainAscii(text: string): boolean {
@@ -49,7 +51,10 @@ export function foldUnicode(text: string): string {
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
     .toWellFormed();
-  return folded.replace(NON_ASCII_WORD, (word) => (LATIN.test(word) ? latinised(word) : word));
+  if (!GREEK_OR_CYRILLIC.test(folded)) return folded;
+  return folded.replace(WORD, (word) =>
+    GREEK_OR_CYRILLIC.test(word) && LATIN.test(word) ? latinised(word) : word,
+  );
 }
 
 function latinised(word: string): string {

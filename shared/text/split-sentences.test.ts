@@ -29,3 +29,12 @@ it('cuts a text without end marks', () => {
   const longest = Math.max(...splitSentences('kata '.repeat(5000)).map((sentence) => sentence.length));
   expect(longest).toBeLessThanOrEqual(1001);
 });
+
+it('passes a run of marks inside a word, and ends at one before a space', () => {
+  expect(splitSentences('apa??!!itu benar?? ya.) Lalu "ya!" kata ketua')).toEqual([
+    'apa??!!itu benar??',
+    'ya.)',
+    'Lalu "ya!"',
+    'kata ketua',
+  ]);
+});

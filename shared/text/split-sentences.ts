@@ -22,7 +22,11 @@ export function splitSentences(text: string): string[] {
   let start = 0;
   for (let i = 0; i < plain.length; i++) {
     const end = sentenceEnd(plain, start, i);
-    if (end === 0) continue;
+    if (end <= 0) {
+      // A run of marks that ends no sentence is passed as a whole: read again from each mark it costs its square.
+      i = Math.max(i, -end - 1);
+      continue;
+    }
     pushTrimmed(sentences, plain.slice(start, end));
     start = end;
     i = end - 1;
@@ -36,15 +40,16 @@ function pushTrimmed(sentences: string[], sentence: string): void {
   if (trimmed) sentences.push(trimmed);
 }
 
-/** The index after the sentence that ends at `i`, or 0 when none ends there. */
+/** The index after the sentence that ends at `i`; 0 when none ends there, negative to go on reading from its opposite. */
 function sentenceEnd(plain: string, start: number, i: number): number {
   const char = plain[i] as string;
   if (char === '\n' || i - start >= MAX_SENTENCE_CHARS) return i + 1;
   if (!TERMINATORS.includes(char)) return 0;
   let end = i + 1;
   while (end < plain.length && TERMINATORS.includes(plain[end] as string)) end++;
+  const afterMarks = end;
   while (end < plain.length && CLOSERS.includes(plain[end] as string)) end++;
-  if (end < plain.length && plain.charCodeAt(end) > 32) return 0;
+  if (end < plain.length && plain.charCodeAt(end) > 32) return -afterMarks;
   return char === '.' && end === i + 1 && isAbbreviation(plain, start, i) ? 0 : end;
 }
 

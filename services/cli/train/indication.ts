@@ -14,7 +14,12 @@ const OWN = 'models/indication/own-examples.jsonl';
 
 const rowSchema = z
   .looseObject({ label: z.string().optional(), source: z.string().optional() })
-  .transform((row) => ({ text: indicationRowSchema.parse(row), label: row.label, source: row.source ?? '' }));
+  .transform((row, context) => {
+    const text = indicationRowSchema.safeParse(row);
+    if (text.success) return { text: text.data, label: row.label, source: row.source ?? '' };
+    context.addIssue(text.error.issues[0]?.message ?? 'no text');
+    return z.NEVER;
+  });
 
 /** Trains the score "looks like a circulating claim" and writes it; the same files give the same bytes. */
 export const trainIndicationCommand: Evaluation<{

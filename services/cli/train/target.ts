@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodeModelParts } from '../../../pipelines/enrich/model/linear-model-format.ts';
 import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { type TargetRow, targetRowSchema } from '../../../pipelines/evaluate/target.ts';
+import { rowWarnings } from '../../../pipelines/train/row-warnings.ts';
 import { crossValidateTarget, trainTarget } from '../../../pipelines/train/train-target.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 
@@ -14,20 +15,39 @@ const rowsIn = (folder: string): TargetRow[] =>
     .flatMap((name) => parseRows(readFileSync(join(folder, name), 'utf8'), targetRowSchema));
 
 /** Trains the model of what an item says about KPU; the same rows give the same bytes. */
-export const trainTargetCommand: Evaluation<{ data?: string; out?: string; folds?: string }> = {
+export const trainTargetCommand: Evaluation<{
+  data?: string;
+  heldOut?: string;
+  out?: string;
+  folds?: string;
+}> = {
   name: 'target',
   summary: 'Trains target, tone, criticism, stance, topic and language (about half a minute).',
   options: [
     ['--data <dir>', 'folder of labelled rows as JSONL (default: models/target/training)'],
+    [
+      '--held-out <file>',
+      'rows to be measured on; texts that are in the training too are warned of (default: models/target/gold/gold.jsonl)',
+    ],
     ['--out <file>', 'where the model goes (default: models/target/model.bin)'],
     ['--folds <number>', 'cross-validate in this many parts instead of writing a model'],
   ],
-  async run({ data = 'models/target/training', out = 'models/target/model.bin', folds }) {
+  async run({
+    data = 'models/target/training',
+    heldOut = 'models/target/gold/gold.jsonl',
+    out = 'models/target/model.bin',
+    folds,
+  }) {
     const rows = rowsIn(data);
-    if (folds) return { ...crossValidateTarget(rows, Number(folds)) };
+    const measured = existsSync(heldOut) ? parseRows(readFileSync(heldOut, 'utf8'), targetRowSchema) : [];
+    const warnings = rowWarnings(
+      rows.map(({ text, tone }) => ({ text, label: tone })),
+      measured,
+    );
+    if (folds) return { ...crossValidateTarget(rows, Number(folds)), warnings };
     const bytes = encodeModelParts(trainTarget(rows));
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, bytes);
-    return { model: out, rows: rows.length, bytes: bytes.length };
+    return { model: out, rows: rows.length, bytes: bytes.length, warnings };
   },
 };
