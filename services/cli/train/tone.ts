@@ -45,9 +45,11 @@ interface Material {
 function readMaterial({ data, own = [], unlabelled = [], labels = [], heldOut = [] }: Flags): Material {
   const texts = readAll(unlabelled, indicationRowSchema);
   const posts = joinPostLabels(readAll(labels, postLabelSchema), texts, keyOf);
+  const labelled = new Set(posts.rows.map(({ text }) => text));
   return {
     rows: [...readAll([data], toneRowSchema), ...readAll(own, ownRowSchema), ...posts.rows],
-    unlabelled: texts,
+    // A text counts once among those that teach the company of words.
+    unlabelled: texts.filter((text) => !labelled.has(text)),
     heldOut: readAll(heldOut, toneRowSchema),
     labelsWithoutText: posts.missing,
   };
