@@ -72,8 +72,8 @@ const part = (value: number, code: string, evidence: string): Part => ({
 
 /**
  * Impact 1 to 5 by DOMAIN's steps, as one part with its evidence. Order: a person; the narrative's or claim's kind; the
- * strongest raising signal in the texts; praise; a lowering signal; the topic's own weight, at most 2 while people only
- * ask and 1 while nobody finds fault or passes a claim on.
+ * strongest raising signal in the texts; praise; a lowering signal; the topic's own weight, at most 2 while few find
+ * fault or people only ask, and 1 while nobody finds fault or passes a claim on.
  */
 export function impactPart(facts: ImpactFacts, settings: RiskSettings): Part {
   const { personImpact: person, counts } = facts;
@@ -98,13 +98,26 @@ export function impactPart(facts: ImpactFacts, settings: RiskSettings): Part {
   return topicPart(facts, settings);
 }
 
-/** Nobody blames and nobody passes a claim on: a question may confuse, plain news harms nobody. */
-const calmImpact = { asked: 2, told: 1 };
+/** Few blame and few pass a claim on: a question or a grumble may confuse, plain news harms nobody. */
+const calmImpact = { grumbled: 2, asked: 2, told: 1 };
+/** One odd reading among three texts says nothing of a matter yet. */
+const leastFaults = (unique: number): number => (unique >= 3 ? 2 : 1);
+/** A matter is blamed when a fifth of its texts find fault, or so many that people notice whatever the share. Chosen. */
+const blamed = { share: 0.2, texts: 10 };
 
 function topicPart({ topic, counts }: ImpactFacts, settings: RiskSettings): Part {
   const weight = settings.topicImpact[topic];
   const faults = counts.negative + counts.stance.menyebarkan + counts.criticism;
-  if (faults > 0) return part(weight, 'topic', `topik ${topic}`);
+  const isBlamed =
+    faults >= leastFaults(counts.unique) &&
+    (faults >= blamed.share * counts.unique || faults >= blamed.texts);
+  if (isBlamed) return part(weight, 'topic', `topik ${topic}`);
+  if (faults > 0)
+    return part(
+      Math.min(weight, calmImpact.grumbled),
+      'grumbled',
+      `topik ${topic}, baru sedikit yang menyalahkan`,
+    );
   if (counts.stance.bertanya > 0)
     return part(Math.min(weight, calmImpact.asked), 'asked', `topik ${topic}, baru pertanyaan`);
   return part(calmImpact.told, 'told', `topik ${topic}, belum ada yang menyalahkan`);

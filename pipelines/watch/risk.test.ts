@@ -132,13 +132,17 @@ describe('impact', () => {
     expect(value({ texts, topic: 'anggaran', counts })).toBe(2);
   });
 
-  it('weighs a topic only where somebody finds fault, less where people only ask', () => {
+  it('weighs a topic only where people find fault, less where few do or people only ask', () => {
     const seen = { ...emptyCounts, unique: 3, items: 3, neutral: 3 };
     const texts = ['jadwal rekapitulasi kecamatan'];
     expect(value({ texts, topic: 'rekapitulasi', counts: seen })).toBe(1);
     const asked = { ...seen, stance: { ...emptyCounts.stance, bertanya: 2 } };
     expect(value({ texts, topic: 'rekapitulasi', counts: asked })).toBe(2);
-    expect(value({ texts, topic: 'rekapitulasi', counts: { ...seen, negative: 1 } })).toBe(4);
+    expect(value({ texts, topic: 'rekapitulasi', counts: { ...seen, negative: 1 } })).toBe(2);
+    expect(value({ texts, topic: 'rekapitulasi', counts: { ...seen, negative: 2 } })).toBe(4);
+    const busy = { ...seen, unique: 100, items: 100 };
+    expect(value({ texts, topic: 'rekapitulasi', counts: { ...busy, negative: 9 } })).toBe(2);
+    expect(value({ texts, topic: 'rekapitulasi', counts: { ...busy, negative: 10 } })).toBe(4);
   });
 
   it('lets a person overrule every rule', () => {
