@@ -1,20 +1,24 @@
+import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { createRecords } from './create-records.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 
-describeRecordsContract({
+const sqliteBackend = {
   name: 'sqlite',
   async create() {
     const sqlite = openSqlite(':memory:');
     const { records, close } = await createRecords(createSqliteDialect(sqlite));
     return {
       records,
-      tamper: async (sql) => sqlite.writer.exec(sql),
+      tamper: async (sql: string) => sqlite.writer.exec(sql),
       async destroy() {
         await close();
         sqlite.close();
       },
     };
   },
-});
+};
+
+describeRecordsContract(sqliteBackend);
+describeEvidenceRecordsContract(sqliteBackend);

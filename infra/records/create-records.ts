@@ -5,6 +5,7 @@ import { createClaimLinkRecords } from './claim-link-records.ts';
 import { createClaimRecords } from './claim-records.ts';
 import { createDeliveryRecords } from './delivery-records.ts';
 import { createFactCheckRecords } from './fact-check-records.ts';
+import { createEvidenceRecords, createReportRecords } from './evidence-records.ts';
 import { createIssueRecords } from './issue-records.ts';
 import { createKnowledgeRecords } from './knowledge-records.ts';
 import { createLabelRecords } from './label-records.ts';
@@ -34,6 +35,8 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   recipients: createRecipientRecords(db),
   deliveries: createDeliveryRecords(db),
   series: createSeriesRecords(db),
+  evidence: createEvidenceRecords(db),
+  reports: createReportRecords(db),
   audit: createAuditRecords(db),
   state: createStateRecords(db),
   transaction,

@@ -1,6 +1,7 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { createClaimTables } from './claim-tables.ts';
 import { createDeliveryTables } from './delivery-tables.ts';
+import { createEvidenceTables } from './evidence-tables.ts';
 import { createLabelTable } from './label-tables.ts';
 
 /** Runs on SQLite and PostgreSQL alike: text, bigint and double only, JSON kept as text. */
@@ -124,5 +125,6 @@ export const migrations: MigrationProvider = {
     '2026-11-second-delivery': { up: createDeliveryTables },
     '2026-11-third-labels': { up: createLabelTable },
     '2026-12-60-claims': { up: createClaimTables },
+    '2026-12-70-evidence': { up: createEvidenceTables },
   }),
 };

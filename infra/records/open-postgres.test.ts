@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
+import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
@@ -30,13 +31,15 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
     return server.url.replace(/postgres$/, name);
   };
 
-  describeDeliveryRecordsContract({
+  const plainBackend = {
     name: 'postgres',
     async create() {
       const { records, close } = await openPostgres({ url: await freshDatabase() });
       return { records, destroy: close };
     },
-  });
+  };
+  describeDeliveryRecordsContract(plainBackend);
+  describeEvidenceRecordsContract(plainBackend);
 
   describeClaimRecordsContract({
     name: 'postgres',

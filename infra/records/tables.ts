@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
 import type { ClaimTables } from './claim-tables.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
+import type { EvidenceTables } from './evidence-tables.ts';
 import type { LabelTables } from './label-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
-export interface Tables extends DeliveryTables, LabelTables, ClaimTables {
+export interface Tables extends DeliveryTables, LabelTables, ClaimTables, EvidenceTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {

@@ -1,94 +1,151 @@
+import { zoneOf } from '../../shared/areas/units.ts';
 import type { Drop } from '../../shared/domain/drop.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { Source, SourceHealth } from '../../shared/domain/source.ts';
+import { nationalScope } from '../../shared/domain/unit.ts';
 import { batchSize } from '../../shared/jobs/jobs.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
-import { FetchError, type Fetcher, HttpFailure } from '../../shared/ports/fetcher.ts';
+import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { keepFactChecks } from '../claims/keep-fact-checks.ts';
-import {
-  type Collected,
-  type CollectRequest,
-  type Connector,
-  type FoundClaim,
-  SettingsRefused,
-} from '../ingest/connectors/connector.ts';
+import { enqueueDeliveries } from '../deliver/enqueue-deliveries.ts';
+import type { Collected, FoundClaim } from '../ingest/connectors/connector.ts';
+import { nextVersion } from '../ingest/item/entry-to-item.ts';
 import { afterVisit, initialHealth, type Visit } from '../ingest/source-health.ts';
+import { deadSourceNotice } from './dead-source.ts';
+import type { EvidenceKeeper } from './keep-evidence.ts';
+import { failureOf, type VisitDeps, visitSource } from './visit-source.ts';
 
-export interface CollectDeps {
+export interface CollectDeps extends VisitDeps {
   records: Records;
-  index: Pick<ItemIndex, 'known'>;
-  fetcher: Fetcher;
+  index: Pick<ItemIndex, 'known' | 'get'>;
   clock: Clock;
-  connectors: ReadonlyMap<Source['kind'], Connector>;
-  readPage: CollectRequest['readPage'];
-  readFeed?: NonNullable<CollectRequest['readFeed']>;
-  pseudonymise(name: string): string;
-  secrets: Readonly<Record<string, string>>;
+  /** Names notices. */
+  ids: Ids;
+  /** Keeps what deserves it; without it nothing is kept. */
+  keeper?: EvidenceKeeper | undefined;
   /** Makes items safe: once it resolves the source's cursor moves on. */
   deliver(items: readonly Item[]): Promise<void>;
-  /** Store no fact-checks: somebody only wants to see what a source would bring. */
-  previewOnly?: boolean;
   /** Told which fact-checks are new or say something else now, so that they are looked for in what is there. */
   factChecksKept?(ids: readonly string[]): Promise<void>;
 }
 
 export interface CollectResult {
   items: number;
+  /** Of them, those that were not known before. */
+  newItems: number;
+  /** Known pages that were edited. */
+  edits: number;
   /** Fact-checks that it brought. */
   factChecks: readonly FoundClaim[];
   drops: readonly Drop[];
   /** In plain words, for the officer; null when the source could be read. */
   error: string | null;
+  /** True when it was not its turn: it failed, or the site asked to be left alone. */
+  waits: boolean;
 }
+
+const nothing: CollectResult = {
+  items: 0,
+  newItems: 0,
+  edits: 0,
+  factChecks: [],
+  drops: [],
+  error: null,
+  waits: false,
+};
+
+/** Turns may come a little early. */
+const slackMs = 30_000;
 
 /** Asks one source for what is new. Items are safe before the cursor moves, so that a kill in between loses none. */
 export async function collectSource(source: Source, deps: CollectDeps): Promise<CollectResult> {
   const { records, clock } = deps;
-  const before = (await records.sources.health(source.id)) ?? initialHealth(source, clock.now());
+  const before = await healthOf(records, source, clock.now());
+  if (before.nextTryAt !== null && clock.now() < before.nextTryAt - slackMs)
+    return { ...nothing, waits: true };
   try {
-    const collected = await visit(source, before, deps);
-    for (let at = 0; at < collected.items.length; at += batchSize)
-      await deps.deliver(collected.items.slice(at, at + batchSize));
-    const { items, claims, drops, cursor } = collected;
-    const kept = await keepFactChecks(records, deps.previewOnly ? [] : claims, {
-      sourceId: source.id,
-      now: clock.now(),
+    const judged = new Set<string>();
+    const collected = await visitSource(source, before.cursor, {
+      ...deps,
+      async sawPage(item, page) {
+        judged.add(item.id);
+        await deps.keeper?.atFirstSight(item, source, page);
+      },
     });
+    const { items, newItems, edits } = await handOn(source, collected, judged, deps);
+    const { claims, drops, cursor } = collected;
+    const kept = await keepFactChecks(records, claims, { sourceId: source.id, now: clock.now() });
     if (kept.ids.length > 0) await deps.factChecksKept?.(kept.ids);
-    await remember(
-      deps,
-      source,
-      before,
-      { at: clock.now(), ok: true, newItems: items.length + kept.added, cursor },
-      drops,
-    );
-    return { items: items.length, factChecks: claims, drops, error: null };
+    const refusals = drops.filter(({ code }) => !noteCodes.has(code)).length;
+    const seen = { at: clock.now(), ok: true as const, newItems: newItems + kept.added, refusals, cursor };
+    await remember(deps, source, before, seen, drops);
+    return { ...nothing, items, newItems, edits, factChecks: claims, drops };
   } catch (error) {
-    if (!(error instanceof FetchError) && !(error instanceof SettingsRefused)) throw error;
-    const explanation = error instanceof FetchError ? error.explanation : error.reason;
-    const code = error instanceof FetchError ? error.code : 'settings_refused';
-    const httpStatus = error instanceof HttpFailure ? error.status : null;
-    const drops: Drop[] = [{ stage: 'collect', code, detail: explanation, subject: source.url }];
-    await remember(
-      deps,
-      source,
-      before,
-      { at: clock.now(), ok: false, code, httpStatus, explanation },
-      drops,
-    );
-    return { items: 0, factChecks: [], drops, error: explanation };
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    const drops: Drop[] = [
+      { stage: 'collect', code: failure.code, detail: failure.explanation, subject: source.url },
+    ];
+    await remember(deps, source, before, { at: clock.now(), ok: false, ...failure }, drops);
+    return { ...nothing, drops, error: failure.explanation };
   }
+}
+
+/** Drops that tell what was mended in an item that was taken. */
+const noteCodes = new Set(['date_missing', 'date_implausible', 'text_capped', 'text_repaired', 'page_cut']);
+
+/** The stored health, with what newer versions added to it. */
+export async function healthOf(
+  records: Pick<Records, 'sources'>,
+  source: Source,
+  now: number,
+): Promise<SourceHealth> {
+  return { ...initialHealth(source, now), ...(await records.sources.health(source.id)) };
+}
+
+/** Keeps and delivers what came, edits as new versions of what is known. */
+async function handOn(
+  source: Source,
+  collected: Collected,
+  judged: ReadonlySet<string>,
+  deps: CollectDeps,
+): Promise<Pick<CollectResult, 'items' | 'newItems' | 'edits'>> {
+  const known = await deps.index.known(collected.items.map((item) => item.id));
+  const fresh = collected.items.filter((item) => !known.has(item.id));
+  for (const item of fresh)
+    if (!judged.has(item.id)) await deps.keeper?.atFirstSight(item, source, null);
+  const edited = await editsOf(source, collected, deps);
+  const replaced = new Set(edited.map((item) => item.id));
+  const all = [...collected.items.filter((item) => !replaced.has(item.id)), ...edited];
+  for (let at = 0; at < all.length; at += batchSize) await deps.deliver(all.slice(at, at + batchSize));
+  return { items: all.length, newItems: fresh.length, edits: edited.length };
+}
+
+/** New versions of known items. Only the source that brought an item says how it reads now: others shorten it. */
+async function editsOf(source: Source, { reread = [] }: Collected, deps: CollectDeps): Promise<Item[]> {
+  if (reread.length === 0) return [];
+  const ids = reread.map(({ item }) => item.id);
+  const stored = new Map((await deps.index.get(ids, nationalScope)).map((item) => [item.id, item]));
+  const edited: Item[] = [];
+  for (const { item, page } of reread) {
+    const known = stored.get(item.id);
+    if (!known || known.sourceId !== source.id) continue;
+    const next = nextVersion(known, item);
+    if (next.version === known.version) continue;
+    await deps.keeper?.edited(known, next, page);
+    edited.push(next);
+  }
+  return edited;
 }
 
 /** Days of which the new items are counted, for what is usual. */
 const daysKept = 15;
 
-/** Health, daily counts and drops of one visit, together. */
+/** Health, daily counts, drops and, where it has come to that, the notice of one visit, together. */
 async function remember(
-  { records }: CollectDeps,
+  { records, ids }: CollectDeps,
   source: Source,
   before: SourceHealth,
   seen: Visit,
@@ -96,33 +153,21 @@ async function remember(
 ): Promise<void> {
   const name = `source.days ${source.id}`;
   await records.transaction(async (inner) => {
+    const today = Math.floor(seen.at / dayMs);
     const kept = ((await inner.state.get(name)) as { day: number; counts: number[] } | null) ?? {
-      day: Math.floor(seen.at / dayMs),
+      day: today,
       counts: [0],
     };
-    const today = Math.floor(seen.at / dayMs);
     const gap = Math.min(daysKept, Math.max(0, today - kept.day));
     const counts = [...kept.counts, ...Array.from({ length: gap }, () => 0)].slice(-daysKept);
     counts[counts.length - 1] = (counts.at(-1) ?? 0) + (seen.ok ? seen.newItems : 0);
     await inner.state.put(name, { day: today, counts });
     if (drops.length > 0) await inner.sources.countDrops(seen.at, drops);
-    await inner.sources.putHealth(afterVisit(before, source, seen, counts));
-  });
-}
-
-function visit(source: Source, before: SourceHealth, deps: CollectDeps): Promise<Collected> {
-  const connector = deps.connectors.get(source.kind);
-  if (!connector)
-    throw new SettingsRefused(`Jenis sumber "${source.kind}" belum dapat diambil oleh program ini.`);
-  return connector.collect({
-    source,
-    cursor: before.cursor,
-    fetcher: deps.fetcher,
-    now: deps.clock.now(),
-    knownIds: async (ids) => new Set((await deps.index.known(ids)).keys()),
-    readPage: deps.readPage,
-    ...(deps.readFeed ? { readFeed: deps.readFeed } : {}),
-    pseudonymise: deps.pseudonymise,
-    secrets: deps.secrets,
+    const health = afterVisit(before, source, seen, counts);
+    const notice = deadSourceNotice(source, health, seen.at, () => ids.next());
+    await inner.sources.putHealth(notice ? { ...health, noticeAt: seen.at } : health);
+    if (!notice) return;
+    await inner.alerts.put([notice]);
+    await enqueueDeliveries(inner, [notice], { now: seen.at, zoneOf });
   });
 }

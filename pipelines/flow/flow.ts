@@ -53,7 +53,7 @@ export interface Flow {
   /** Compares items and issues with the knowledge base; entries that are new with what was there before them. */
   match(what: ToMatch & { entryIds?: readonly string[] }): Promise<MatchResult>;
   /** `everything`: also what did not change, because clocks and freshness go on. */
-  watch(everything: boolean): Promise<{ judged: number; alerts: Alert[] }>;
+  watch(everything: boolean): Promise<{ judged: number; changed: Issue[]; alerts: Alert[] }>;
 }
 
 /** Sources change rarely; a new home area counts from the next minute on. */
@@ -98,7 +98,7 @@ export function createFlow(deps: FlowDeps): Flow {
         everything,
       );
       if (changed.length + alerts.length > 0) deps.changed?.({ issues: changed, alerts });
-      return { judged, alerts };
+      return { judged, changed, alerts };
     },
   };
 }

@@ -3,7 +3,14 @@ import type { Source, SourceHealth, SourceState } from '../../shared/domain/sour
 
 /** What one visit gave. */
 export type Visit =
-  | { at: Instant; ok: true; newItems: number; cursor: Readonly<Record<string, unknown>> }
+  | {
+      at: Instant;
+      ok: true;
+      newItems: number;
+      /** Entries that could not be read. */
+      refusals?: number;
+      cursor: Readonly<Record<string, unknown>>;
+    }
   | {
       at: Instant;
       ok: false;
@@ -54,10 +61,19 @@ export const initialHealth = (source: Source, at: Instant): SourceHealth => ({
   httpStatus: null,
   error: null,
   failures: 0,
+  nextTryAt: null,
+  changes: [],
+  itemsToday: 0,
+  itemsUsual: 0,
+  refusals: 0,
+  noticeAt: null,
   cursor: {},
 });
 
-/** The health after a visit. The state's start moves only when the state does. */
+/** Changes of state that are kept: a source that fails every night fills them in a month. */
+const changesKept = 50;
+
+/** The health after a visit: its state with every change of it, what is usual, and when to come again. */
 export function afterVisit(
   before: SourceHealth,
   source: Source,
@@ -67,7 +83,19 @@ export function afterVisit(
 ): SourceHealth {
   const seen = visit.ok ? afterSuccess(before, visit) : afterFailure(before, visit);
   const state = stateOf(seen, source, visit, days, settings);
-  return { ...seen, state, stateSince: state === before.state ? before.stateSince : visit.at };
+  const changed = state !== before.state;
+  const after: SourceHealth = {
+    ...seen,
+    state,
+    stateSince: changed ? visit.at : before.stateSince,
+    changes: changed ? [...before.changes, { at: visit.at, state }].slice(-changesKept) : before.changes,
+    itemsToday: days.at(-1) ?? 0,
+    itemsUsual: median(days.slice(0, -1)),
+  };
+  const next = nextVisitAt(after, source, visit, settings);
+  // Its interval alone needs no remembering, and a turn that comes a second early is no turn too many.
+  const nextTryAt = next > visit.at + source.intervalMinutes * 60_000 ? next : null;
+  return { ...after, nextTryAt, noticeAt: isDead(after, visit.at, settings) ? before.noticeAt : null };
 }
 
 const afterSuccess = (before: SourceHealth, visit: Visit & { ok: true }): SourceHealth => ({
@@ -78,6 +106,7 @@ const afterSuccess = (before: SourceHealth, visit: Visit & { ok: true }): Source
   httpStatus: 200,
   error: null,
   failures: 0,
+  refusals: visit.refusals ?? 0,
   cursor: { ...visit.cursor },
 });
 
@@ -135,10 +164,14 @@ export function nextVisitAt(
   return Math.max(visit.at + wait, asked);
 }
 
-/** True once a source has brought nothing readable for so long that the officer must be told. */
+/**
+ * True once a source has brought nothing for so long that the officer must be told: it could not be read for three days,
+ * or it is silent, which begins after three days at the earliest.
+ */
 export function isDead(health: SourceHealth, now: Instant, settings = healthSettings): boolean {
-  if (health.state === 'off' || health.state === 'well' || health.state === 'flooding') return false;
-  return now - health.stateSince >= settings.deadMs;
+  if (health.state === 'silent') return true;
+  if (health.state !== 'failing' && health.state !== 'blocked') return false;
+  return now - (health.lastSuccessAt ?? health.changes[0]?.at ?? health.stateSince) >= settings.deadMs;
 }
 
 function median(values: readonly number[]): number {

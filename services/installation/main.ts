@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ChannelDeps, openChannels } from '../../infra/channels/open-channels.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
+import { openCollecting } from '../../infra/http/open-collecting.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
 import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
 import { createThreadLabeller } from '../../infra/http/worker/thread-labeller.ts';
@@ -66,6 +67,7 @@ export function completeInstallation(
     fetcher,
     clock,
     ids: createIds(clock),
+    collecting: openCollecting(settings),
     ...(changes ? { changes } : {}),
     readModel: createModelReader(resolve(settings.dataDir), readModel),
     ...(labeller ? { labeller } : {}),

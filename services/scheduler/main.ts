@@ -1,7 +1,7 @@
+import { scheduleSources } from '../../pipelines/flow/schedule-sources.ts';
 import { defaultSources } from '../../pipelines/ingest/default-sources.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import { openDistributed, runProcess } from '../distributed/main.ts';
-import { scheduleSources } from './schedule-sources.ts';
 
 /** How soon a source that was added, changed or switched off is heeded. */
 const lookEveryMs = 30_000;

@@ -1,6 +1,8 @@
 import type { Flow } from '../../pipelines/flow/flow.ts';
+import type { Issue } from '../../shared/domain/issue.ts';
+import { type Level, levels } from '../../shared/domain/risk.ts';
 import { type JobDefinition, newJob, payloadOf } from '../../shared/jobs/job-definition.ts';
-import { collectJob, enrichJob, linkJob, matchJob, watchJob } from '../../shared/jobs/jobs.ts';
+import { collectJob, enrichJob, evidenceJob, linkJob, matchJob, watchJob } from '../../shared/jobs/jobs.ts';
 import type { Job, Queue, Worker } from '../../shared/ports/queue.ts';
 
 export interface WorkerDeps {
@@ -8,6 +10,8 @@ export interface WorkerDeps {
   flow: Flow;
   /** Asks one source for what is new and adds its items to the enrich queue before it remembers its cursor. */
   collect(sourceId: string, signal: AbortSignal): Promise<void>;
+  /** Keeps the evidence of issues from `level` on; without it none is kept. */
+  evidence?: { level: Level | 'off'; keep(issueId: string, level: Level): Promise<unknown> };
   /** Told of every failed attempt. */
   failed(job: Job, error: Error, final: boolean): void;
 }
@@ -19,8 +23,22 @@ const enrichAtOnce = 2;
 /** Clocks and freshness go on without items. */
 const watchEveryMs = 5 * 60_000;
 
+/** Changes of a minute are one turn. */
+const evidenceDelayMs = 60_000;
+
+const evidenceJobs = (changed: readonly Issue[], from: Level | 'off') =>
+  changed
+    .filter((issue) => from !== 'off' && levels.indexOf(issue.risk.level) >= levels.indexOf(from))
+    .map((issue) =>
+      newJob(
+        evidenceJob,
+        { issueId: issue.id, level: issue.risk.level },
+        { delayMs: evidenceDelayMs, priority: 7 },
+      ),
+    );
+
 /** Lays the pipe: every job has its handler, every handler its next job. */
-export async function attachWorkers({ queue, flow, collect, failed }: WorkerDeps): Promise<Worker[]> {
+export async function attachWorkers({ queue, flow, collect, evidence, failed }: WorkerDeps): Promise<Worker[]> {
   const handle = <P>(
     definition: JobDefinition<P>,
     concurrency: number,
@@ -50,8 +68,11 @@ export async function attachWorkers({ queue, flow, collect, failed }: WorkerDeps
       await flow.match(what);
     }),
     handle(watchJob, 1, async ({ everything }) => {
-      await flow.watch(everything);
+      const { changed } = await flow.watch(everything);
+      const toKeep = evidenceJobs(changed, evidence?.level ?? 'off');
+      if (toKeep.length > 0) await queue.add(toKeep);
     }),
+    handle(evidenceJob, 1, async ({ issueId, level }) => void (await evidence?.keep(issueId, level))),
   ];
   await queue.repeat('watch', watchEveryMs, newJob(watchJob, { everything: true }));
   return workers;

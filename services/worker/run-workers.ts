@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
-import { collectSource } from '../../pipelines/flow/collect-source.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
+import { keepIssueEvidence } from '../../pipelines/flow/keep-issue-evidence.ts';
+import { type Collector, openCollector } from '../../pipelines/flow/open-collector.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
-import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { ChannelName } from '../../shared/domain/recipient.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
@@ -59,8 +59,22 @@ export async function runWorkers(
   });
   const failed = (job: Job, error: Error, final: boolean): void =>
     told(`${job.name} ${final ? 'dikarantina' : 'akan diulang'}: ${error.message}`);
-  const collect = (sourceId: string): Promise<void> => collectOne(installation, options, sourceId);
-  const workers = await attachWorkers({ queue, flow, collect, failed });
+  const collector = await openCollector(installation, options.readers, {
+    ...(options.calendar ? { calendar: options.calendar } : {}),
+    deliver: async (items) => void (await queue.add([newJob(enrichJob, { items: [...items] })])),
+    factChecksKept: async (ids) => void (await queue.add(matchEntryJobs(ids))),
+  });
+  const workers = await attachWorkers({
+    queue,
+    flow,
+    collect: (sourceId) => collectOne(installation, collector, options, sourceId),
+    evidence: {
+      level: installation.collecting.evidenceLevel,
+      keep: (issueId, level) =>
+        keepIssueEvidence(issueId, level, { ...installation, keeper: collector.evidence }),
+    },
+    failed,
+  });
   if (options.delivery)
     delivery = await attachDelivery({ queue, records, index, clock, failed, ...options.delivery });
   return {
@@ -73,25 +87,14 @@ export async function runWorkers(
 
 /** Asks one source; its items are on the queue before its cursor moves. */
 async function collectOne(
-  { records, index, fetcher, clock, queue, pseudonymise }: Installation,
-  { readers, announce, told }: RunWorkersOptions,
+  { records, clock }: Installation,
+  { collect }: Collector,
+  { announce, told }: RunWorkersOptions,
   sourceId: string,
 ): Promise<void> {
   const source = (await records.sources.list()).find((one) => one.id === sourceId);
   if (!source?.enabled) return;
-  const { error } = await collectSource(source, {
-    records,
-    index,
-    fetcher,
-    clock,
-    connectors,
-    readPage: readers.readPage,
-    readFeed: readers.readFeed,
-    pseudonymise,
-    secrets: {},
-    deliver: async (items) => void (await queue.add([newJob(enrichJob, { items: [...items] })])),
-    factChecksKept: async (ids) => void (await queue.add(matchEntryJobs(ids))),
-  });
+  const { error } = await collect(source);
   if (error !== null) told(`${source.name}: ${error}`);
   announce?.([{ kind: 'source.changed', at: clock.now(), id: source.id, unit: nationalUnit }]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levels } from '../domain/risk.ts';
 
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', '1', '0'])])
@@ -51,6 +52,18 @@ export const settingsSchema = z
       .regex(/^[a-z0-9_]+$/)
       .default('saring_peringatan'),
     whatsappSecret: z.string().min(16).optional(),
+    /** Keys of services that sources need; each kind's page in docs/connectors says where to get one. */
+    youtubeKey: z.string().min(10).optional(),
+    xToken: z.string().min(10).optional(),
+    mastodonToken: z.string().min(10).optional(),
+    googleFactCheckKey: z.string().min(10).optional(),
+    yudistiraKey: z.string().min(4).optional(),
+    /** Mailbox that people report to: `imaps://user:password@host:993/INBOX`. */
+    imapUrl: z.url({ protocol: /^imaps?$/ }).optional(),
+    /** Items from this level of risk on are kept as evidence at first sight; `off` keeps none. */
+    evidenceLevel: z.enum(['off', ...levels]).default('sedang'),
+    /** Lets people without an account report at /v1/reports; off, it asks for the token as every other route. */
+    publicReports: flag.default(false),
     /** `mailto:` or `https:` address that push services may write to. */
     pushContact: z
       .string()
@@ -96,6 +109,12 @@ export const secretNames: readonly SettingName[] = [
   'telegramToken',
   'whatsappToken',
   'whatsappSecret',
+  'youtubeKey',
+  'xToken',
+  'mastodonToken',
+  'googleFactCheckKey',
+  'yudistiraKey',
+  'imapUrl',
   'redisUrl',
   'databaseUrl',
   'elasticsearchUrl',

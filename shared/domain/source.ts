@@ -9,10 +9,12 @@ export const sourceKindSchema = z.enum([
   'page_list',
   'mastodon',
   'bluesky',
+  'bluesky_stream',
   'telegram',
   'youtube',
   'x',
   'fact_check',
+  'mail',
   'import',
   'report',
 ]);
@@ -50,6 +52,17 @@ export const sourceHealthSchema = z.object({
   /** In plain words, for the officer; null when well. */
   error: z.string().nullable(),
   failures: z.number().int().nonnegative(),
+  /** Not to be visited before; null when its interval alone decides. */
+  nextTryAt: instantSchema.nullable(),
+  /** Every change of state, newest last; at most 50 are kept. */
+  changes: z.array(z.object({ at: instantSchema, state: sourceStateSchema })),
+  /** New items of the UTC day so far, and the median of the whole days before it. */
+  itemsToday: z.number().int().nonnegative(),
+  itemsUsual: z.number().nonnegative(),
+  /** Entries of the last visit that could not be read. */
+  refusals: z.number().int().nonnegative(),
+  /** When the officer was told that it is dead; null while it is not. */
+  noticeAt: instantSchema.nullable(),
   /** Conditional request and connector state, opaque to others. */
   cursor: z.record(z.string(), z.unknown()),
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { itemSchema } from '../domain/item.ts';
 import { channelNameSchema } from '../domain/recipient.ts';
+import { levelSchema } from '../domain/risk.ts';
 import type { JobDefinition } from './job-definition.ts';
 
 /** Items of one batch. Chosen: a queue's cost an item is then below 1 %, and a batch still ends in a fraction of a second. */
@@ -71,6 +72,16 @@ export const watchJob: JobDefinition<z.infer<typeof watchPayload>> = {
   key: ({ everything }) => (everything ? 'watch everything' : 'watch'),
 };
 
+const evidencePayload = z.object({ issueId: z.string(), level: levelSchema });
+/** Keeps what an issue of high risk is made of; one turn an issue at a time, however often it changes. */
+export const evidenceJob: JobDefinition<z.infer<typeof evidencePayload>> = {
+  name: 'evidence',
+  schema: evidencePayload,
+  attempts: 3,
+  backoffMs: 30_000,
+  key: ({ issueId }) => `evidence ${issueId}`,
+};
+
 const deliverPayload = z.object({ channel: channelNameSchema });
 /**
  * Sends what is due on one channel; the key keeps it to one sender a channel, so that a channel's rate holds and one
@@ -96,4 +107,4 @@ export const digestJob: JobDefinition<z.infer<typeof digestPayload>> = {
 };
 
 /** Every kind of job there is, in the order an item meets them. */
-export const jobs = [collectJob, enrichJob, linkJob, matchJob, watchJob, deliverJob, digestJob] as const;
+export const jobs = [collectJob, enrichJob, linkJob, matchJob, watchJob, evidenceJob, deliverJob, digestJob] as const;

@@ -29,6 +29,8 @@ export interface FetchResponse {
     /** Seconds, from either form of Retry-After. */
     retryAfter: number | null;
   };
+  /** Every header as it came, names in lower case; for evidence. */
+  received: Readonly<Record<string, string>>;
   /** Decoded from gzip, deflate, br or zstd; at most the cap of its kind. */
   body: Uint8Array;
 }

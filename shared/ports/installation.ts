@@ -1,11 +1,14 @@
 import type { ChangeBus } from './change-bus.ts';
+import type { Level } from '../domain/risk.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { Fetcher } from './fetcher.ts';
 import type { ItemIndex } from './item-index.ts';
 import type { ItemLabeller } from './item-labeller.ts';
+import type { OpenMailbox } from './mailbox.ts';
 import type { Queue } from './queue.ts';
 import type { Records } from './records.ts';
+import type { OpenStream } from './stream.ts';
 import type { ToneModel } from './tone-model.ts';
 
 /** Everything one process needs of the world, as ports; a composition root opens it. */
@@ -27,5 +30,17 @@ export interface Installation {
   openToneModel?(): Promise<ToneModel>;
   /** A keyed hash of a private author's name: the same name gives the same hash, and only with this key. */
   pseudonymise(name: string): string;
+  collecting: Collecting;
   close(): Promise<void>;
+}
+
+/** What collecting needs beside the fetcher, as the settings have it. */
+export interface Collecting {
+  /** Keys and tokens of services, by the name that connectors ask for. */
+  secrets: Readonly<Record<string, string>>;
+  /** Items from this level of risk on are kept as evidence. */
+  evidenceLevel: Level | 'off';
+  /** The mailbox people report to, where one is set up. */
+  openMailbox?: OpenMailbox;
+  openStream: OpenStream;
 }

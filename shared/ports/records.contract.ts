@@ -53,6 +53,12 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         httpStatus: 200,
         error: null,
         failures: 0,
+        nextTryAt: at + 600_000,
+        changes: [{ at, state: 'well' as const }],
+        itemsToday: 3,
+        itemsUsual: 2.5,
+        refusals: 1,
+        noticeAt: null,
         cursor: { etag: 'x' },
       };
       expect(await records.sources.health('s1')).toBeNull();

@@ -1,9 +1,11 @@
 import type { Alert } from '../domain/alert.ts';
 import type { AuditEntry } from '../domain/audit.ts';
+import type { CitizenReport } from '../domain/citizen-report.ts';
 import type { Constraint } from '../domain/constraint.ts';
 import type { PersonLabel } from '../domain/correction.ts';
 import type { Delivery, DeliveryState, Message } from '../domain/delivery.ts';
 import type { Drop } from '../domain/drop.ts';
+import type { EvidenceRecord } from '../domain/evidence.ts';
 import type { Issue, IssueState } from '../domain/issue.ts';
 import type { ChannelName, Recipient } from '../domain/recipient.ts';
 import type { Level } from '../domain/risk.ts';
@@ -31,6 +33,8 @@ export interface Records {
   recipients: RecipientRecords;
   deliveries: DeliveryRecords;
   series: SeriesRecords;
+  evidence: EvidenceRecords;
+  reports: ReportRecords;
   audit: AuditRecords;
   state: StateRecords;
   /** All writes of `work` land together or not at all. Nested calls join the outer one. */
@@ -186,6 +190,27 @@ export interface SeriesRecords {
   put(hours: readonly SeriesHour[]): Promise<void>;
   /** Buckets of these series (all series when empty) at or after `from`, in time order. */
   since(from: number, keys?: readonly string[]): Promise<SeriesHour[]>;
+}
+
+/** What was kept of which item; the bytes lie in the EvidenceStore. Nothing of it is ever changed or removed. */
+export interface EvidenceRecords {
+  /** Adds one; one with the same id stays as it was. Returns whether it is new. */
+  add(record: EvidenceRecord): Promise<boolean>;
+  /** All of these items, oldest first for each item. */
+  of(itemIds: readonly string[]): Promise<EvidenceRecord[]>;
+  /** By id, after `after`; `limit` 1 to 1,000. */
+  list(page: { after?: string; limit: number }): Promise<EvidenceRecord[]>;
+}
+
+/** What people reported. */
+export interface ReportRecords {
+  put(report: CitizenReport): Promise<void>;
+  /** null when unknown or outside the scope. */
+  get(id: string, scope: Scope): Promise<CitizenReport | null>;
+  /** Newest first; `limit` 1 to 500. */
+  list(filter: { scope: Scope; state?: CitizenReport['state']; limit: number }): Promise<CitizenReport[]>;
+  /** Takes the contact off every report from before `before`. Returns how many had one. */
+  forgetContacts(before: number): Promise<number>;
 }
 
 export interface AuditRecords {

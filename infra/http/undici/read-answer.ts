@@ -17,6 +17,7 @@ export interface Answer {
   status: number;
   location: string | null;
   headers: FetchResponse['headers'];
+  received: FetchResponse['received'];
   body: Uint8Array;
 }
 
@@ -49,7 +50,7 @@ export async function readAnswer(
   if (location !== null || status === 304) {
     answer.body.on('error', () => {});
     answer.body.destroy();
-    return { status, location, headers, body: new Uint8Array() };
+    return { status, location, headers, received: {}, body: new Uint8Array() };
   }
   const length = Number(header('content-length') ?? 0);
   if (length > maxBytes) {
@@ -58,8 +59,16 @@ export async function readAnswer(
     throw new BodyTooLarge(url, maxBytes);
   }
   const body = await decodeBody(answer.body, header('content-encoding') ?? undefined, maxBytes, url);
-  return { status, location, headers, body };
+  return { status, location, headers, received: flat(answer.headers), body };
 }
+
+/** Several lines of one name are one, as RFC 9110 section 5.2 joins them. */
+const flat = (headers: RawAnswer['headers']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
 
 /** Seconds or an HTTP date (RFC 9110 section 10.2.3); null when absent or unreadable. */
 function parseRetryAfter(value: string | null, now: number): number | null {

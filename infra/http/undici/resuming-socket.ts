@@ -1,19 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'undici';
+import type { Stream, StreamOptions } from '../../../shared/ports/stream.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
 import { createAddressCheck } from './public-address.ts';
 
-export interface ResumingSocketOptions<Cursor> {
-  /** The address to subscribe at, to go on from a cursor. */
-  url(cursor: Cursor | null): string;
-  cursor: Cursor | null;
-  /**
-   * One message. What it throws ends the connection and the message comes again, so nothing is lost.
-   * @returns where to go on from after this message; null when it says nothing about that
-   */
-  onMessage(text: string): Cursor | null | Promise<Cursor | null>;
-  /** The connection was lost or refused; `attempt` counts since the last message. */
-  onLost?(attempt: number, reason: string): void;
+export interface ResumingSocketOptions<Cursor> extends StreamOptions<Cursor> {
   allowAddresses?: readonly string[];
   contact: string;
   sleep?: (ms: number) => Promise<void>;
@@ -24,11 +15,6 @@ export interface ResumingSocketOptions<Cursor> {
   maxWaiting?: number;
 }
 
-export interface ResumingSocket<Cursor> {
-  cursor(): Cursor | null;
-  close(): Promise<void>;
-}
-
 /** Longest message taken; a Jetstream event is below 10 kB. */
 const maxMessageLength = 1_000_000;
 
@@ -36,8 +22,10 @@ const maxMessageLength = 1_000_000;
  * A subscription that goes on where it was after every loss: messages are handled one by one in order, the cursor moves
  * only behind handled ones, and the same address checks as for every request hold.
  */
-export function openResumingSocket<Cursor>(options: ResumingSocketOptions<Cursor>): ResumingSocket<Cursor> {
-  const sleep = options.sleep ?? ((ms: number) => setTimeout(ms));
+export function openResumingSocket<Cursor>(options: ResumingSocketOptions<Cursor>): Stream<Cursor> {
+  const stopped = new AbortController();
+  const sleep =
+    options.sleep ?? ((ms: number) => wait(ms, undefined, { signal: stopped.signal }).catch(() => {}));
   const agent = createGuardedAgent({
     isAllowed: createAddressCheck(options.allowAddresses),
     connectTimeoutMs: 10_000,
@@ -55,12 +43,21 @@ export function openResumingSocket<Cursor>(options: ResumingSocketOptions<Cursor
       let working = false;
       const current = new WebSocket(options.url(cursor), {
         dispatcher: agent,
-        headers: { 'user-agent': `SaringBot/1.0 (+${options.contact})` },
+        headers: { 'user-agent': `SaringBot/1.0 (+${options.contact})`, ...options.headers },
       });
-      leave = () => {
+      let idle: NodeJS.Timeout | undefined;
+      const end = (reason: string): void => {
+        clearTimeout(idle);
+        waiting.length = 0; // not handled, so they come again behind the cursor
         current.close();
-        resolve('left');
+        resolve(reason);
       };
+      leave = () => end('left');
+      const heard = (): void => {
+        clearTimeout(idle);
+        if (options.idleMs !== undefined) idle = setTimeout(() => end('silent'), options.idleMs);
+      };
+      heard();
       const work = async (): Promise<void> => {
         working = true;
         try {
@@ -69,23 +66,20 @@ export function openResumingSocket<Cursor>(options: ResumingSocketOptions<Cursor
             attempt = 0;
           }
         } catch (error) {
-          waiting.length = 0;
-          current.close();
-          resolve(String(error));
+          end(String(error));
         }
         working = false;
       };
+      current.addEventListener('open', () => options.onOpen?.());
       current.addEventListener('message', ({ data }) => {
+        heard();
         if (typeof data !== 'string' || data.length > maxMessageLength) return;
         waiting.push(data);
-        if (waiting.length > (options.maxWaiting ?? 10_000)) {
-          waiting.length = 0;
-          current.close();
-        }
+        if (waiting.length > (options.maxWaiting ?? 10_000)) end('too many messages waiting');
         if (!working) void work();
       });
-      current.addEventListener('error', (event) => resolve(event.message || 'connection refused'));
-      current.addEventListener('close', (event) => resolve(`closed ${event.code}`));
+      current.addEventListener('error', (event) => end(event.message || 'connection refused'));
+      current.addEventListener('close', (event) => end(`closed ${event.code}`));
     });
 
   const run = (async () => {
@@ -104,6 +98,7 @@ export function openResumingSocket<Cursor>(options: ResumingSocketOptions<Cursor
     cursor: () => cursor,
     async close() {
       closed = true;
+      stopped.abort();
       leave();
       await agent.destroy();
       await run;

@@ -141,10 +141,10 @@ export function createUndiciFetcher(options: UndiciFetcherOptions): Fetcher {
 
 /** @throws HttpFailure for everything that is neither a success nor "not modified" */
 function toResponse(answer: Answer, url: URL): FetchResponse {
-  const { status, headers, body } = answer;
+  const { status, headers, received, body } = answer;
   if ((status < 200 || status >= 300) && status !== 304) {
     const start = new TextDecoder().decode(body.subarray(0, 8_000)).slice(0, 2_000);
     throw new HttpFailure(url.href, status, start, headers.retryAfter);
   }
-  return { status, notModified: status === 304, finalUrl: url.href, headers, body };
+  return { status, notModified: status === 304, finalUrl: url.href, headers, received, body };
 }

@@ -3,10 +3,12 @@ import { FetchError } from '../../../shared/ports/fetcher.ts';
 import type { PageAddition } from '../item/entry-to-item.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { type CollectRequest, fetchDrop } from './connector.ts';
+import { type CollectRequest, fetchDrop, type SeenPage } from './connector.ts';
 
 export interface ReadArticle {
   page: PageAddition | null;
+  /** The page as it came; null exactly when `page` is. */
+  seen: SeenPage | null;
   drops: readonly Drop[];
 }
 
@@ -19,6 +21,7 @@ export async function readArticlePage(request: CollectRequest, url: string): Pro
     if (!htmlTypes.test(response.headers.contentType ?? '')) {
       return {
         page: null,
+        seen: null,
         drops: [collectDrop('not_a_page', url, `Bukan halaman web: ${response.headers.contentType}.`)],
       };
     }
@@ -30,12 +33,19 @@ export async function readArticlePage(request: CollectRequest, url: string): Pro
     const { title, author, publishedAt, canonicalUrl } = article;
     return {
       page: { text: article.text, title, author, publishedAt, url: canonicalUrl ?? response.finalUrl },
+      seen: {
+        html: response.body,
+        headers: response.received,
+        status: response.status,
+        url: response.finalUrl,
+        at: request.now,
+      },
       drops,
     };
   } catch (error) {
-    if (error instanceof FetchError) return { page: null, drops: [fetchDrop(error)] };
+    if (error instanceof FetchError) return { page: null, seen: null, drops: [fetchDrop(error)] };
     const detail = `Halaman tidak terbaca: ${error instanceof Error ? error.message : String(error)}`;
-    return { page: null, drops: [collectDrop('page_unreadable', url, detail)] };
+    return { page: null, seen: null, drops: [collectDrop('page_unreadable', url, detail)] };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { FetchError, Fetcher } from '../../../shared/ports/fetcher.ts';
+import type { OpenMailbox } from '../../../shared/ports/mailbox.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { ParseFeedOptions } from '../feed/parse-feed.ts';
 import { collectDrop } from '../item/item-outcome.ts';
@@ -24,6 +25,17 @@ export type FoundClaim = Pick<Claim, 'text' | 'verdict' | 'kind' | 'url' | 'firs
   checkedAt: Instant | null;
 };
 
+/** A page as the server sent it. */
+export interface SeenPage {
+  /** Decoded from its transfer encoding, otherwise as it came. */
+  html: Uint8Array;
+  /** Every header, names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  status: number;
+  url: string;
+  at: Instant;
+}
+
 export interface CollectRequest {
   source: Source;
   cursor: Cursor;
@@ -35,6 +47,10 @@ export interface CollectRequest {
   readPage(html: string, url: string): Promise<Article>;
   /** `tryParseFeed` in another thread, for large feeds; without it they are read where they are. */
   readFeed?(bytes: Uint8Array, options: ParseFeedOptions): Promise<Feed | { refused: string }>;
+  /** Told of the page behind an item that is seen for the first time, before the next page is read. */
+  sawPage?(item: Item, page: SeenPage): Promise<void>;
+  /** The mailbox people report to; without it mail cannot be collected. */
+  openMailbox?: OpenMailbox | undefined;
   /** Keyed hash of a private author's name. */
   pseudonymise(name: string): string;
   /** Keys and tokens by name (e.g. `youtube`), from the program's settings; never stored with a source. */
@@ -43,6 +59,8 @@ export interface CollectRequest {
 
 export interface Collected {
   items: readonly Item[];
+  /** Known items as they read now, where the source says that they changed or it was time to look again. */
+  reread?: readonly { item: Item; page: SeenPage | null }[];
   claims: readonly FoundClaim[];
   /** Refusals, and notes on items that were mended; all counted. */
   drops: readonly Drop[];

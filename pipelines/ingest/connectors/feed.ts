@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Drop } from '../../../shared/domain/drop.ts';
-import type { Item } from '../../../shared/domain/item.ts';
 import type { FetchResponse } from '../../../shared/ports/fetcher.ts';
-import { type Feed, type FeedEntry, NotAFeed } from '../feed/feed.ts';
+import { type Feed, NotAFeed } from '../feed/feed.ts';
 import { tryParseFeed } from '../feed/parse-feed.ts';
-import { entryToItem } from '../item/entry-to-item.ts';
 import { collectDrop } from '../item/item-outcome.ts';
-import { endsVisit, readArticlePage } from './article-pages.ts';
+import { collectEntries } from './collect-entries.ts';
 import {
   type Collected,
   type CollectRequest,
@@ -26,7 +24,6 @@ const settings = z.object({
   fullTextLength: z.number().int().positive().default(1_200),
   maxEntries: z.number().int().positive().max(2_000).default(500),
 });
-type FeedSettings = z.infer<typeof settings>;
 
 /** RSS, RDF, Atom, CDF and JSON Feed, with the article's page where the feed has only a teaser. */
 export const feedConnector: Connector = {
@@ -38,11 +35,11 @@ export const feedConnector: Connector = {
     if (response.notModified) return nothingNew(request.cursor);
     const feed = await readFeed(response, chosen.maxEntries, request);
     if (feed instanceof NotAFeed) return refused(feed, request);
-    const collected = await collectEntries(feed.entries, request, chosen);
+    const { remembered, ...collected } = await collectEntries(feed.entries, request, chosen);
     return {
       ...collected,
       drops: [...skippedDrop(feed, request), ...collected.drops],
-      cursor: validators(response),
+      cursor: { ...validators(response), ...remembered },
       notModified: false,
     };
   },
@@ -89,44 +86,4 @@ export function skippedDrop(feed: Feed, request: CollectRequest): Drop[] {
   if (feed.skippedEntries === 0) return [];
   const detail = `Umpan memuat terlalu banyak entri; ${feed.skippedEntries} entri terakhir tidak dibaca.`;
   return [collectDrop('too_many_entries', request.source.url, detail)];
-}
-
-/** Entries → items, each new one with its page where the feed's text is too short. */
-export async function collectEntries(
-  entries: readonly FeedEntry[],
-  request: CollectRequest,
-  chosen: Pick<FeedSettings, 'fetchPages' | 'maxPages' | 'fullTextLength'>,
-): Promise<Pick<Collected, 'items' | 'claims' | 'drops'>> {
-  const drops: Drop[] = [];
-  const items = new Map<string, Item>();
-  const outcomes = entries.map((entry) => ({ entry, outcome: entryToItem(entry, request) }));
-  const known = await request.knownIds(
-    outcomes.flatMap(({ outcome }) => (outcome.item ? [outcome.item.id] : [])),
-  );
-  let pagesLeft = chosen.fetchPages ? chosen.maxPages : 0;
-  for (const { entry, outcome } of outcomes) {
-    if (!outcome.item) {
-      drops.push(outcome.drop);
-      continue;
-    }
-    let { item, notes } = outcome;
-    if (items.has(item.id)) continue;
-    if (
-      pagesLeft > 0 &&
-      item.url !== null &&
-      item.text.length < chosen.fullTextLength &&
-      !known.has(item.id)
-    ) {
-      pagesLeft -= 1;
-      const read = await readArticlePage(request, item.url);
-      drops.push(...read.drops);
-      if (endsVisit(read.drops)) pagesLeft = 0;
-      const withPage =
-        read.page === null ? null : entryToItem(entry, request, { ...read.page, url: item.url });
-      if (withPage?.item) ({ item, notes } = withPage);
-    }
-    drops.push(...notes);
-    items.set(item.id, item);
-  }
-  return { items: [...items.values()], claims: [], drops };
 }

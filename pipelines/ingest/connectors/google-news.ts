@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FeedEntry } from '../feed/feed.ts';
 import { NotAFeed } from '../feed/feed.ts';
 import { type Connector, nothingNew, readSettings } from './connector.ts';
-import { collectEntries, fetchFeed, readFeed, refused, skippedDrop, validators } from './feed.ts';
+import { collectEntries } from './collect-entries.ts';
+import { fetchFeed, readFeed, refused, skippedDrop, validators } from './feed.ts';
 
 const settings = z.object({
   /** Words as one types them into the search; `source.url` is used when absent. */
@@ -41,7 +42,7 @@ export const googleNewsConnector: Connector = {
     const feed = await readFeed(response, maxEntries, request);
     if (feed instanceof NotAFeed) return refused(feed, request);
     const entries = feed.entries.map(withoutOutlet);
-    const collected = await collectEntries(entries, request, {
+    const { remembered: _seen, ...collected } = await collectEntries(entries, request, {
       fetchPages: false,
       maxPages: 0,
       fullTextLength: 1,

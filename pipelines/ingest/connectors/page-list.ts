@@ -5,7 +5,8 @@ import { type FoundLink, type LinkSelectors, ListUnreadable, selectLinks } from 
 import { decodeText } from '../text/decode-text.ts';
 import { type Connector, cursorText, nothingNew, readSettings } from './connector.ts';
 import { entryOf } from './entry.ts';
-import { collectEntries, validators } from './feed.ts';
+import { collectEntries } from './collect-entries.ts';
+import { validators } from './feed.ts';
 
 const selector = z.string().min(1).max(300);
 const settings = z.object({
@@ -39,7 +40,7 @@ export const pageListConnector: Connector = {
       const drops = [collectDrop('list_unreadable', request.source.url, links.reason)];
       return { ...nothingNew(request.cursor), drops, notModified: false };
     }
-    const collected = await collectEntries(
+    const { remembered, ...collected } = await collectEntries(
       links.map((link) => entryOf({ link: link.url, title: link.title, publishedAt: link.publishedAt })),
       request,
       { fetchPages: true, maxPages: chosen.maxPages, fullTextLength: 1_200 },
@@ -49,7 +50,7 @@ export const pageListConnector: Connector = {
     return {
       ...collected,
       drops: [...drops, ...collected.drops],
-      cursor: validators(response),
+      cursor: { ...validators(response), ...remembered },
       notModified: false,
     };
   },

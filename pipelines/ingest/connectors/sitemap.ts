@@ -5,7 +5,8 @@ import { NotAFeed } from '../feed/feed.ts';
 import { readSitemap, type Sitemap, type SitemapEntry } from '../feed/read-sitemap.ts';
 import { type CollectRequest, type Connector, nothingNew, readSettings } from './connector.ts';
 import { entryOf } from './entry.ts';
-import { collectEntries, fetchFeed, refused, validators } from './feed.ts';
+import { collectEntries } from './collect-entries.ts';
+import { fetchFeed, refused, validators } from './feed.ts';
 
 const settings = z.object({
   /** Only addresses that contain this, e.g. "/pemilu/". */
@@ -39,12 +40,13 @@ export const sitemapConnector: Connector = {
       );
       fresh.sort((a, b) => dateOf(a) - dateOf(b));
       const taken = fresh.slice(0, chosen.maxPages);
-      const collected = await collectEntries(
+      const { remembered, ...collected } = await collectEntries(
         taken.map((entry) =>
           entryOf({
             link: entry.url,
             title: entry.title,
             publishedAt: entry.publishedAt ?? entry.modifiedAt,
+            updatedAt: entry.modifiedAt,
           }),
         ),
         request,
@@ -53,6 +55,7 @@ export const sitemapConnector: Connector = {
       const done = taken.length === fresh.length;
       const cursor = {
         ...(done ? validators(response) : {}),
+        ...remembered,
         seenTo: taken.reduce((most, entry) => Math.max(most, dateOf(entry)), seenTo),
       };
       return { ...collected, drops: [...drops, ...collected.drops], cursor, notModified: false };

@@ -169,6 +169,7 @@ describe('x spending', () => {
           notModified: false,
           finalUrl: url,
           headers: { etag: null, lastModified: null, contentType: null, retryAfter: null },
+          received: {},
           body,
         };
       },

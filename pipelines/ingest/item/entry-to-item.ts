@@ -92,12 +92,21 @@ export function textNotes(cleaned: { capped: boolean; repaired: boolean }, subje
   return notes;
 }
 
+/** Shorter lines of a page are dates, counters and captions, which change by themselves. */
+const proseLength = 40;
+
+const prose = (text: string): string => {
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  const long = lines.filter((line) => line.length >= proseLength);
+  return (long.length > 0 ? long : lines).join('\n');
+};
+
 /**
- * The known item with what a page says now: a new version when title or text changed, else the known one itself.
- * Id, first collection and publication stay.
+ * The known item with what a page says now: a new version when the title or the running text changed, else the known one
+ * itself. Id, first collection and publication stay.
  */
 export function nextVersion(known: Item, seen: Item): Item {
-  if (known.text === seen.text && known.title === seen.title) return known;
+  if (prose(known.text) === prose(seen.text) && known.title === seen.title) return known;
   return {
     ...seen,
     id: known.id,

@@ -1,6 +1,5 @@
-import { collectSource } from '../../../pipelines/flow/collect-source.ts';
+import { openCollector } from '../../../pipelines/flow/open-collector.ts';
 import { openFlow } from '../../../pipelines/flow/open-flow.ts';
-import { connectors } from '../../../pipelines/ingest/connectors/connectors.ts';
 import { bundledCalendar, type ElectionCalendar } from '../../../pipelines/watch/calendar.ts';
 import { dayMs, hourMs, type Instant } from '../../../shared/domain/instant.ts';
 import type { Item } from '../../../shared/domain/item.ts';
@@ -71,26 +70,18 @@ export async function takeInSample(
 /** Every feed of the sample, the broken ones too; what goes wrong is said in one line each. */
 async function collectSample(
   context: CliContext,
-  { records, index, fetcher, clock, pseudonymise }: Installation,
+  installation: Installation,
   sample: RunningSample,
 ): Promise<Item[]> {
   const readers = (await context.services()).openReaders();
   const items: Item[] = [];
+  const { collect } = await openCollector(installation, readers, {
+    deliver: async (batch) => void items.push(...batch),
+  });
   for (const source of [...sample.sources, ...sample.brokenSources]) {
-    await records.sources.put(source);
+    await installation.records.sources.put(source);
     if (!source.enabled) continue;
-    const deliver = async (batch: readonly Item[]): Promise<void> => void items.push(...batch);
-    const { error } = await collectSource(source, {
-      records,
-      index,
-      fetcher,
-      clock,
-      connectors,
-      ...readers,
-      pseudonymise,
-      secrets: {},
-      deliver,
-    });
+    const { error } = await collect(source);
     if (error !== null) context.err(`${source.name}: ${error}\n`);
   }
   await readers.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSources } from '../../pipelines/ingest/default-sources.ts';
+import { defaultSources } from '../ingest/default-sources.ts';
 import type { NewJob } from '../../shared/ports/queue.ts';
 import { scheduleSources } from './schedule-sources.ts';
 

@@ -3,6 +3,9 @@ import { newJob } from '../../shared/jobs/job-definition.ts';
 import { collectJob } from '../../shared/jobs/jobs.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 
+/** Not polled: they speak up themselves, or only name what people hand in. */
+const streamed: ReadonlySet<Source['kind']> = new Set(['bluesky_stream', 'import', 'report']);
+
 /**
  * Brings the repeating jobs in line with the sources.
  * @param scheduled the pace of each source that is scheduled already, in ms, by id; brought up to date
@@ -13,7 +16,7 @@ export async function scheduleSources(
   scheduled: Map<string, number>,
 ): Promise<void> {
   const wanted = new Map(
-    sources.filter((one) => one.enabled).map((one) => [one.id, one.intervalMinutes * 60_000]),
+    sources.filter((one) => one.enabled && !streamed.has(one.kind)).map((one) => [one.id, one.intervalMinutes * 60_000]),
   );
   for (const [id, everyMs] of wanted) {
     if (scheduled.get(id) === everyMs) continue;
