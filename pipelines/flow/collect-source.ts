@@ -15,7 +15,7 @@ import { nextVersion } from '../ingest/item/entry-to-item.ts';
 import { afterVisit, initialHealth, type Visit } from '../ingest/source-health.ts';
 import { deadSourceNotice } from './dead-source.ts';
 import type { EvidenceKeeper } from './keep-evidence.ts';
-import { failureOf, type VisitDeps, visitSource } from './visit-source.ts';
+import { type Failure, failureOf, type VisitDeps, visitSource, whyUnreadable } from './visit-source.ts';
 
 export interface CollectDeps extends VisitDeps {
   records: Records;
@@ -65,6 +65,10 @@ export async function collectSource(source: Source, deps: CollectDeps): Promise<
   const before = await healthOf(records, source, clock.now());
   if (before.nextTryAt !== null && clock.now() < before.nextTryAt - slackMs)
     return { ...nothing, waits: true };
+  const fail = async (failure: Failure, drops: readonly Drop[]): Promise<CollectResult> => {
+    await remember(deps, source, before, { at: clock.now(), ok: false, ...failure }, drops);
+    return { ...nothing, drops, error: failure.explanation };
+  };
   try {
     const judged = new Set<string>();
     const collected = await visitSource(source, before.cursor, {
@@ -74,24 +78,30 @@ export async function collectSource(source: Source, deps: CollectDeps): Promise<
         await deps.keeper?.atFirstSight(item, source, page);
       },
     });
-    const { items, newItems, edits } = await handOn(source, collected, judged, deps);
-    const { claims, drops, cursor } = collected;
+    const { claims, drops } = collected;
+    const bad = whyUnreadable(collected);
+    if (bad) return fail({ code: bad.code, httpStatus: null, explanation: bad.detail }, drops);
+    const handed = await handOn(source, collected, judged, deps);
     const kept = await keepFactChecks(records, claims, { sourceId: source.id, now: clock.now() });
     if (kept.ids.length > 0) await deps.factChecksKept?.(kept.ids);
-    const refusals = drops.filter(({ code }) => !noteCodes.has(code)).length;
-    const seen = { at: clock.now(), ok: true as const, newItems: newItems + kept.added, refusals, cursor };
-    await remember(deps, source, before, seen, drops);
-    return { ...nothing, items, newItems, edits, factChecks: claims, drops };
+    await remember(deps, source, before, successOf(collected, handed.newItems + kept.added, deps), drops);
+    return { ...nothing, ...handed, factChecks: claims, drops };
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
-    const drops: Drop[] = [
+    return fail(failure, [
       { stage: 'collect', code: failure.code, detail: failure.explanation, subject: source.url },
-    ];
-    await remember(deps, source, before, { at: clock.now(), ok: false, ...failure }, drops);
-    return { ...nothing, drops, error: failure.explanation };
+    ]);
   }
 }
+
+const successOf = ({ drops, cursor }: Collected, newItems: number, { clock }: CollectDeps): Visit => ({
+  at: clock.now(),
+  ok: true,
+  newItems,
+  refusals: drops.filter(({ code }) => !noteCodes.has(code)).length,
+  cursor,
+});
 
 /** Drops that tell what was mended in an item that was taken. */
 const noteCodes = new Set(['date_missing', 'date_implausible', 'text_capped', 'text_repaired', 'page_cut']);
@@ -114,8 +124,7 @@ async function handOn(
 ): Promise<Pick<CollectResult, 'items' | 'newItems' | 'edits'>> {
   const known = await deps.index.known(collected.items.map((item) => item.id));
   const fresh = collected.items.filter((item) => !known.has(item.id));
-  for (const item of fresh)
-    if (!judged.has(item.id)) await deps.keeper?.atFirstSight(item, source, null);
+  for (const item of fresh) if (!judged.has(item.id)) await deps.keeper?.atFirstSight(item, source, null);
   const edited = await editsOf(source, collected, deps);
   const replaced = new Set(edited.map((item) => item.id));
   const all = [...collected.items.filter((item) => !replaced.has(item.id)), ...edited];

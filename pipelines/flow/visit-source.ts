@@ -1,3 +1,4 @@
+import type { Drop } from '../../shared/domain/drop.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { FetchError, type Fetcher, HostBackedOff, HttpFailure } from '../../shared/ports/fetcher.ts';
@@ -51,8 +52,17 @@ export async function visitSource(source: Source, cursor: Cursor, deps: VisitDep
   });
 }
 
+/** Drops that mean that nothing could be read at all. */
+const unreadable = new Set(['not_a_feed', 'list_unreadable', 'empty_list', 'no_claim_review']);
+
+/** Why a visit that brought nothing is a failure of the source all the same: it answered, but not with what it is for. */
+export const whyUnreadable = ({ items, claims, drops }: Collected): Drop | undefined =>
+  items.length + claims.length > 0 ? undefined : drops.find(({ code }) => unreadable.has(code));
+
+export type Failure = Omit<Extract<Visit, { ok: false }>, 'at' | 'ok'>;
+
 /** What an officer reads of a failed visit; null for what is no failure of the source but a fault of the program. */
-export function failureOf(error: unknown): Omit<Extract<Visit, { ok: false }>, 'at' | 'ok'> | null {
+export function failureOf(error: unknown): Failure | null {
   if (error instanceof SettingsRefused)
     return { code: 'settings_refused', httpStatus: null, explanation: error.reason };
   if (error instanceof MailboxUnavailable)

@@ -7,7 +7,7 @@ import type { Evaluation } from './evaluate/evaluation.ts';
 import { addQuality } from './quality/add-quality.ts';
 import type { SpanKind } from './report/opinion-report.ts';
 import type { Within } from './report/report-commands.ts';
-import type { AddSource } from './sources/sources.ts';
+import { addSources } from './sources/add-sources.ts';
 
 /** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
 type Lazy = () => Promise<Evaluation<never>>;
@@ -199,57 +199,6 @@ function addDoctor(program: Command, context: CliContext): void {
     );
 }
 
-function addSources(program: Command, context: CliContext): void {
-  const sources = program.command('sources').description('where items come from');
-  sources
-    .command('list')
-    .description('sources and their health')
-    .option('--data <dir>', 'data folder')
-    .option('--json', 'as JSON')
-    .action((options: { data?: string; json?: boolean }) =>
-      within(context, options.data, async (installation) => {
-        const { listSources } = await import('./sources/sources.ts');
-        context.out(await listSources(installation, options.json ?? false));
-      }),
-    );
-  sources
-    .command('check')
-    .description('visit every source once')
-    .option('--data <dir>', 'data folder')
-    .action((options: { data?: string }) =>
-      within(context, options.data, async (installation) => {
-        const { checkSources } = await import('./sources/sources.ts');
-        context.out(await checkSources(context, installation));
-      }),
-    );
-  for (const [name, description] of [
-    ['add', 'visit a source and store it'],
-    ['preview', 'show what a source would bring'],
-  ] as const)
-    sources
-      .command(`${name} <url>`)
-      .description(description)
-      .option(
-        '--kind <kind>',
-        'feed, google_news, sitemap, page_list, mastodon, bluesky, telegram, youtube, x, fact_check',
-        'feed',
-      )
-      .option('--name <name>')
-      .option('--outlet <name>')
-      .option('--area <code>', "the outlet's home, e.g. 35.73")
-      .option('--tier <n>', 'national 3, regional 2, local 1')
-      .option('--interval <minutes>')
-      .option('--settings <json>', 'what this kind of source needs')
-      .option('--data <dir>', 'data folder')
-      .action((url: string, options: Omit<AddSource, 'url'> & { data?: string }) =>
-        within(context, options.data, async (installation) => {
-          const module = await import('./sources/sources.ts');
-          const act = name === 'add' ? module.addSource : module.previewSource;
-          context.out(await act(context, installation, { ...options, url }));
-        }),
-      );
-}
-
 function addAlerts(program: Command, context: CliContext): void {
   program
     .command('alerts')
@@ -285,7 +234,7 @@ export function buildProgram(context: CliContext): Command {
   addStart(program, context);
   addImport(program, context);
   addExport(program, context);
-  addSources(program, context);
+  addSources(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addAlerts(program, context);
   addLazyGroup(program, context, 'evaluate', 'measure a part on labelled data; the last line is JSON', {

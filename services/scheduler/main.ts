@@ -1,5 +1,5 @@
+import { installSources } from '../../pipelines/flow/install-sources.ts';
 import { scheduleSources } from '../../pipelines/flow/schedule-sources.ts';
-import { defaultSources } from '../../pipelines/ingest/default-sources.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import { openDistributed, runProcess } from '../distributed/main.ts';
 
@@ -10,8 +10,7 @@ const lookEveryMs = 30_000;
 await runProcess(async (settings: Settings) => {
   const installation = await openDistributed(settings);
   const { queue, records } = installation;
-  if ((await records.sources.list()).length === 0)
-    for (const source of defaultSources) await records.sources.put(source);
+  await installSources(records);
   const scheduled = new Map<string, number>();
   const look = async (): Promise<void> =>
     scheduleSources(queue, await records.sources.list(), scheduled).catch((error: Error) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FeedEntry } from '../feed/feed.ts';
 import { NotAFeed } from '../feed/feed.ts';
-import { type Connector, nothingNew, readSettings } from './connector.ts';
 import { collectEntries } from './collect-entries.ts';
+import { type Connector, nothingNew, readSettings } from './connector.ts';
 import { fetchFeed, readFeed, refused, skippedDrop, validators } from './feed.ts';
 
 const settings = z.object({
@@ -14,16 +14,6 @@ const settings = z.object({
 /** The RSS search of Google News in Indonesian for these words. */
 export const googleNewsUrl = (query: string): string =>
   `https://news.google.com/rss/search?q=${encodeURIComponent(query)}&hl=id&gl=ID&ceid=ID:id`;
-
-/**
- * A unit's queries: its own name, and the election's words with its region's.
- * @param unitName e.g. "KPU Kabupaten Bandung"
- */
-export function unitQueries(unitName: string): string[] {
-  const region = unitName.replace(/^(?:KPU|KIP)\s+(?:Provinsi|Kabupaten|Kota)?\s*/i, '').trim();
-  const bawaslu = unitName.replace(/^(?:KPU|KIP)/i, 'Bawaslu');
-  return [`"${unitName}"`, `KPU "${region}"`, `"${bawaslu}"`, `(pemilu OR pilkada OR TPS) "${region}"`];
-}
 
 /**
  * Google News: headlines only, since its links are redirects that lead nowhere without a browser. One article is known

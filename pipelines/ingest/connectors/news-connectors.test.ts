@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { describeConnectorContract, type Service } from './connector.contract.ts';
 import { feedConnector } from './feed.ts';
-import { googleNewsConnector, googleNewsUrl, unitQueries } from './google-news.ts';
+import { googleNewsConnector } from './google-news.ts';
 import { pageListConnector } from './page-list.ts';
 import { sitemapConnector } from './sitemap.ts';
 
@@ -104,16 +103,4 @@ describeConnectorContract({
   wrongSettings: { adapter: 'lain' },
   first: ['/blog/read/rapat-1', '/blog/read/rapat-2'],
   second: ['/blog/read/rapat-3'],
-});
-
-describe('google news queries', () => {
-  it('are made from a unit’s names', () => {
-    expect(unitQueries('KPU Kabupaten Bandung')).toEqual([
-      '"KPU Kabupaten Bandung"',
-      'KPU "Bandung"',
-      '"Bawaslu Kabupaten Bandung"',
-      '(pemilu OR pilkada OR TPS) "Bandung"',
-    ]);
-    expect(googleNewsUrl('KPU "Bandung"')).toContain('q=KPU%20%22Bandung%22');
-  });
 });

@@ -1,158 +1,132 @@
-import { collectSource } from '../../../pipelines/flow/collect-source.ts';
-import type { FoundClaim } from '../../../pipelines/ingest/connectors/connector.ts';
-import { connectors } from '../../../pipelines/ingest/connectors/connectors.ts';
+import { checkSource } from '../../../pipelines/flow/check-source.ts';
+import { healthOf } from '../../../pipelines/flow/collect-source.ts';
+import { installSources } from '../../../pipelines/flow/install-sources.ts';
+import { coverageGaps } from '../../../pipelines/ingest/coverage.ts';
 import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
-import { hashId } from '../../../shared/domain/ids.ts';
-import type { Item } from '../../../shared/domain/item.ts';
-import { type Source, sourceKindSchema, sourceSchema } from '../../../shared/domain/source.ts';
-import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
+import type { Source, SourceHealth } from '../../../shared/domain/source.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
+import { areaExists, unitsBelow } from './areas.ts';
+import { openVisits } from './open-visits.ts';
+import { cell, sayAge, sayState } from './say-health.ts';
 
-/** The stored sources; the project's own where none are stored yet. */
-async function sourcesOf({ records }: Installation): Promise<readonly Source[]> {
-  const stored = await records.sources.list();
-  return stored.length > 0 ? stored : defaultSources;
+/** One stored source. @throws CliError naming the nearest */
+export async function storedSource(installation: Installation, id: string): Promise<Source> {
+  const { sources } = await installSources(installation.records);
+  const found = sources.find((source) => source.id === id || source.name === id);
+  if (found) return found;
+  const near = sources.filter((source) => source.id.includes(id) || source.name.toLowerCase().includes(id));
+  const hint =
+    near.length > 0
+      ? ` Mungkin: ${near
+          .slice(0, 5)
+          .map((one) => one.id)
+          .join(', ')}.`
+      : '';
+  throw new CliError(`Tidak ada sumber "${id}".${hint} "saring sources list" menampilkan semuanya.`);
 }
 
-const cell = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+interface Row {
+  source: Source;
+  health: SourceHealth;
+}
+
+async function rowsOf(installation: Installation): Promise<Row[]> {
+  const { records, clock } = installation;
+  const stored = await records.sources.list();
+  const sources = stored.length > 0 ? stored : defaultSources;
+  return Promise.all(
+    sources.map(async (source) => ({ source, health: await healthOf(records, source, clock.now()) })),
+  );
+}
+
+const perDay = ({ itemsToday, itemsUsual }: SourceHealth): string => `${itemsToday}/${itemsUsual}`;
 
 /** A table of sources and how they fare. */
 export async function listSources(installation: Installation, json: boolean): Promise<string> {
-  const sources = await sourcesOf(installation);
-  const rows = await Promise.all(
-    sources.map(async (source) => ({ source, health: await installation.records.sources.health(source.id) })),
-  );
+  const rows = await rowsOf(installation);
   if (json) return `${JSON.stringify(rows)}\n`;
-  return rows
-    .map(
-      ({ source, health }) =>
-        `${cell(source.id, 28)} ${cell(source.kind, 12)} ${cell(health?.state ?? 'belum dicoba', 13)} ${health?.error ?? source.url}\n`,
-    )
-    .join('');
-}
-
-export interface AddSource {
-  url: string;
-  kind: string;
-  name?: string;
-  outlet?: string;
-  area?: string;
-  tier?: string;
-  interval?: string;
-  settings?: string;
-}
-
-/** Stores a new source after it was visited once; what cannot be read is not stored. */
-export async function addSource(
-  context: CliContext,
-  installation: Installation,
-  options: AddSource,
-): Promise<string> {
-  const source = sourceOf(options);
-  const { items, error } = await visit(context, installation, source);
-  if (error !== null) throw new CliError(`Sumber tidak ditambahkan. ${error}`);
-  await installation.records.sources.put(source);
-  return `Ditambahkan sebagai "${source.id}": ${items.length} unggahan terbaca. Sumber diambil setiap ${source.intervalMinutes} menit.\n`;
-}
-
-function sourceOf({ url, kind, name, outlet, area, tier, interval, settings }: AddSource): Source {
-  if (!sourceKindSchema.options.some((one) => one === kind))
-    throw new CliError(`Jenis "${kind}" tidak dikenal; pilih: ${sourceKindSchema.options.join(', ')}.`, 2);
-  const host = URL.parse(url)?.hostname;
-  if (kind !== 'mastodon' && !host)
-    throw new CliError(`"${url}" bukan alamat web; contoh: https://kabar.example/rss`, 2);
-  const parsed = sourceSchema.safeParse({
-    id: hashId(`${kind} ${url}`).slice(0, 12),
-    kind,
-    name: name ?? host ?? url,
-    url,
-    platform:
-      kind === 'mastodon' || kind === 'bluesky' || kind === 'telegram' || kind === 'youtube' || kind === 'x'
-        ? kind
-        : 'news',
-    outlet: outlet ?? (kind === 'feed' ? (host ?? null) : null),
-    outletTier: Number(tier ?? 1),
-    homeArea: area ?? null,
-    intervalMinutes: Number(interval ?? 30),
-    enabled: true,
-    settings: readJson(settings),
-  });
-  if (parsed.success) return parsed.data;
-  throw new CliError(
-    `Tidak cocok: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
-    2,
+  const now = installation.clock.now();
+  const head = `${cell('id', 26)} ${cell('jenis', 12)} ${cell('keadaan', 14)} ${cell('sejak', 8)} ${cell('baru', 8)} ${cell('hari/biasa', 10)} ${cell('tolak', 5)} keterangan\n`;
+  return (
+    head +
+    rows
+      .map(({ source, health }) => {
+        const state = health.lastTryAt === null ? 'belum dicoba' : sayState(health.state);
+        const since = health.lastTryAt === null ? '–' : sayAge(now - health.stateSince);
+        const fresh = health.lastNewItemAt === null ? '–' : sayAge(now - health.lastNewItemAt);
+        return `${cell(source.id, 26)} ${cell(source.kind, 12)} ${cell(state, 14)} ${cell(since, 8)} ${cell(fresh, 8)} ${cell(perDay(health), 10)} ${cell(String(health.refusals), 5)} ${health.error ?? source.url}\n`;
+      })
+      .join('')
   );
 }
 
-function readJson(text: string | undefined): unknown {
-  if (text === undefined) return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CliError(
-      `--settings harus JSON, misalnya {"query":"KPU Kota Malang"}; yang diberikan: ${text}`,
-      2,
-    );
-  }
-}
-
-async function visit(
+/** Visits sources once, one host at a time, and prints what came of it. Items come with the next turn of the program. */
+export async function checkSources(
   context: CliContext,
   installation: Installation,
-  source: Source,
-  previewOnly = false,
-): Promise<{ items: Item[]; factChecks: readonly FoundClaim[]; error: string | null }> {
-  const readers = (await context.services()).openReaders();
-  const items: Item[] = [];
-  const deliver = async (batch: readonly Item[]): Promise<void> => void items.push(...batch);
-  const { error, factChecks } = await collectSource(source, {
-    ...installation,
-    previewOnly,
-    factChecksKept: async (ids) => void (await installation.queue.add(matchEntryJobs(ids))),
-    connectors,
-    ...readers,
-    secrets: {},
-    deliver,
-  });
-  await readers.close();
-  return { items, factChecks, error };
-}
-
-/** What a source would bring, without storing anything but its health. */
-export async function previewSource(
-  context: CliContext,
-  installation: Installation,
-  options: AddSource,
+  id: string | undefined,
 ): Promise<string> {
-  const { items, factChecks, error } = await visit(context, installation, sourceOf(options), true);
-  if (error !== null) throw new CliError(error);
-  const lines = items
-    .slice(0, 10)
-    .map(
-      (item) =>
-        `${new Date(item.publishedAt).toISOString()}  ${item.title ?? item.text.slice(0, 80)}\n    ${item.text.length} huruf  ${item.url ?? ''}\n`,
-    );
-  const checks = factChecks.slice(0, 10).map(({ title, url }) => `${title}\n    ${url ?? ''}\n`);
-  const found = factChecks.length > 0 ? `${factChecks.length} periksa fakta terbaca\n${checks.join('')}` : '';
-  return `${items.length} unggahan terbaca\n${lines.join('')}${found}`;
+  const { sources } = await installSources(installation.records);
+  const wanted =
+    id === undefined ? sources.filter(({ enabled }) => enabled) : [await storedSource(installation, id)];
+  const visits = await openVisits(context, installation);
+  let failed = 0;
+  context.out(
+    `${cell('keadaan', 14)} ${cell('sumber', 30)} ${cell('HTTP', 5)} ${cell('entri', 6)} keterangan\n`,
+  );
+  try {
+    for (const source of wanted) {
+      if (source.kind === 'bluesky_stream') continue;
+      const { health, entries, drops, error } = await checkSource(source, visits.deps);
+      if (error !== null) failed += 1;
+      const detail = error ?? drops[0]?.detail ?? '';
+      context.out(
+        `${cell(error === null ? sayState(health.state) : 'GAGAL', 14)} ${cell(source.name, 30)} ${cell(String(health.httpStatus ?? '–'), 5)} ${cell(String(entries), 6)} ${detail}\n`,
+      );
+    }
+  } finally {
+    await visits.close();
+  }
+  if (failed > 0) return `${failed} dari ${wanted.length} sumber tidak terbaca.\n`;
+  return `Semua ${wanted.length} sumber terbaca.\n`;
 }
 
-/** Visits every source once and prints what came of it. Nothing is stored but health: items come with the next turn. */
-export async function checkSources(context: CliContext, installation: Installation): Promise<string> {
-  let failed = 0;
-  for (const source of await sourcesOf(installation)) {
-    if (!source.enabled) continue;
-    const { items, factChecks, error } = await visit(context, installation, source);
-    const read = [
-      `${items.length} unggahan`,
-      ...(factChecks.length > 0 ? [`${factChecks.length} periksa fakta`] : []),
-    ];
-    if (error !== null) failed += 1;
-    context.out(
-      `${error === null ? 'baik ' : 'GAGAL'} ${cell(source.name, 32)} ${error ?? read.join(', ')}\n`,
-    );
-  }
-  return failed === 0 ? 'Semua sumber terbaca.\n' : `${failed} sumber tidak terbaca.\n`;
+/** What nobody watches, below one unit. */
+export async function sourceCoverage(
+  installation: Installation,
+  code: string | undefined,
+  json: boolean,
+): Promise<string> {
+  if (code !== undefined && !areaExists(code))
+    throw new CliError(`Kode wilayah "${code}" tidak ada; contoh: 35 (provinsi) atau 35.73 (kota).`, 2);
+  const rows = await rowsOf(installation);
+  const units = unitsBelow(code);
+  const gaps = coverageGaps({
+    sources: rows.map(({ source }) => source),
+    health: new Map(rows.map(({ source, health }) => [source.id, health])),
+    units,
+  });
+  if (json) return `${JSON.stringify({ units: units.length, gaps })}\n`;
+  const without = new Set(gaps.map(({ unit }) => unit)).size;
+  return `${gaps.map(({ unit, detail }) => `${cell(unit, 6)} ${detail}\n`).join('')}${without} dari ${units.length} unit memiliki celah.\n`;
+}
+
+/** Switches a source on or off, or removes it; what it brought stays. */
+export async function changeSource(
+  installation: Installation,
+  id: string,
+  change: 'on' | 'off' | 'remove',
+): Promise<string> {
+  const source = await storedSource(installation, id);
+  const { records, clock } = installation;
+  const after = change === 'remove' ? null : { ...source, enabled: change === 'on' };
+  await records.transaction(async (inner) => {
+    if (after) await inner.sources.put(after);
+    else await inner.sources.remove(source.id);
+    const entry = { at: clock.now(), actor: 'command line', subject: source.id, reason: null };
+    await inner.audit.append({ ...entry, action: `source.${change}`, before: source, after });
+  });
+  const done = { on: 'dinyalakan', off: 'dimatikan', remove: 'dihapus; unggahannya tetap ada' };
+  return `Sumber "${source.name}" ${done[change]}.\n`;
 }

@@ -1,7 +1,5 @@
-import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
-import type { Source } from '../../../shared/domain/source.ts';
-import { newJob } from '../../../shared/jobs/job-definition.ts';
-import { collectJob } from '../../../shared/jobs/jobs.ts';
+import { installSources } from '../../../pipelines/flow/install-sources.ts';
+import { scheduleSources } from '../../../pipelines/flow/schedule-sources.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { CliContext } from '../cli-context.ts';
 import { printFeed, type StartOptions, serve, stopOnSignal } from './serve.ts';
@@ -18,24 +16,35 @@ export async function start(context: CliContext, options: StartOptions): Promise
     return installation.close();
   }
   const service = await serve(context, installation, options);
-  if (options.settings.poll) await scheduleSources(installation, await ensureSources(context, installation));
-  stopOnSignal(context, service);
+  const polling = options.settings.poll ? await keepScheduling(context, installation) : null;
+  stopOnSignal(context, {
+    async stop() {
+      polling?.stop();
+      await service.stop();
+    },
+  });
   context.out('Berjalan. Hentikan dengan Ctrl+C.\n');
 }
 
-/** The stored sources; on the first start those that the project brings. */
-async function ensureSources(context: CliContext, { records }: Installation): Promise<Source[]> {
-  const stored = await records.sources.list();
-  if (stored.length > 0) return stored;
-  for (const source of defaultSources) await records.sources.put(source);
-  context.out(`${defaultSources.length} sumber bawaan dipasang.\n`);
-  return records.sources.list();
-}
+/** How soon a source that was added, changed or switched off, here or by another command, is heeded. */
+const lookEveryMs = 30_000;
 
-/** Each source at its own pace. */
-async function scheduleSources({ queue }: Installation, sources: readonly Source[]): Promise<void> {
-  for (const source of sources) {
-    const job = source.enabled ? newJob(collectJob, { sourceId: source.id }) : null;
-    await queue.repeat(`collect ${source.id}`, source.intervalMinutes * 60_000, job);
-  }
+/** Each source at its own pace; on the first start those that the project brings. */
+async function keepScheduling(
+  context: CliContext,
+  { queue, records }: Installation,
+): Promise<{ stop(): void }> {
+  const { sources, installed } = await installSources(records);
+  if (installed > 0) context.out(`${installed} sumber bawaan dipasang.\n`);
+  const scheduled = new Map<string, number>();
+  await scheduleSources(queue, sources, scheduled);
+  const look = async (): Promise<void> => {
+    try {
+      await scheduleSources(queue, await records.sources.list(), scheduled);
+    } catch (error) {
+      context.err(`jadwal sumber: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  };
+  const timer = setInterval(() => void look(), lookEveryMs);
+  return { stop: () => clearInterval(timer) };
 }
