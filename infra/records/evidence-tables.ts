@@ -2,7 +2,14 @@ import type { Kysely } from 'kysely';
 
 export interface EvidenceTables {
   evidence_record: { id: string; item_id: string; at: number; document: string };
-  citizen_report: { id: string; unit: string; at: number; state: string; has_contact: number; document: string };
+  citizen_report: {
+    id: string;
+    unit: string;
+    at: number;
+    state: string;
+    has_contact: number;
+    document: string;
+  };
 }
 
 export async function createEvidenceTables(db: Kysely<unknown>): Promise<void> {

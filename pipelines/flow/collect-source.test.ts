@@ -37,7 +37,8 @@ const source: Source = sourceSchema.parse({
   settings: {},
 });
 
-const paragraph = 'Petugas menyampaikan penjelasan panjang mengenai kejadian di tempat pemungutan suara itu. ';
+const paragraph =
+  'Petugas menyampaikan penjelasan panjang mengenai kejadian di tempat pemungutan suara itu. ';
 
 /** What the outlet serves; tests change it between visits. */
 interface Site {
@@ -125,7 +126,12 @@ describe('collectSource', () => {
     const [kept, ...more] = await records.evidence.of([delivered[0]!.id]);
     expect(more).toEqual([]);
     expect(kept!.reason).toBe('risk');
-    expect(kept!.parts.map((part) => part.name)).toEqual(['text.txt', 'item.json', 'page.html', 'headers.json']);
+    expect(kept!.parts.map((part) => part.name)).toEqual([
+      'text.txt',
+      'item.json',
+      'page.html',
+      'headers.json',
+    ]);
     const bytesOf = async (name: string) =>
       new TextDecoder().decode(
         (await evidence.get(kept!.parts.find((part) => part.name === name)!.hash)) ?? undefined,

@@ -12,7 +12,9 @@ export function deadSentence(source: Source, health: SourceHealth): string {
   const last = health.lastNewItemAt ?? health.lastSuccessAt;
   const since = last === null ? 'sejak dipasang' : `sejak ${dayFormat.format(last)}`;
   const why =
-    health.state === 'silent' ? 'Terbaca, tetapi tidak ada kiriman baru.' : (health.error ?? 'Tidak terbaca.');
+    health.state === 'silent'
+      ? 'Terbaca, tetapi tidak ada kiriman baru.'
+      : (health.error ?? 'Tidak terbaca.');
   return `Sumber "${source.name}" tidak membawa kiriman ${since}. ${why} Yang tidak terkumpul belum tentu aman.`;
 }
 

@@ -40,7 +40,9 @@ export async function keepIssueEvidence(
   let kept = 0;
   const filter = { scope: nationalScope, issueIds: [issueId], from: Math.max(0, doneTo - lookBackMs) };
   for await (const batch of deps.index.scan(filter, 200)) {
-    const there = new Set((await deps.records.evidence.of(batch.map(({ id }) => id))).map((one) => one.itemId));
+    const there = new Set(
+      (await deps.records.evidence.of(batch.map(({ id }) => id))).map((one) => one.itemId),
+    );
     for (const item of batch.filter(({ id }) => !there.has(id))) {
       if (kept >= itemsAtOnce) return kept;
       const wantsPage = item.platform === 'news' && item.url !== null && pagesLeft > 0;

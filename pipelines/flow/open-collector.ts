@@ -1,8 +1,8 @@
 import type { Item } from '../../shared/domain/item.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import type { CollectRequest } from '../ingest/connectors/connector.ts';
 import { createLabeller } from '../enrich/label-items.ts';
+import type { CollectRequest } from '../ingest/connectors/connector.ts';
 import { connectors } from '../ingest/connectors/connectors.ts';
 import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
 import { type CollectDeps, type CollectResult, collectSource } from './collect-source.ts';

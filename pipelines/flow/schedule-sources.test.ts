@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSources } from '../ingest/default-sources.ts';
 import type { NewJob } from '../../shared/ports/queue.ts';
+import { defaultSources } from '../ingest/default-sources.ts';
 import { scheduleSources } from './schedule-sources.ts';
 
 describe('scheduleSources', () => {

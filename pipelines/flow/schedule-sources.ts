@@ -16,7 +16,9 @@ export async function scheduleSources(
   scheduled: Map<string, number>,
 ): Promise<void> {
   const wanted = new Map(
-    sources.filter((one) => one.enabled && !streamed.has(one.kind)).map((one) => [one.id, one.intervalMinutes * 60_000]),
+    sources
+      .filter((one) => one.enabled && !streamed.has(one.kind))
+      .map((one) => [one.id, one.intervalMinutes * 60_000]),
   );
   for (const [id, everyMs] of wanted) {
     if (scheduled.get(id) === everyMs) continue;

@@ -38,7 +38,13 @@ const evidenceJobs = (changed: readonly Issue[], from: Level | 'off') =>
     );
 
 /** Lays the pipe: every job has its handler, every handler its next job. */
-export async function attachWorkers({ queue, flow, collect, evidence, failed }: WorkerDeps): Promise<Worker[]> {
+export async function attachWorkers({
+  queue,
+  flow,
+  collect,
+  evidence,
+  failed,
+}: WorkerDeps): Promise<Worker[]> {
   const handle = <P>(
     definition: JobDefinition<P>,
     concurrency: number,

@@ -107,4 +107,13 @@ export const digestJob: JobDefinition<z.infer<typeof digestPayload>> = {
 };
 
 /** Every kind of job there is, in the order an item meets them. */
-export const jobs = [collectJob, enrichJob, linkJob, matchJob, watchJob, evidenceJob, deliverJob, digestJob] as const;
+export const jobs = [
+  collectJob,
+  enrichJob,
+  linkJob,
+  matchJob,
+  watchJob,
+  evidenceJob,
+  deliverJob,
+  digestJob,
+] as const;

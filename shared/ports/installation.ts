@@ -1,5 +1,5 @@
-import type { ChangeBus } from './change-bus.ts';
 import type { Level } from '../domain/risk.ts';
+import type { ChangeBus } from './change-bus.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { Fetcher } from './fetcher.ts';

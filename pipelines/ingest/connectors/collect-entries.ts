@@ -85,12 +85,7 @@ export async function collectEntries(
 }
 
 /** A new entry with its page, where it needs one. */
-async function readNew(
-  visit: Visit,
-  entry: FeedEntry,
-  item: Item,
-  notes: readonly Drop[],
-): Promise<Item> {
+async function readNew(visit: Visit, entry: FeedEntry, item: Item, notes: readonly Drop[]): Promise<Item> {
   const needsPage = item.url !== null && item.text.length < visit.chosen.fullTextLength;
   const read = needsPage ? await readPageOf(visit, entry, item) : null;
   visit.drops.push(...(read?.notes ?? notes));

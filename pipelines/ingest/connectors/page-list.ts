@@ -3,9 +3,9 @@ import type { FetchResponse } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import { type FoundLink, type LinkSelectors, ListUnreadable, selectLinks } from '../page/select-links.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { collectEntries } from './collect-entries.ts';
 import { type Connector, cursorText, nothingNew, readSettings } from './connector.ts';
 import { entryOf } from './entry.ts';
-import { collectEntries } from './collect-entries.ts';
 import { validators } from './feed.ts';
 
 const selector = z.string().min(1).max(300);

@@ -36,4 +36,5 @@ export const isWorthRereading = (
   before: readonly [string, number] | undefined,
   fingerprint: string,
   now: Instant,
-): boolean => before !== undefined && (before[0] !== fingerprint || now - before[1] * 60_000 >= rereadAfterMs);
+): boolean =>
+  before !== undefined && (before[0] !== fingerprint || now - before[1] * 60_000 >= rereadAfterMs);

@@ -3,9 +3,9 @@ import type { Drop } from '../../../shared/domain/drop.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
 import { NotAFeed } from '../feed/feed.ts';
 import { readSitemap, type Sitemap, type SitemapEntry } from '../feed/read-sitemap.ts';
+import { collectEntries } from './collect-entries.ts';
 import { type CollectRequest, type Connector, nothingNew, readSettings } from './connector.ts';
 import { entryOf } from './entry.ts';
-import { collectEntries } from './collect-entries.ts';
 import { fetchFeed, refused, validators } from './feed.ts';
 
 const settings = z.object({
