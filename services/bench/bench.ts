@@ -1,6 +1,8 @@
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { ReportRenderer } from '../../shared/ports/report-renderer.ts';
+import type { RowWriter } from '../../shared/ports/row-writer.ts';
 
 /** A rate in items per second, measured in the same run as the figure it stands beside. */
 export interface Yardstick {
@@ -33,6 +35,11 @@ export interface BenchStack {
 
 /** What a bench may ask of the process that runs it. */
 export interface BenchContext {
+  /** What writes reports and exports. */
+  reports: {
+    renderers(): Promise<readonly ReportRenderer[]>;
+    rowWriters(): Promise<readonly RowWriter[]>;
+  };
   /** Opens a fresh installation in `settings.dataDir`. */
   open(settings: Settings): Promise<Installation>;
   /** Serves the API of an installation on a free port of loopback. */

@@ -12,10 +12,16 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
   link: async () => (await import('./link.ts')).linkBench,
   embedded: async () => (await import('./embedded.ts')).embeddedBench,
   distributed: async () => (await import('./distributed.ts')).distributedBench,
+  export: async () => (await import('./export.ts')).exportBench,
+  report: async () => (await import('./report.ts')).reportBench,
   api: async () => (await import('./api.ts')).apiBench,
 };
 
 const context: BenchContext = {
+  reports: {
+    renderers: async () => (await import('../../infra/render/create-renderers.ts')).createRenderers(),
+    rowWriters: async () => (await import('../../infra/render/create-row-writers.ts')).createRowWriters(),
+  },
   // Loaded when asked for: what a bench does not use must not count in its memory.
   open: async (settings) =>
     (await import('../standalone/main.ts')).openEmbedded(settings, { labelApart: true }),

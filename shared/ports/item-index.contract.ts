@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hourMs } from '../domain/instant.ts';
+import { fieldOf, itemFields } from '../domain/item-field.ts';
 import type { IndexedItem } from '../domain/labelled-item.ts';
 import { nationalScope } from '../domain/unit.ts';
 import { buildIndexedItem, buildLabels } from '../testing/build-item.ts';
@@ -293,6 +294,15 @@ export function describeItemIndexContract(backend: IndexBackend): void {
         expect(batches.map((batch) => batch.length)).toEqual([10, 10, 5]);
         expect(new Set(batches.flat()).size).toBe(25);
         expect(batches[0]!.slice(0, 2).sort()).toEqual(['p0', 'p1']);
+      });
+
+      it('projects parts of everything in the order of a scan, in batches', async () => {
+        const batches: (readonly unknown[][])[] = [];
+        for await (const batch of index.project({ scope }, itemFields, 10)) batches.push(batch);
+        const items: IndexedItem[] = [];
+        for await (const batch of index.scan({ scope }, 10)) items.push(...batch);
+        expect(batches.map((batch) => batch.length)).toEqual([10, 10, 5]);
+        expect(batches.flat()).toEqual(items.map((one) => itemFields.map((field) => fieldOf(one, field))));
       });
     });
 

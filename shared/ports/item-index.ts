@@ -1,3 +1,4 @@
+import type { ItemField } from '../domain/item-field.ts';
 import type { IndexedItem, Link } from '../domain/labelled-item.ts';
 import type { Scope } from '../domain/unit.ts';
 
@@ -36,6 +37,12 @@ export interface ItemReader {
   histogram(filter: ItemFilter, intervalMs: number): Promise<HistogramBucket[]>;
   /** Every match in time order, in batches; a consistent view while it runs. Stop reading to stop it. */
   scan(filter: ItemFilter, batchSize: number): AsyncIterable<IndexedItem[]>;
+  /** As `scan`, but only these parts of each item, in the order of `fields`; null where an item has none. */
+  project(
+    filter: ItemFilter,
+    fields: readonly ItemField[],
+    batchSize: number,
+  ): AsyncIterable<readonly unknown[][]>;
 }
 
 export interface ItemCandidates {

@@ -4,7 +4,7 @@ import { createIndexNames } from './index-names.ts';
 import { type ItemMapping, itemMapping } from './item-mapping.ts';
 import { createItemStore } from './item-store.ts';
 import { checkServer, prepareIndices } from './prepare-indices.ts';
-import { getItems, histogram, knownItems, scanItems } from './read-items.ts';
+import { getItems, histogram, knownItems, projectItems, scanItems } from './read-items.ts';
 import { itemsByBandKeys, searchItems, similarItems } from './search-items.ts';
 import { assignLinks, putItems, removeItems } from './write-items.ts';
 
@@ -40,6 +40,7 @@ export function createElasticsearchIndex(settings: IndexSettings): Elasticsearch
     search: (query) => searchItems(store, query),
     histogram: (filter, intervalMs) => histogram(store, filter, intervalMs),
     scan: (filter, batchSize) => scanItems(store, filter, batchSize),
+    project: (filter, fields, batchSize) => projectItems(store, filter, fields, batchSize),
     byBandKeys: (keys, options) => itemsByBandKeys(store, keys, options),
     similar: (text, options) => similarItems(store, text, options),
     check: () => translating(() => checkServer(client, names)),

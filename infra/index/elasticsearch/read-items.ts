@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { dayMs } from '../../../shared/domain/instant.ts';
+import { fieldOf, type ItemField } from '../../../shared/domain/item-field.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import { nationalUnit, type Scope } from '../../../shared/domain/unit.ts';
 import type { HistogramBucket, ItemFilter } from '../../../shared/ports/item-index.ts';
@@ -127,6 +128,17 @@ export async function* scanItems(
   } finally {
     await store.client.closePointInTime({ id }).catch(() => {}); // it ends by itself after `keepAlive`
   }
+}
+
+/** The network and the JSON of whole documents cost little beside the search itself: parts are taken here. */
+export async function* projectItems(
+  store: ItemStore,
+  filter: ItemFilter,
+  fields: readonly ItemField[],
+  batchSize: number,
+): AsyncIterable<unknown[][]> {
+  for await (const items of scanItems(store, filter, batchSize))
+    yield items.map((item) => fields.map((field) => fieldOf(item, field)));
 }
 
 /** null while nothing was ever written. */

@@ -1,5 +1,6 @@
 import type { ItemIndex } from '../../../shared/ports/item-index.ts';
 import type { Sqlite } from '../../sqlite/open-sqlite.ts';
+import { projectItems } from './project-items.ts';
 import { getItems, histogram, knownItems, scanItems } from './read-items.ts';
 import { indexSchema } from './schema.ts';
 import { itemsByBandKeys, searchItems, similarItems } from './search-items.ts';
@@ -18,6 +19,7 @@ export function createSqliteIndex(sqlite: Sqlite, terms: Terms): ItemIndex {
     search: async (query) => searchItems(sqlite, query, terms),
     histogram: async (filter, intervalMs) => histogram(sqlite, filter, intervalMs, terms),
     scan: (filter, batchSize) => scanItems(sqlite, filter, batchSize, terms),
+    project: (filter, fields, batchSize) => projectItems(sqlite, { filter, fields, batchSize }, terms),
     byBandKeys: async (keys, options) => itemsByBandKeys(sqlite, keys, options),
     similar: async (text, options) => similarItems(sqlite, text, options, terms),
     check: async () => {

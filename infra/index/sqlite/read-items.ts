@@ -17,13 +17,14 @@ export interface DocumentRow {
 
 export const documentColumns = 'item.row, document, story_id, issue_id, duplicate_of, linked_at';
 
-export const toItem = (row: DocumentRow): IndexedItem => ({
-  ...(JSON.parse(row.document) as IndexedItem),
-  storyId: row.story_id,
-  issueId: row.issue_id,
-  duplicateOf: row.duplicate_of,
-  linkedAt: row.linked_at,
-});
+/** Set on the object just parsed: a copy of its 25 members costs as much as the parsing. */
+export const toItem = (row: DocumentRow): IndexedItem =>
+  Object.assign(JSON.parse(row.document) as IndexedItem, {
+    storyId: row.story_id,
+    issueId: row.issue_id,
+    duplicateOf: row.duplicate_of,
+    linkedAt: row.linked_at,
+  });
 
 export function getItems(sqlite: Sqlite, ids: readonly string[], scope: Scope): IndexedItem[] {
   const { where, values } = filterSql({ scope });

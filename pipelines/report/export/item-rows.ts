@@ -1,57 +1,71 @@
-import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
+import type { ItemField } from '../../../shared/domain/item-field.ts';
 import type { ItemFilter, ItemReader } from '../../../shared/ports/item-index.ts';
 import type { RowColumn, RowValue } from '../../../shared/ports/row-writer.ts';
+import { createSayInstant } from './say-instant.ts';
 
 /** Grows when a column is renamed, removed or means something else; new columns are added at the end without. */
 export const exportVersion = 1;
 
-type Column<T> = RowColumn & { of(one: T): RowValue };
-
-const column = <T>(name: string, of: (one: T) => RowValue): Column<T> => ({ name, of });
+type Column = RowColumn & { field: ItemField | null };
+const column = (name: string, field: ItemField | null): Column => ({ name, field });
 
 /** Private authors are pseudonymous in the store already; outlets and offices keep their names. */
-export const itemColumns: readonly Column<IndexedItem>[] = [
-  column('export_version', () => exportVersion),
-  column('id', ({ id }) => id),
-  column('platform', ({ platform }) => platform),
-  column('native_id', ({ nativeId }) => nativeId),
-  column('url', ({ url }) => url),
-  column('title', ({ title }) => title),
-  column('text', ({ text }) => text),
-  column('author', ({ author }) => author),
-  column('author_kind', ({ authorKind }) => authorKind),
-  column('outlet', ({ outlet }) => outlet),
-  column('source_id', ({ sourceId }) => sourceId),
-  column('published_at', ({ publishedAt }) => toRfc3339(publishedAt)),
-  column('collected_at', ({ collectedAt }) => toRfc3339(collectedAt)),
-  column('likes', ({ metrics }) => metrics.likes),
-  column('replies', ({ metrics }) => metrics.replies),
-  column('shares', ({ metrics }) => metrics.shares),
-  column('views', ({ metrics }) => metrics.views),
-  column('followers', ({ metrics }) => metrics.followers),
-  column('language', ({ labels }) => labels.language.value),
-  column('about_kpu', ({ labels }) => labels.target.value),
-  column('tone', ({ labels }) => labels.tone.value),
-  column('tone_confidence', ({ labels }) => labels.tone.confidence),
-  column('criticism', ({ labels }) => labels.criticism.value),
-  column('stance', ({ labels }) => labels.stance.value),
-  column('topic', ({ labels }) => labels.topic.value),
-  column('areas', ({ labels }) => labels.places.map(({ code }) => code).join(' ')),
-  column('indicated', ({ labels }) => labels.indication.raised),
-  column('story_id', ({ storyId }) => storyId),
-  column('issue_id', ({ issueId }) => issueId),
-  column('duplicate_of', ({ duplicateOf }) => duplicateOf),
+export const itemColumns: readonly Column[] = [
+  column('export_version', null),
+  column('id', 'id'),
+  column('platform', 'platform'),
+  column('native_id', 'nativeId'),
+  column('url', 'url'),
+  column('title', 'title'),
+  column('text', 'text'),
+  column('author', 'author'),
+  column('author_kind', 'authorKind'),
+  column('outlet', 'outlet'),
+  column('source_id', 'sourceId'),
+  column('published_at', 'publishedAt'),
+  column('collected_at', 'collectedAt'),
+  column('likes', 'metrics.likes'),
+  column('replies', 'metrics.replies'),
+  column('shares', 'metrics.shares'),
+  column('views', 'metrics.views'),
+  column('followers', 'metrics.followers'),
+  column('language', 'labels.language.value'),
+  column('about_kpu', 'labels.target.value'),
+  column('tone', 'labels.tone.value'),
+  column('tone_confidence', 'labels.tone.confidence'),
+  column('criticism', 'labels.criticism.value'),
+  column('stance', 'labels.stance.value'),
+  column('topic', 'labels.topic.value'),
+  column('areas', 'labels.places'),
+  column('indicated', 'labels.indication.raised'),
+  column('story_id', 'storyId'),
+  column('issue_id', 'issueId'),
+  column('duplicate_of', 'duplicateOf'),
 ];
 
-/** Items read at a time. Measured on a million rows: 100 peak at 156 MB, 500 at 223 MB, and neither is faster. */
-const batchSize = 100;
+const fields = itemColumns.flatMap(({ field }) => (field === null ? [] : [field]));
+const indexOf = (name: string): number => itemColumns.findIndex((one) => one.name === name);
+const [publishedAt, collectedAt, areas] = ['published_at', 'collected_at', 'areas'].map(indexOf) as [
+  number,
+  number,
+  number,
+];
+
+/** Items read at a time. Measured on a million rows: 50 peak at 180 MB, 100 at 229 MB, 500 at 250 MB; 100 is a tenth faster. */
+const batchSize = 50;
 
 /** The rows of every item the filter takes, in time order, batch by batch. */
 export async function* itemRows(
-  index: Pick<ItemReader, 'scan'>,
+  index: Pick<ItemReader, 'project'>,
   filter: ItemFilter,
 ): AsyncGenerator<RowValue[][]> {
-  for await (const batch of index.scan(filter, batchSize))
-    yield batch.map((item) => itemColumns.map(({ of }) => of(item)));
+  const sayInstant = createSayInstant();
+  for await (const batch of index.project(filter, fields, batchSize))
+    yield batch.map((parts) => {
+      const row = [exportVersion, ...parts] as RowValue[];
+      row[publishedAt] = sayInstant(row[publishedAt] as number);
+      row[collectedAt] = sayInstant(row[collectedAt] as number);
+      row[areas] = (parts[areas - 1] as { code: string }[]).map(({ code }) => code).join(' ');
+      return row;
+    });
 }

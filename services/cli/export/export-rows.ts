@@ -25,7 +25,7 @@ export interface ExportRowsOptions {
 }
 
 export interface ExportRowsContext {
-  index: Pick<ItemReader, 'scan'>;
+  index: Pick<ItemReader, 'project'>;
   records: Pick<Records, 'issues'>;
   writers: readonly RowWriter[];
   onProgress?(rows: number): void;
