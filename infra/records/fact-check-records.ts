@@ -32,20 +32,28 @@ export function createFactCheckRecords(db: Kysely<Tables>): FactCheckRecords {
   return {
     many,
     async put(checks) {
-      const result = { added: 0, changed: 0, unchanged: 0 };
       const there = new Map((await many(checks.map(({ id }) => id))).map((check) => [check.id, check]));
+      const result = { added: 0, changed: 0, unchanged: 0 };
+      const written = new Map<string, FactCheck>();
       for (const check of checks) {
         const before = there.get(check.id);
         if (before && said(before) === said(check)) {
           result.unchanged += 1;
           continue;
         }
-        const { importedAt, sourceId, version } = before ?? { ...check, version: 0 };
-        const kept: FactCheck = { ...check, importedAt, sourceId, version: version + 1 };
-        await write(db, kept);
+        const kept = before
+          ? {
+              ...check,
+              importedAt: before.importedAt,
+              sourceId: before.sourceId,
+              version: before.version + 1,
+            }
+          : check;
+        written.set(check.id, kept);
         there.set(check.id, kept);
         result[before ? 'changed' : 'added'] += 1;
       }
+      await write(db, [...written.values()]);
       return result;
     },
     async list({ after, limit, text }) {
@@ -66,16 +74,26 @@ export function createFactCheckRecords(db: Kysely<Tables>): FactCheckRecords {
   };
 }
 
-async function write(db: Kysely<Tables>, check: FactCheck): Promise<void> {
-  const row = {
-    id: check.id,
-    text: withoutZero(`${check.text} ${check.title}`).toLowerCase(),
-    sequence: await nextSequence(db),
-    document: JSON.stringify(check),
-  };
-  await db
-    .insertInto('fact_check')
-    .values(row)
-    .onConflict((c) => c.column('id').doUpdateSet(row))
-    .execute();
+async function write(db: Kysely<Tables>, checks: readonly FactCheck[]): Promise<void> {
+  for (let at = 0; at < checks.length; at += chunk) {
+    const part = checks.slice(at, at + chunk);
+    const last = await nextSequence(db, part.length);
+    const rows = part.map((check, n) => ({
+      id: check.id,
+      text: withoutZero(`${check.text} ${check.title}`).toLowerCase(),
+      sequence: last - part.length + 1 + n,
+      document: JSON.stringify(check),
+    }));
+    await db
+      .insertInto('fact_check')
+      .values(rows)
+      .onConflict((c) =>
+        c.column('id').doUpdateSet((e) => ({
+          text: e.ref('excluded.text'),
+          sequence: e.ref('excluded.sequence'),
+          document: e.ref('excluded.document'),
+        })),
+      )
+      .execute();
+  }
 }

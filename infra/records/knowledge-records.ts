@@ -4,12 +4,14 @@ import type { Tables } from './tables.ts';
 
 const name = 'knowledge';
 
-/** The next number of a change; call it in the transaction of the change, so that numbers land in order. */
-export async function nextSequence(db: Kysely<Tables>): Promise<number> {
+/** Numbers of so many changes, the last of them; call it in the transaction of the changes, so that they land in order. */
+export async function nextSequence(db: Kysely<Tables>, howMany = 1): Promise<number> {
   const { last } = await db
     .insertInto('knowledge_sequence')
-    .values({ name, last: 1 })
-    .onConflict((c) => c.column('name').doUpdateSet((e) => ({ last: e('knowledge_sequence.last', '+', 1) })))
+    .values({ name, last: howMany })
+    .onConflict((c) =>
+      c.column('name').doUpdateSet((e) => ({ last: e('knowledge_sequence.last', '+', howMany) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return Number(last);

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ClaimChanged, ClaimUnknown } from '../../pipelines/claims/keep-claim.ts';
 import type { Problem } from '../../shared/api/common.ts';
+import { ClaimRefused } from '../../shared/domain/claim-rules.ts';
 import { BadCursor, IndexUnavailable } from '../../shared/ports/item-index.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
 
@@ -35,6 +37,16 @@ function problemOf(error: FastifyError | Error): Problem {
   if (error instanceof ApiProblem)
     return problem(error.status, error.message, error.hint === undefined ? {} : { hint: error.hint });
   if (error instanceof BadCursor) return problem(400, 'Unknown cursor', { hint: error.message });
+  if (error instanceof ClaimUnknown)
+    return problem(404, error.message, { hint: 'GET /v1/claims lists those there are.' });
+  if (error instanceof ClaimRefused)
+    return problem(422, 'The claim breaks a rule of the knowledge base', {
+      detail: error.message,
+      hint: 'Nothing was stored. Mend what "errors" names and send it again.',
+      errors: error.refusals.map(({ path, message }) => ({ path, message })),
+    });
+  if (error instanceof ClaimChanged)
+    return problem(409, 'Somebody else changed this claim since you read it', { hint: error.hint });
   if (error instanceof VersionConflict)
     return problem(409, error.message, { hint: 'Read it again, then decide again.' });
   if (error instanceof IndexUnavailable)

@@ -15,6 +15,8 @@ import {
 import { unitName } from '../../../shared/areas/units.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
+import { newJob } from '../../../shared/jobs/job-definition.ts';
+import { matchJob } from '../../../shared/jobs/jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 
@@ -67,6 +69,9 @@ export const labelRoutes =
         const given = { itemId: params.item, values, by, actor, reason, scope: deps.scope };
         const kept = await keepLabel(deps, given);
         if (!kept) throw new ApiProblem(404, `There is no item ${params.item}`);
+        // Its stance decides whether it counts as spread of what it is linked to.
+        const itemIds = [kept.item.id];
+        await deps.queue.add([newJob(matchJob, { itemIds, issueIds: [], entryIds: [] })]);
         return { label: toApiLabel(kept.label), item: toApiItem(kept.item) };
       },
     });
