@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeSecrets } from '../../services/cli/setup/make-secrets.ts';
 import { elasticsearchVersion } from './build-elasticsearch.ts';
-import { makeSecrets } from './make-secrets.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');

@@ -3,7 +3,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import type { Risk } from '../../shared/domain/risk.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
-import { type ResponseClock, targetStates } from '../watch/clock.ts';
+import { type ResponseClock, type TargetState, targetStates } from '../watch/clock.ts';
 import { reachOf } from '../watch/likelihood.ts';
 import { prioritise } from '../watch/priority.ts';
 import { assessRisk } from '../watch/risk.ts';
@@ -23,17 +23,9 @@ export interface JudgeContext {
 
 /** The issue with its risk and priority as they are now, version and all else untouched. @param view its series, if any */
 export function judgeIssue(issue: Issue, view: SeriesView | null, context: JudgeContext): Issue {
-  const { settings, calendar, now } = context;
+  const { settings, now } = context;
   const risk = riskOf(issue, view, context);
-  const clock: ResponseClock = {
-    unit: issue.unit,
-    level: risk.level,
-    startedAt: issue.firstAt,
-    doneAt: {},
-    pauses: [],
-  };
-  const zone = context.zoneOf(issue.unit);
-  const targets = targetStates(clock, now, { zone, calendar, riskShare: settings.spike.clockShare });
+  const targets = targetsOf({ ...issue, risk }, context);
   const open = targets.filter((target) => target.doneAt === null && target.dueAt !== null);
   const facts = {
     issue: { ...issue, risk },
@@ -44,6 +36,25 @@ export function judgeIssue(issue: Issue, view: SeriesView | null, context: Judge
     clockShare: open.length === 0 ? null : Math.max(...open.map((target) => target.share)),
   };
   return { ...issue, risk, priority: prioritise(facts, settings.priority) };
+}
+
+/** How an issue's targets stand at `now`. */
+export function targetsOf(
+  issue: Issue,
+  { now, calendar, settings, zoneOf }: Pick<JudgeContext, 'now' | 'calendar' | 'settings' | 'zoneOf'>,
+): TargetState[] {
+  const clock: ResponseClock = {
+    unit: issue.unit,
+    level: issue.risk.level,
+    startedAt: issue.firstAt,
+    doneAt: {},
+    pauses: [],
+  };
+  return targetStates(clock, now, {
+    zone: zoneOf(issue.unit),
+    calendar,
+    riskShare: settings.spike.clockShare,
+  });
 }
 
 function riskOf(

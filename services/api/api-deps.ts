@@ -4,6 +4,7 @@ import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
 import type { ChangeFeed } from './events.ts';
 
 /** What the API needs of the world. */
@@ -22,6 +23,9 @@ export interface ApiDeps {
   /** The knowledge base's index of this process; default one of its own. */
   knowledge?: KnowledgeBase;
   logLevel: string;
+  telemetry?: Telemetry;
+  /** With it, `/metrics` shows what Prometheus reads. */
+  metrics?: MetricsPage;
   /** Secret of the WhatsApp app; with it, WhatsApp may report what became of messages. */
   whatsappSecret?: string | undefined;
   /** Parse every answer with its schema before it is sent; for tests. */

@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
+import { observeRequests, requestIdOf } from './observe-requests.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { claimExchangeRoutes } from './routes/claim-exchange-routes.ts';
@@ -37,6 +38,8 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
       deps.logLevel === 'silent'
         ? false
         : { level: deps.logLevel, redact: ['req.headers.authorization'], stream: process.stderr },
+    genReqId: requestIdOf,
+    requestIdLogLabel: 'request',
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
   });
@@ -45,6 +48,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   // query did. Tests parse.
   app.setSerializerCompiler(deps.checkResponses ? serializerCompiler : () => (data) => JSON.stringify(data));
   registerProblems(app);
+  observeRequests(app, deps);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
   });

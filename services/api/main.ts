@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { nationalScope } from '../../shared/domain/unit.ts';
-import { openDistributed, runProcess } from '../distributed/main.ts';
+import { runProcess } from '../distributed/main.ts';
 import { buildApp } from './app.ts';
 import { createChangeFeed, followChanges } from './events.ts';
 
 /** Serves the API of a distributed installation; any number of these stand behind one address. */
-await runProcess(async (settings) => {
-  const installation = await openDistributed(settings);
+await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
+  const installation = await open();
   const token = settings.token ?? randomBytes(24).toString('base64url');
   const bus = installation.changes;
   const { changes, stop } = bus
@@ -19,9 +19,11 @@ await runProcess(async (settings) => {
     scope: nationalScope,
     token,
     logLevel: settings.logLevel,
+    telemetry,
+    metrics,
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
-  process.stderr.write(`api: ${address}\n`);
+  telemetry.log('info', 'listening', { address });
   if (!settings.token) process.stderr.write(`token for this run: ${token}\n`);
   return async () => {
     await app.close();

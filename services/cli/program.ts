@@ -199,6 +199,26 @@ function addDoctor(program: Command, context: CliContext): void {
     );
 }
 
+function addSetup(program: Command, context: CliContext): void {
+  program
+    .command('setup')
+    .description(
+      'make the passwords and settings of an installation on several servers; nothing has a default one',
+    )
+    .option('--dir <folder>', 'where docker-compose.yml is', '.')
+    .option('--contact <text>', 'how owners of sites reach you')
+    .option('--redis-url <url>', 'Redis that runs elsewhere')
+    .option('--database-url <url>', 'PostgreSQL that runs elsewhere')
+    .option('--elasticsearch-url <url>', 'Elasticsearch that runs elsewhere')
+    .option('--json', 'as JSON')
+    .action(async ({ json, ...options }: { dir: string; json?: boolean }) => {
+      const { formatSetup, setup } = await import('./setup/setup.ts');
+      const report = setup(options);
+      if (json) print(context, report);
+      else context.out(formatSetup(report));
+    });
+}
+
 function addAlerts(program: Command, context: CliContext): void {
   program
     .command('alerts')
@@ -236,6 +256,7 @@ export function buildProgram(context: CliContext): Command {
   addExport(program, context);
   addSources(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
+  addSetup(program, context);
   addAlerts(program, context);
   addLazyGroup(program, context, 'evaluate', 'measure a part on labelled data; the last line is JSON', {
     ...evaluations,

@@ -1,13 +1,19 @@
 import { createRedisChanges } from '../../infra/changes/redis/create-redis-changes.ts';
 import { createPostgresEvidence } from '../../infra/evidence/postgres/create-postgres-evidence.ts';
+import { startStatusServer } from '../../infra/http/status/status-server.ts';
 import { createElasticsearchIndex } from '../../infra/index/elasticsearch/create-elasticsearch-index.ts';
 import { checkRedis, connectRedis } from '../../infra/queue/bullmq/connect-redis.ts';
 import { createBullmqQueue } from '../../infra/queue/bullmq/create-bullmq-queue.ts';
 import { openPostgres } from '../../infra/records/open-postgres.ts';
+import { createTelemetry } from '../../infra/telemetry/node/create-telemetry.ts';
+import { observeInstallation } from '../../infra/telemetry/observe-installation.ts';
 import { createRedisTurns } from '../../infra/turns/redis/create-redis-turns.ts';
+import program from '../../package.json' with { type: 'json' };
+import { isUsable, readReadiness } from '../../pipelines/status/check-parts.ts';
 import { BadSetting, loadConfig } from '../../shared/config/load-config.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
 import { completeInstallation, type OpenOptions, pseudonymKey } from '../installation/main.ts';
 
 /** The addresses of the three servers. @throws BadSetting naming the first that is not set */
@@ -71,23 +77,64 @@ async function tryRedis(redis: Parameters<typeof connectRedis>[0]): Promise<void
   }
 }
 
-/** Runs a process of the distributed installation: one plain line when it cannot start, a graceful end on SIGTERM. */
-export async function runProcess(start: (settings: Settings) => Promise<() => Promise<void>>): Promise<void> {
+export interface ProcessParts {
+  settings: Settings;
+  telemetry: Telemetry;
+  metrics: MetricsPage;
+  /** The installation that the settings name, with every call timed. */
+  open(): Promise<Installation>;
+}
+
+/**
+ * Runs a process of the distributed installation: one plain line when it cannot start, a graceful end on SIGTERM.
+ * @param start returns what ends it
+ */
+export async function runProcess(
+  service: string,
+  start: (parts: ProcessParts) => Promise<() => Promise<void>>,
+): Promise<void> {
   try {
-    const stop = await start(loadConfig(process.env));
-    let stopping = false;
-    const end = (): void => {
-      if (stopping) process.exit(143); // asked twice: running jobs are handed out again when their leases run out
-      stopping = true;
-      void stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    };
-    process.on('SIGTERM', end);
-    process.on('SIGINT', end);
+    const settings = loadConfig(process.env);
+    const { page, ...telemetry } = createTelemetry({
+      service,
+      version: program.version,
+      logLevel: settings.logLevel,
+    });
+    const open = async (): Promise<Installation> =>
+      observeInstallation(await openDistributed(settings), telemetry);
+    const stop = await start({ settings, telemetry, metrics: page, open });
+    endOnSignal(stop);
+    telemetry.log('info', `${service}: running`);
   } catch (error) {
     process.stderr.write(`saring: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(error instanceof BadSetting ? 2 : 1);
   }
+}
+
+function endOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) process.exit(143); // asked twice: running jobs are handed out again when their leases run out
+    stopping = true;
+    void stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** What supervisors and Prometheus ask of a process without an API, where the settings give it a port. */
+export async function serveStatus(
+  { settings, metrics }: ProcessParts,
+  installation: Installation,
+): Promise<() => Promise<void>> {
+  const { statusPort: port, statusHost: host } = settings;
+  if (port === undefined) return async () => {};
+  const check = async (): Promise<{ usable: boolean; body: object }> => {
+    const body = await readReadiness(installation);
+    return { usable: isUsable(body), body };
+  };
+  return (await startStatusServer({ host, port, check, metrics })).close;
 }

@@ -6,6 +6,9 @@ import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.
 import { createRecords } from '../../infra/records/create-records.ts';
 import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { createTelemetry } from '../../infra/telemetry/node/create-telemetry.ts';
+import { observeInstallation } from '../../infra/telemetry/observe-installation.ts';
+import program from '../../package.json' with { type: 'json' };
 import { createKnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
@@ -72,10 +75,14 @@ export interface RunningService {
 }
 
 /** The API and the workers in one process. */
-export async function startAll(
-  installation: Installation,
-  options: StartAllOptions,
-): Promise<RunningService> {
+export async function startAll(opened: Installation, options: StartAllOptions): Promise<RunningService> {
+  const { page, ...telemetry } = createTelemetry({
+    service: 'standalone',
+    version: program.version,
+    // Somebody who looks on is told in words (`told`); lines of JSON are for a file or a collector.
+    logLevel: process.stderr.isTTY && options.logLevel !== 'silent' ? 'error' : options.logLevel,
+  });
+  const installation = observeInstallation(opened, telemetry);
   const { queue, index, records, clock } = installation;
   const { token, logLevel, host, port, delivery, calendar, told } = options;
   const changes = createChangeFeed();
@@ -93,6 +100,8 @@ export async function startAll(
     knowledge,
     token,
     logLevel,
+    telemetry,
+    metrics: page,
     whatsappSecret: delivery?.whatsappSecret,
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
@@ -109,6 +118,7 @@ export async function startAll(
       for (const change of all) changes.tell(change);
     },
     told,
+    telemetry,
     ...(calendar ? { calendar } : {}),
     ...(sending && delivery ? { delivery: { channels: sending.channels, baseUrl: delivery.baseUrl } } : {}),
   });

@@ -4,6 +4,8 @@ import { type Level, levels } from '../../shared/domain/risk.ts';
 import { type JobDefinition, newJob, payloadOf } from '../../shared/jobs/job-definition.ts';
 import { collectJob, enrichJob, evidenceJob, linkJob, matchJob, watchJob } from '../../shared/jobs/jobs.ts';
 import type { Job, Queue, Worker } from '../../shared/ports/queue.ts';
+import type { Fields, Telemetry } from '../../shared/ports/telemetry.ts';
+import { silentTelemetry } from '../../shared/telemetry/silent-telemetry.ts';
 
 export interface WorkerDeps {
   queue: Queue;
@@ -14,6 +16,7 @@ export interface WorkerDeps {
   evidence?: { level: Level | 'off'; keep(issueId: string, level: Level): Promise<unknown> };
   /** Told of every failed attempt. */
   failed(job: Job, error: Error, final: boolean): void;
+  telemetry?: Telemetry;
 }
 
 /** Changes are judged a second after the first of them: hundreds of batches then cost one judgement. */
@@ -44,6 +47,7 @@ export async function attachWorkers({
   collect,
   evidence,
   failed,
+  telemetry = silentTelemetry,
 }: WorkerDeps): Promise<Worker[]> {
   const handle = <P>(
     definition: JobDefinition<P>,
@@ -60,11 +64,13 @@ export async function attachWorkers({
   const workers = [
     handle(collectJob, 8, ({ sourceId }, signal) => collect(sourceId, signal)),
     handle(enrichJob, enrichAtOnce, async ({ items }) => {
-      const { toLink } = await flow.enrich(items);
+      const { toLink, written, known, drops } = await flow.enrich(items);
+      tellItems(telemetry, 'enrich', { written, known, dropped: drops.length });
       if (toLink.length > 0) await queue.add([newJob(linkJob, { ids: toLink })]);
     }),
     handle(linkJob, 1, async ({ ids }) => {
-      const { issuesChanged } = await flow.link(ids);
+      const { linked, known, issuesChanged } = await flow.link(ids);
+      if (ids.length > 0) tellItems(telemetry, 'link', { linked, known }, { issues: issuesChanged });
       if (issuesChanged > 0)
         await queue.add([newJob(watchJob, { everything: false }, { delayMs: watchDelayMs })]);
       if (ids.length > 0 && (await flow.knowsClaims()))
@@ -74,7 +80,9 @@ export async function attachWorkers({
       await flow.match(what);
     }),
     handle(watchJob, 1, async ({ everything }) => {
-      const { changed } = await flow.watch(everything);
+      const { judged, changed, alerts } = await flow.watch(everything);
+      for (const { rule, push } of alerts) telemetry.count('alerts', { rule, push: String(push) });
+      if (alerts.length > 0) telemetry.log('info', 'watched', { judged, alerts: alerts.length });
       const toKeep = evidenceJobs(changed, evidence?.level ?? 'off');
       if (toKeep.length > 0) await queue.add(toKeep);
     }),
@@ -82,4 +90,16 @@ export async function attachWorkers({
   ];
   await queue.repeat('watch', watchEveryMs, newJob(watchJob, { everything: true }));
   return workers;
+}
+
+/** What became of a batch, as numbers and as one line. */
+function tellItems(
+  telemetry: Telemetry,
+  stage: string,
+  outcomes: Readonly<Record<string, number>>,
+  more: Fields = {},
+): void {
+  for (const [outcome, count] of Object.entries(outcomes))
+    if (count > 0) telemetry.count('stageItems', { stage, outcome }, count);
+  telemetry.log('info', 'items handled', { ...outcomes, ...more });
 }

@@ -1,13 +1,12 @@
 import type { ChangeEvent } from '../../shared/ports/change-bus.ts';
-import { openDistributed, runProcess } from '../distributed/main.ts';
+import { runProcess, serveStatus } from '../distributed/main.ts';
 import { openDeliveryChannels, openReaders } from '../installation/main.ts';
 import { runWorkers } from './run-workers.ts';
 
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-
 /** Does the work of the queues; as many of these processes as there are machines. */
-await runProcess(async (settings) => {
-  const installation = await openDistributed(settings);
+await runProcess('worker', async (parts) => {
+  const { settings, telemetry } = parts;
+  const installation = await parts.open();
   const { changes, clock } = installation;
   const announce = (events: readonly ChangeEvent[]): void => void changes?.tell(events);
   const readers = openReaders();
@@ -18,11 +17,13 @@ await runProcess(async (settings) => {
     readers,
     delivery: { channels, baseUrl: settings.baseUrl },
     announce,
-    told: tell,
+    told: () => {}, // every job and every source is in the log
+    telemetry,
   });
-  tell('worker: running');
+  const closeStatus = await serveStatus(parts, installation);
   return async () => {
     await workers.stop();
+    await closeStatus();
     await close();
     await readers.close();
     await installation.close();

@@ -14,6 +14,7 @@ import type { ChangeEvent } from '../../shared/ports/change-bus.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Job } from '../../shared/ports/queue.ts';
+import type { Telemetry } from '../../shared/ports/telemetry.ts';
 import { attachWorkers } from './attach-workers.ts';
 import { attachDelivery, type DeliveryWorkers } from './deliver.ts';
 
@@ -30,6 +31,7 @@ export interface RunWorkersOptions {
   announce?(changes: readonly ChangeEvent[]): void;
   /** Told what went wrong with a source or a job, in one line. */
   told(line: string): void;
+  telemetry?: Telemetry;
 }
 
 export interface RunningWorkers {
@@ -44,7 +46,7 @@ export async function runWorkers(
   options: RunWorkersOptions,
 ): Promise<RunningWorkers> {
   const { queue, index, records, clock } = installation;
-  const { announce = () => {}, told } = options;
+  const { announce = () => {}, told, telemetry } = options;
   let delivery: DeliveryWorkers | null = null;
   const flow = await openFlow(installation, {
     ...(options.knowledge ? { knowledge: options.knowledge } : {}),
@@ -74,6 +76,7 @@ export async function runWorkers(
         keepIssueEvidence(issueId, level, { ...installation, keeper: collector.evidence }),
     },
     failed,
+    ...(telemetry ? { telemetry } : {}),
   });
   if (options.delivery)
     delivery = await attachDelivery({ queue, records, index, clock, failed, ...options.delivery });
@@ -89,12 +92,19 @@ export async function runWorkers(
 async function collectOne(
   { records, clock }: Installation,
   { collect }: Collector,
-  { announce, told }: RunWorkersOptions,
+  { announce, told, telemetry }: RunWorkersOptions,
   sourceId: string,
 ): Promise<void> {
   const source = (await records.sources.list()).find((one) => one.id === sourceId);
   if (!source?.enabled) return;
-  const { error } = await collect(source);
+  const { items, drops, error } = await collect(source);
+  if (items > 0) telemetry?.count('stageItems', { stage: 'collect', outcome: 'new' }, items);
+  telemetry?.log(error === null ? 'info' : 'warn', 'source asked', {
+    source: source.id,
+    items,
+    drops: drops.length,
+    error,
+  });
   if (error !== null) told(`${source.name}: ${error}`);
   announce?.([{ kind: 'source.changed', at: clock.now(), id: source.id, unit: nationalUnit }]);
 }

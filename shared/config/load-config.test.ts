@@ -45,4 +45,45 @@ describe('loadConfig', () => {
   ])('refuses %s=%s, naming it', (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(name);
   });
+
+  describe('with a file of settings', () => {
+    const files: Record<string, string> = {
+      '/etc/saring.json': '{"port": 9001, "contact": "humas", "tokenFile": "/run/token"}',
+      '/run/token': 'a-long-enough-token\n',
+      '/etc/typo.json': '{"prot": 1}',
+      '/etc/wrong.json': '{"port": 70000}',
+      '/etc/list.json': '[]',
+      '/etc/half.json': '{"port":',
+    };
+    const read = (path: string): string => {
+      if (!(path in files)) throw new Error('ENOENT');
+      return files[path]!;
+    };
+    const load = (path: string, more = {}, overrides = {}) =>
+      loadConfig({ SARING_CONFIG: path, ...more }, overrides, read);
+
+    it('puts the environment over the file and the command line over both', () => {
+      expect(load('/etc/saring.json')).toMatchObject({
+        port: 9_001,
+        contact: 'humas',
+        token: 'a-long-enough-token',
+      });
+      expect(load('/etc/saring.json', { SARING_PORT: '9002' })).toMatchObject({
+        port: 9_002,
+        contact: 'humas',
+      });
+      expect(load('/etc/saring.json', { SARING_PORT: '9002' }, { port: '9003' }).port).toBe(9_003);
+    });
+
+    it.each([
+      ['/etc/typo.json', '/etc/typo.json: prot is no setting of this program; did you mean port?'],
+      ['/etc/wrong.json', 'SARING_PORT does not fit'],
+      ['/etc/list.json', '/etc/list.json has to hold one JSON object of settings'],
+      ['/etc/half.json', 'SARING_CONFIG names a file that is no JSON: /etc/half.json'],
+      ['/etc/none.json', 'SARING_CONFIG names a file that cannot be read: /etc/none.json'],
+    ])('refuses %s in one line', (path, message) => {
+      expect(() => load(path)).toThrow(message);
+      expect(() => load(path)).not.toThrow('\n');
+    });
+  });
 });

@@ -41,35 +41,75 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+type ReadFile = (path: string) => string;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const unknown = (key: string, known: readonly string[]): BadSetting => {
+  const meant = nearest(key, known);
+  return new BadSetting(`${key} is no setting of this program${meant ? `; did you mean ${meant}?` : ''}`);
+};
+
+/** Names the file of settings itself, so that it is no setting of that file. */
+const fileVariable = 'SARING_CONFIG';
+
+const byVariable = new Map(settingNames.map((name) => [environmentName(name), name]));
+const bySecretVariable = new Map(secretNames.map((name) => [`${environmentName(name)}_FILE`, name]));
+const bySecretKey = new Map(secretNames.map((name) => [`${name}File`, name]));
+
+function fromEnvironment(environment: Environment, readFile: ReadFile): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(environment)) {
+    if (!key.startsWith('SARING_') || key === fileVariable || value === undefined || value === '') continue;
+    const [name, secret] = [byVariable.get(key), bySecretVariable.get(key)];
+    if (!name && !secret)
+      throw unknown(key, [...byVariable.keys(), ...bySecretVariable.keys(), fileVariable]);
+    if (secret) values[secret] = readSecret(key, value, readFile);
+    else if (name) values[name] = value;
+  }
+  return values;
+}
+
+/** A JSON object of settings by their names in this program (`dataDir`), secrets also as `tokenFile`. */
+function fromFile(path: string, readFile: ReadFile): Record<string, unknown> {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFile(path));
+  } catch (error) {
+    const isJson = error instanceof SyntaxError;
+    throw new BadSetting(
+      `${fileVariable} names a file that ${isJson ? 'is no JSON' : 'cannot be read'}: ${path}`,
+    );
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw new BadSetting(`${path} has to hold one JSON object of settings`);
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(content)) {
+    const secret = bySecretKey.get(key);
+    if (secret) values[secret] = readSecret(`${path}: ${key}`, String(value), readFile);
+    else if ((settingNames as readonly string[]).includes(key)) values[key] = value;
+    else throw new BadSetting(`${path}: ${unknown(key, [...settingNames, ...bySecretKey.keys()]).message}`);
+  }
+  return values;
+}
+
 /**
- * Settings from the environment, over them what the command line said. Unknown `SARING_…` names are refused, since
- * a misspelt setting would silently be none. A secret may lie in a file that `SARING_…_FILE` names.
+ * Settings from the file that `SARING_CONFIG` names, over them the environment, over both what the command line said.
+ * Unknown names are refused in all three, since a misspelt setting would silently be none. A secret may lie in a file
+ * of its own that `SARING_…_FILE` names.
  * @throws BadSetting with one clear line
  */
 export function loadConfig(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   overrides: Partial<Record<SettingName, unknown>> = {},
-  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
 ): Settings {
-  const byName = new Map(settingNames.map((name) => [environmentName(name), name]));
-  const bySecretFile = new Map(secretNames.map((name) => [`${environmentName(name)}_FILE`, name]));
-  const values: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(environment)) {
-    if (!key.startsWith('SARING_') || value === undefined || value === '') continue;
-    const name = byName.get(key);
-    const secret = bySecretFile.get(key);
-    if (secret) {
-      values[secret] = readSecret(key, value, readFile);
-      continue;
-    }
-    if (!name) {
-      const meant = nearest(key, [...byName.keys()]);
-      throw new BadSetting(`${key} is no setting of this program${meant ? `; did you mean ${meant}?` : ''}`);
-    }
-    values[name] = value;
-  }
-  for (const [name, value] of Object.entries(overrides)) if (value !== undefined) values[name] = value;
-  const parsed = settingsSchema.safeParse(values);
+  const path = environment[fileVariable];
+  const said = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  const parsed = settingsSchema.safeParse({
+    ...(path ? fromFile(path, readFile) : {}),
+    ...fromEnvironment(environment, readFile),
+    ...Object.fromEntries(said),
+  });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? '');

@@ -30,6 +30,10 @@ export const settingsSchema = z
       ),
     /** Folder of an ONNX classifier of moods (model.onnx, config.json, its tokeniser); needs onnxruntime-node. */
     toneModelDir: z.string().min(1).optional(),
+    /** Port of a worker's or scheduler's `/livez`, `/readyz` and `/metrics`; without one there is none. */
+    statusPort: z.coerce.number().int().min(0).max(65_535).optional(),
+    /** Address of the same; it asks for no token, so that only a network of its own may reach it. */
+    statusHost: z.string().min(1).default('127.0.0.1'),
     logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     /** Print the stack of an unexpected error. */
     trace: flag.default(false),

@@ -1,11 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isUsable, readReadiness } from '../../../pipelines/status/check-parts.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { checkParts, degradedOf, inTime } from '../check-parts.ts';
+
+const degradedSchema = z
+  .array(
+    z.object({
+      part: z.enum(['index', 'records', 'queue', 'work']),
+      problem: z.string().describe('in the words of the part itself'),
+      effect: z.string().describe('what it means for people, in Indonesian'),
+    }),
+  )
+  .describe('what is not as it should be; empty when all is well');
 
 const checksSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   checks: z.record(z.string(), z.string()),
+  degraded: degradedSchema,
 });
 
 const countsSchema = z.object({
@@ -18,15 +29,6 @@ const countsSchema = z.object({
 
 const statusSchema = checksSchema
   .extend({
-    degraded: z
-      .array(
-        z.object({
-          part: z.enum(['index', 'records', 'queue', 'work']),
-          problem: z.string().describe('in the words of the part itself'),
-          effect: z.string().describe('what it means for people, in Indonesian'),
-        }),
-      )
-      .describe('what is not as it should be; empty when all is well'),
     work: z.record(z.string(), countsSchema).describe('jobs by stage; empty while the queue is away'),
   })
   .meta({ id: 'Status' });
@@ -50,13 +52,12 @@ export const statusRoutes =
       url: '/readyz',
       schema: {
         tags: ['status'],
-        summary: 'Every part can be used',
+        summary: 'Whether every part can be used, and what is degraded',
         response: { 200: checksSchema, 503: checksSchema },
       },
       handler: async (_request, reply) => {
-        const checks = await checkParts(deps);
-        const ok = Object.values(checks).every((one) => one === 'ok');
-        return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'degraded', checks });
+        const { work: _work, ...readiness } = await readReadiness(deps);
+        return reply.code(isUsable(readiness) ? 200 : 503).send(readiness);
       },
     });
     app.route({
@@ -67,16 +68,6 @@ export const statusRoutes =
         summary: 'What is degraded, what it means, and how much waits',
         response: { 200: statusSchema },
       },
-      handler: async () => {
-        const checks = await checkParts(deps);
-        const work = await inTime(deps.queue.counts()).catch(() => ({}));
-        const degraded = degradedOf(checks, work);
-        return {
-          status: degraded.length === 0 ? ('ok' as const) : ('degraded' as const),
-          checks,
-          degraded,
-          work,
-        };
-      },
+      handler: () => readReadiness(deps),
     });
   };

@@ -3,7 +3,11 @@ import { checkParts, degradedOf, type Parts } from './check-parts.ts';
 
 const parts = (over: Partial<Record<keyof Parts, () => Promise<void>>> = {}): Parts => {
   const { index = async () => {}, records = async () => {}, queue = async () => {} } = over;
-  return { index: { check: index }, records: { state: { get: records } }, queue: { check: queue } };
+  return {
+    index: { check: index },
+    records: { state: { get: records } },
+    queue: { check: queue, counts: async () => ({}) },
+  };
 };
 const counts = { waiting: 0, delayed: 0, active: 0, quarantined: 0, oldestMs: 0 };
 

@@ -6,7 +6,7 @@ import type { StateRecords } from '../../shared/ports/records.ts';
 export interface Parts {
   index: Pick<ItemIndex, 'check'>;
   records: { state: Pick<StateRecords, 'get'> };
-  queue: Pick<Queue, 'check'>;
+  queue: Pick<Queue, 'check' | 'counts'>;
 }
 
 export type PartName = keyof Parts;
@@ -62,6 +62,9 @@ export interface Degraded {
   effect: string;
 }
 
+/** The shortest target of a response clock: work that waits so long makes it late. */
+const longWaitMs = 15 * 60_000;
+
 /** Stages that make a job wait only after a try failed. */
 const stages = ['collect', 'enrich', 'link'] as const;
 
@@ -80,6 +83,13 @@ export function degradedOf(
       problem: `jobs failed and wait to be tried again: ${again.map((name) => `${name} ${counts[name]?.delayed}`).join(', ')}`,
       effect: 'Sebagian butir baru terlambat masuk; pekerjaannya diulang sendiri.',
     });
+  const waiting = Object.entries(counts).filter(([, one]) => one.oldestMs > longWaitMs);
+  if (waiting.length > 0)
+    found.push({
+      part: 'work',
+      problem: `the oldest job waits for minutes, is a worker running? ${waiting.map(([name, one]) => `${name} ${Math.round(one.oldestMs / 60_000)}`).join(', ')}`,
+      effect: 'Butir baru terlambat masuk; tidak ada yang hilang.',
+    });
   const quarantined = Object.entries(counts).filter(([, one]) => one.quarantined > 0);
   if (quarantined.length > 0)
     found.push({
@@ -89,3 +99,24 @@ export function degradedOf(
     });
   return found;
 }
+
+export interface Readiness {
+  status: 'ok' | 'degraded';
+  /** Each part: `ok`, or what is wrong with it. */
+  checks: Record<PartName, string>;
+  degraded: Degraded[];
+  /** Jobs by stage; empty while the queue is away. */
+  work: Record<string, QueueCounts>;
+}
+
+/** How an installation is, within seconds whatever is away. */
+export async function readReadiness(parts: Parts): Promise<Readiness> {
+  const counting = inTime(parts.queue.counts()).catch(() => ({}));
+  const [checks, work] = await Promise.all([checkParts(parts), counting]);
+  const degraded = degradedOf(checks, work);
+  return { status: degraded.length === 0 ? 'ok' : 'degraded', checks, degraded, work };
+}
+
+/** Whether every part can be used, though work may wait. */
+export const isUsable = ({ checks }: Pick<Readiness, 'checks'>): boolean =>
+  Object.values(checks).every((one) => one === 'ok');
