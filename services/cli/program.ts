@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { loadConfig } from '../../shared/config/load-config.ts';
 import type { SettingName, Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import { addClaims } from './claims/add-claims.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { addQuality } from './quality/add-quality.ts';
@@ -149,7 +150,7 @@ function addImport(program: Command, context: CliContext): void {
 function addExport(program: Command, context: CliContext): void {
   program
     .command('export <what>')
-    .description('print assignments, issues, alerts or labels as one JSON value')
+    .description('print assignments, issues, alerts, labels or claims as one JSON value')
     .option('--data <dir>', 'data folder')
     .action(async (what: string, options: { data?: string }) => {
       const { exporters } = await import('./export/export-data.ts');
@@ -255,6 +256,7 @@ export function buildProgram(context: CliContext): Command {
   addImport(program, context);
   addExport(program, context);
   addSources(program, context, (dataDir, work) => within(context, dataDir, work));
+  addClaims(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);
   addAlerts(program, context);

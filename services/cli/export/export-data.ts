@@ -1,3 +1,9 @@
+import { exchanges } from '../../../pipelines/claims/exchange/exchange.ts';
+import { allKnowledge } from '../../../pipelines/claims/exchange/import-knowledge.ts';
+import { createKnowledgeBase } from '../../../pipelines/claims/knowledge-base.ts';
+import { isOffered } from '../../../pipelines/claims/knowledge-entry.ts';
+import type { ClaimStatus } from '../../../shared/domain/claim.ts';
+import type { ClaimLink } from '../../../shared/domain/claim-link.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import { nationalScope } from '../../../shared/domain/unit.ts';
@@ -44,12 +50,59 @@ async function exportAssignments(installation: Installation): Promise<Record<str
   return result;
 }
 
+interface ExportedClaim {
+  kind: ClaimLink['entryKind'];
+  id: string;
+  text: string;
+  verdict: ClaimStatus;
+  /** `suggested` by the machine, or `linked`; what people rejected is left out. */
+  state: ClaimLink['state'];
+  automatic: boolean;
+}
+
+/** Issues of one query. */
+const issuesPerQuery = 100;
+
+/** What each issue is linked to or may be about, the best first. */
+async function claimsOf(
+  { records, clock }: Installation,
+  issueIds: readonly string[],
+): Promise<Map<string, ExportedClaim[]>> {
+  const knowledge = createKnowledgeBase(records);
+  await knowledge.refresh();
+  const claims = new Map<string, ExportedClaim[]>();
+  if (knowledge.size === 0) return claims;
+  for (let at = 0; at < issueIds.length; at += issuesPerQuery) {
+    const subjectIds = issueIds.slice(at, at + issuesPerQuery);
+    const { links } = await records.claimLinks.list({
+      subjectIds,
+      states: ['suggested', 'linked'],
+      limit: 1_000,
+    });
+    const inOrder = links.toSorted(
+      (a, b) => Number(b.state === 'linked') - Number(a.state === 'linked') || a.rank - b.rank,
+    );
+    for (const { subjectId, entryId, state, by } of inOrder) {
+      const entry = knowledge.entry(entryId);
+      if (!entry || (state === 'suggested' && !isOffered(entry, clock.now()))) continue;
+      const { kind, id, text, verdict } = entry;
+      const automatic = state === 'linked' && by === 'machine';
+      claims.set(subjectId, [
+        ...(claims.get(subjectId) ?? []),
+        { kind, id, text, verdict, state, automatic },
+      ]);
+    }
+  }
+  return claims;
+}
+
 async function exportIssues(installation: Installation): Promise<Record<string, unknown>> {
   const issues = await allIssues(installation);
+  const claims = await claimsOf(installation, [...issues.keys()]);
   const entries = [...issues.values()]
     .filter((issue) => issue.state !== 'merged')
     .sort((a, b) => (a.number < b.number ? -1 : 1))
-    .map(({ number, title, risk, areas, counts, verdict, parentId }) => {
+    .map(({ id, number, title, risk, areas, counts, verdict, parentId }) => {
       const judged = counts.positive + counts.neutral + counts.negative;
       const negativeShare = judged === 0 ? 0 : counts.negative / judged;
       const parent = parentId === null ? null : (issues.get(parentId)?.number ?? null);
@@ -63,7 +116,7 @@ async function exportIssues(installation: Installation): Promise<Record<string, 
           items: counts.items,
           negativeShare,
           verdict,
-          claims: [],
+          claims: claims.get(id) ?? [],
           parent,
         },
       ];
@@ -105,4 +158,5 @@ export const exporters: Readonly<Record<string, (installation: Installation) => 
   issues: exportIssues,
   alerts: exportAlerts,
   labels: exportLabels,
+  claims: async ({ records }) => JSON.parse(exchanges.json.write(await allKnowledge(records))),
 };
