@@ -1,6 +1,7 @@
 import { type TargetTone, targetToneSchema } from '../../shared/domain/labels.ts';
 import { criticismByRule } from './criticism.ts';
 import type { Judgement } from './judgement.ts';
+import type { Reasons } from './model-reasons.ts';
 import { hitsOf, type Signals, wordsOf } from './signals.ts';
 import { targetByRule } from './target.ts';
 import type { HeadAnswer } from './target-models.ts';
@@ -38,33 +39,46 @@ export function toneWords(signals: Signals, tone: TargetTone): string[] {
   );
 }
 
+/** The tone of a class of the judgement head, and whether the class has criticism. */
+const toneOf = (name: string): TargetTone => name.split(', ')[0] as TargetTone;
+const hasCriticism = (name: string): boolean => name.includes(', ');
+
 /** By the judgement head where there is a model, else by rule. `unrelated` exactly when KPU is not the target. */
-export function judgeTarget(answer: HeadAnswer | undefined, signals: Signals): TargetJudgement {
+export function judgeTarget(
+  answer: HeadAnswer | undefined,
+  signals: Signals,
+  reasons?: Reasons,
+): TargetJudgement {
   if (!answer) return judgeByRule(signals);
   const { classes, probabilities } = answer;
   const tones: Record<TargetTone, number> = { positive: 0, neutral: 0, negative: 0, unrelated: 0 };
   let criticised = 0;
   classes.forEach((name, c) => {
-    const [tone, criticism] = name.split(', ') as [TargetTone, string?];
-    tones[tone] += probabilities[c]!;
-    if (criticism) criticised += probabilities[c]!;
+    tones[toneOf(name)] += probabilities[c]!;
+    if (hasCriticism(name)) criticised += probabilities[c]!;
   });
   const value = targetToneSchema.options.reduce((best, tone) => (tones[tone] > tones[best] ? tone : best));
   const isTarget = value !== 'unrelated';
   const isCriticism = isTarget && criticised >= criticismFrom;
   const own = ['kpu', 'crew', 'system'].flatMap((group) => [...hitsOf(signals, group)]);
   const blamed = ['blame', 'accuse', 'sanction'].flatMap((group) => [...hitsOf(signals, group)]);
+  const explained = (words: string[], chosen: (name: string) => boolean): string[] =>
+    (isTarget && reasons?.of(words, 'judgement', chosen)) || words;
   return {
     target: {
       value: isTarget,
       confidence: Math.min(1, isTarget ? 1 - tones.unrelated : tones.unrelated),
-      words: wordsOf(signals.scan, own),
+      words: explained(wordsOf(signals.scan, own), (name) => toneOf(name) !== 'unrelated'),
     },
-    tone: { value, confidence: Math.min(1, tones[value]), words: toneWords(signals, value) },
+    tone: {
+      value,
+      confidence: Math.min(1, tones[value]),
+      words: explained(toneWords(signals, value), (name) => toneOf(name) === value),
+    },
     criticism: {
       value: isCriticism,
       confidence: Math.min(1, Math.max(0, isCriticism ? criticised : 1 - criticised)),
-      words: isCriticism ? wordsOf(signals.scan, blamed) : [],
+      words: isCriticism ? explained(wordsOf(signals.scan, blamed), hasCriticism) : [],
     },
   };
 }

@@ -13,6 +13,12 @@ families.forEach((family, bit) => {
     membership.set(word, (membership.get(word) ?? 0) | (1 << bit));
 });
 
+/** The languages whose list holds a word, a clitic at its end left out. */
+export function familiesOf(word: string): readonly string[] {
+  const bits = membership.get(word) ?? membership.get(withoutClitic(word) ?? '') ?? 0;
+  return bits === 0 ? [] : families.filter((_, bit) => bits & (1 << bit));
+}
+
 /** How much a word of `bits` speaks for one of its lists: all of it when it is in that list alone. */
 const weights = Float32Array.from({ length: 64 }, (_, bits) => {
   let n = 0;

@@ -4,19 +4,21 @@ import { judgeTarget } from './judge-target.ts';
 import { type Judgement, likeliest } from './judgement.ts';
 import {
   countLanguageMarks,
+  familiesOf,
   fewestWords,
   type LanguageMarks,
   languageByMarks,
   languageCues,
 } from './language.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
-import { modelWords } from './model/model-words.ts';
+import { type ModelWords, modelWords } from './model/model-words.ts';
+import { createReasons, languageWords, saysNothing } from './model-reasons.ts';
 import { type FoundPlace, findPlaces } from './places/find-places.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { stanceByRule } from './stance.ts';
-import type { HeadAnswer, TargetModels } from './target-models.ts';
+import type { HeadAnswer, TargetHead, TargetModels } from './target-models.ts';
 import { topicByRule } from './topic.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -40,6 +42,8 @@ export interface ItemSigns {
   marks: LanguageMarks;
   /** The words as the models read them. */
   words: readonly string[];
+  /** Where each of them stands in the text as written. */
+  written: Pick<ModelWords, 'plain' | 'starts' | 'ends'>;
   /** Signs for the linear models, the words' stems among them; the same in training and in use. */
   cues: readonly string[];
 }
@@ -73,12 +77,12 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
     const scan = scanWords(text);
     const signals = readSignals(scan, lexicon, skipPlace);
     const marks = countLanguageMarks(scan);
-    const words = modelWords(scan.text.slice(0, maxModelLength)).words.map((word) =>
-      isPlaceWord(word) ? placeWord : word,
-    );
+    const written = modelWords(scan.text.slice(0, maxModelLength));
+    const words = written.words.map((word) => (isPlaceWord(word) ? placeWord : word));
     const stems = new Set<string>();
     for (const word of words.slice(0, maxStems)) stems.add(`stem ${stem(word)}`);
-    return { scan, signals, marks, words, cues: [...signals.cues, ...languageCues(marks), ...stems] };
+    const cues = [...signals.cues, ...languageCues(marks), ...stems];
+    return { scan, signals, marks, words, written, cues };
   };
 }
 
@@ -110,17 +114,28 @@ export function createItemReader(models?: TargetModels): (text: string) => ItemR
     const { scan, signals, marks } = signs;
     const answers = models?.answer(signs.words, signs.cues);
     const places = findPlaces(scan, gazetteer);
-    const { target, tone, criticism } = judgeTarget(answers?.judgement, signals);
+    const reasons = createReasons(models, signs.words, signs.written);
+    const { target, tone, criticism } = judgeTarget(answers?.judgement, signals, reasons);
     const language = judgeLanguage(answers?.language, marks);
+    const explained = <Name extends string>(judged: Judgement<Name>, head: TargetHead): Judgement<Name> =>
+      saysNothing.has(judged.value)
+        ? judged
+        : { ...judged, words: reasons.of(judged.words, head, (name) => name === judged.value) };
     return {
       scan,
       signals,
-      language,
+      language: { ...language, words: languageWords(scan.words, familiesOf, language.value) },
       target: { ...target, unit: target.value ? unitOf(signals, places) : null },
-      tone: { ...tone, needsReview: tone.confidence < reviewBelow },
+      tone: { ...tone, needsReview: tone.confidence < reviewBelow || marks.words === 0 },
       criticism,
-      stance: judge(answers?.stance, () => stanceByRule(signals, target.value)),
-      topic: judge(answers?.topic, () => topicByRule(signals)),
+      stance: explained(
+        judge(answers?.stance, () => stanceByRule(signals, target.value)),
+        'stance',
+      ),
+      topic: explained(
+        judge(answers?.topic, () => topicByRule(signals)),
+        'topic',
+      ),
       places,
     };
   };

@@ -1,6 +1,7 @@
+import { STOP_WORDS } from '../../shared/text/stop-words.ts';
 import { softmax } from './model/linear-model.ts';
 import { decodeModelParts, type LinearModelParts } from './model/linear-model-format.ts';
-import { createTextScorer } from './model/score-text.ts';
+import { createTextScorer, type TextScorer } from './model/score-text.ts';
 
 /** What the one model file answers; `judgement` is tone and criticism together. */
 export const targetHeads = ['judgement', 'stance', 'topic', 'language'] as const;
@@ -29,7 +30,19 @@ export interface HeadAnswer {
 /** The trained models of an item's labels, read in one pass over the words. */
 export interface TargetModels {
   answer(words: readonly string[], cues: readonly string[]): Record<TargetHead, HeadAnswer>;
+  /** What single words of a text speak for; nothing is reckoned before it is asked. */
+  weigh(words: readonly string[]): WordWeights;
 }
+
+export interface WordWeights {
+  /** Positions among the words of those that speak most for `chosen` classes of a head against its others, strongest first. */
+  strongest(head: TargetHead, chosen: (className: string) => boolean, limit: number): number[];
+}
+
+/** Words looked at for a reason: those of a post or of an article's opening. */
+const maxWeighed = 120;
+const noShares = new Float32Array(0);
+const isWord = /^\p{L}[\p{L}\p{N}_-]{2,}$/u;
 
 /** Path below models/ as `readModel` takes it. */
 export const targetModelPath = 'target/model.bin';
@@ -64,7 +77,48 @@ export function createTargetModels(parts: LinearModelParts): TargetModels {
         };
       return answers;
     },
+    weigh(words) {
+      let scores: readonly (Float32Array | null)[] | undefined;
+      return {
+        strongest(head, chosen, limit) {
+          scores ??= scoresOf(words, scorer);
+          const { at, classes } = places.find((place) => place.head === head)!;
+          return leading(scores, at, classes.map(chosen), limit);
+        },
+      };
+    },
   };
+}
+
+/** What each word adds to every class; null for the second time of a word, marks, and words that tell nothing. */
+function scoresOf(words: readonly string[], scorer: TextScorer): (Float32Array | null)[] {
+  const seen = new Set<string>();
+  return words.slice(0, maxWeighed).map((word) => {
+    if (seen.has(word) || STOP_WORDS.has(word) || !isWord.test(word)) return null;
+    seen.add(word);
+    return scorer.scoreWord(word, noShares);
+  });
+}
+
+/** Positions with the greatest lead of the best chosen class over the best other one; only true leads. */
+function leading(
+  scores: readonly (Float32Array | null)[],
+  at: readonly number[],
+  isChosen: readonly boolean[],
+  limit: number,
+): number[] {
+  const leads: { position: number; lead: number }[] = [];
+  scores.forEach((own, position) => {
+    if (!own) return;
+    let [best, other] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    at.forEach((column, c) => {
+      if (isChosen[c]) best = Math.max(best, own[column]!);
+      else other = Math.max(other, own[column]!);
+    });
+    if (best > other) leads.push({ position, lead: best - other });
+  });
+  leads.sort((a, b) => b.lead - a.lead || a.position - b.position);
+  return leads.slice(0, limit).map(({ position }) => position);
 }
 
 /** The models by a reader of files below models/; undefined when there are none. Throws ModelFileError for a broken file. */

@@ -100,16 +100,19 @@ class Scorer implements TextScorer {
     this.#vector.fill(0);
     if (vectors && row >= 0) addVector(this.#vector, vectors, row, 1);
     toUnit(this.#vector);
-    const own = (o: number) =>
-      (header.scales[o] as number) *
-        ((CURVE[(this.#parts.weights[bucket * this.#outputs + o] as number) + 128] as number) +
-          (floats[at + SUMS + o] as number) * charFactor) +
-      (vectors && row >= 0 ? vectorScore(vectors, this.#vector, o) : 0);
-    return Float32Array.from({ length: k }, (_, c) => {
-      let sum = own(c);
-      for (let d = 0; d < shares.length; d++) sum += (shares[d] as number) * own(k * (1 + d) + c);
-      return sum;
-    });
+    const sums = new Float32Array(k);
+    for (let head = 0; head <= shares.length; head++) {
+      const share = head === 0 ? 1 : (shares[head - 1] as number);
+      if (share === 0) continue;
+      for (let c = 0; c < k; c++) {
+        const o = head * k + c;
+        const weight = CURVE[(this.#parts.weights[bucket * this.#outputs + o] as number) + 128] as number;
+        const own = (header.scales[o] as number) * (weight + (floats[at + SUMS + o] as number) * charFactor);
+        const near = vectors && row >= 0 ? vectorScore(vectors, this.#vector, o) : 0;
+        sums[c] = (sums[c] as number) + share * (own + near);
+      }
+    }
+    return sums;
   }
 
   /** Counts as featurise does: distinct words, their characters and vectors once, every run of words. */
