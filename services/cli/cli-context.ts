@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { ModelVersions } from '../../shared/ports/model-versions.ts';
+import type { ToneModel } from '../../shared/ports/tone-model.ts';
 import type { Services } from './services.ts';
 
 /** A clock that follows what is replayed. */
@@ -22,6 +23,8 @@ export interface CliContext {
   readModel(path: string): Promise<Uint8Array | null>;
   /** What an installation learned, in its data folder. */
   openModels?(dataDir: string): ModelVersions;
+  /** The classifier in a folder that the user gives. */
+  openToneModel?(folder: string): Promise<ToneModel>;
   out(text: string): void;
   err(text: string): void;
 }

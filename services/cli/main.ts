@@ -41,6 +41,8 @@ const program = buildProgram({
   createReplayClock,
   readModel,
   openModels: createModelVersions,
+  openToneModel: async (folder) =>
+    (await import('../../infra/models/onnx/open-onnx-tone-model.ts')).openOnnxToneModel(folder),
   async services() {
     const { startAll } = await import('../standalone/main.ts');
     const { openReaders, openDeliveryChannels } = await import('../installation/main.ts');

@@ -81,7 +81,7 @@ function addLazyGroup(
             ? [firstFlag(evaluation), ...command.args]
             : command.args;
         inner.action(async (options: Record<string, string>) =>
-          print(context, await evaluation.run(options as never, { readModel: context.readModel })),
+          print(context, await evaluation.run(options as never, context)),
         );
         await inner.parseAsync(words, { from: 'user' });
       });

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import {
   type InferenceSession,
@@ -30,22 +32,33 @@ interface OnnxRuntime {
 
 const packageName = 'onnxruntime-node';
 
-/** Loaded only here, only when a folder is set. @throws ToneModelUnavailable saying what to install */
-async function loadRuntime(): Promise<OnnxRuntime> {
+/** Where the package's entry is: beside the model, if it was installed there, else among the program's own. */
+function runtimeEntry(folder: string): string {
   try {
-    const module = (await import(packageName)) as OnnxRuntime & { default?: OnnxRuntime };
+    return pathToFileURL(createRequire(join(resolve(folder), 'model.onnx')).resolve(packageName)).href;
+  } catch {
+    return packageName;
+  }
+}
+
+/** Loaded only here, only when a folder is set. @throws ToneModelUnavailable saying what to install */
+async function loadRuntime(folder: string): Promise<OnnxRuntime> {
+  try {
+    const module = (await import(runtimeEntry(folder))) as OnnxRuntime & { default?: OnnxRuntime };
     return module.default ?? module;
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' ? '' : ` (${String(error)})`;
     throw new ToneModelUnavailable(
-      `SARING_TONE_MODEL_DIR needs the package ${packageName}: "npm install ${packageName}", or unset it${why}`,
+      `SARING_TONE_MODEL_DIR needs the package ${packageName}: "npm install --prefix ${folder} ${packageName}", or unset it${why}`,
     );
   }
 }
 
 const openRuntimeSession: OpenSession = async (file) => {
-  const { InferenceSession, Tensor } = await loadRuntime();
-  const session = await InferenceSession.create(file);
+  const { InferenceSession, Tensor } = await loadRuntime(dirname(file));
+  const session = await InferenceSession.create(file).catch((error: unknown) => {
+    throw new ToneModelUnavailable(`${file} cannot be read as a network: ${String(error)}`);
+  });
   return {
     inputNames: session.inputNames,
     outputNames: session.outputNames,
