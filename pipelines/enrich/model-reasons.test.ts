@@ -41,7 +41,11 @@ describe('the words behind each label', () => {
   });
 
   it('of a language are on its list', () => {
-    expect(languageWords(['aku', 'wis', 'suwe', 'kok', 'durung'], familiesOf, 'jv')).toEqual(['wis', 'aku', 'kok']);
+    expect(languageWords(['aku', 'wis', 'suwe', 'kok', 'durung'], familiesOf, 'jv')).toEqual([
+      'wis',
+      'aku',
+      'kok',
+    ]);
     expect(languageWords(['kpu'], familiesOf, 'unsure')).toEqual([]);
   });
 });
