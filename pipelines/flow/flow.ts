@@ -1,7 +1,6 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import type { Drop } from '../../shared/domain/drop.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import type { Source } from '../../shared/domain/source.ts';
@@ -20,7 +19,7 @@ import { enrichBatch } from './enrich-batch.ts';
 import { type LinkResult, LinkWriter } from './link-writer.ts';
 import { type MatchResult, matchClaims, type ToMatch } from './match-claims.ts';
 import { matchEntries } from './match-entries.ts';
-import { watchIssues } from './watch-issues.ts';
+import { type ChangedIssue, watchIssues } from './watch-issues.ts';
 import { withMoods } from './with-moods.ts';
 
 export interface FlowDeps {
@@ -38,7 +37,7 @@ export interface FlowDeps {
   unitName(unit: string): string;
   zoneOf(unit: string): Unit['zone'];
   /** Told of what people will want to see at once. */
-  changed?(what: { issues: readonly Issue[]; alerts: readonly Alert[] }): void;
+  changed?(what: { issues: readonly ChangedIssue[]; alerts: readonly Alert[] }): void;
 }
 
 /** The way of an item after it was collected, stage by stage; whoever runs it decides how stages are queued. */
@@ -53,7 +52,7 @@ export interface Flow {
   /** Compares items and issues with the knowledge base; entries that are new with what was there before them. */
   match(what: ToMatch & { entryIds?: readonly string[] }): Promise<MatchResult>;
   /** `everything`: also what did not change, because clocks and freshness go on. */
-  watch(everything: boolean): Promise<{ judged: number; changed: Issue[]; alerts: Alert[] }>;
+  watch(everything: boolean): Promise<{ judged: number; changed: ChangedIssue[]; alerts: Alert[] }>;
 }
 
 /** Sources change rarely; a new home area counts from the next minute on. */

@@ -1,6 +1,7 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { Level } from '../../shared/domain/risk.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
@@ -12,9 +13,12 @@ import { putMemories, readMemories, readTouched, removeTouched, type Touched } f
 
 export interface WatchDeps extends JudgeContext, StoreAlertDeps {}
 
+/** Of a changed issue what the rest of the process has to hear; thousands may change at once. */
+export type ChangedIssue = Pick<Issue, 'id' | 'unit'> & { level: Level };
+
 export interface WatchResult {
   judged: number;
-  changed: Issue[];
+  changed: ChangedIssue[];
   alerts: Alert[];
 }
 
@@ -111,7 +115,7 @@ async function watchChunk(
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(records, memories, deps.now - forgetMs);
   await removeTouched(records, touched);
-  return { changed, alerts };
+  return { changed: changed.map(({ id, unit, risk }) => ({ id, unit, level: risk.level })), alerts };
 }
 
 /** Beyond every cool-down. */

@@ -1,5 +1,5 @@
 import type { Flow } from '../../pipelines/flow/flow.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
+import type { ChangedIssue } from '../../pipelines/flow/watch-issues.ts';
 import { type Level, levels } from '../../shared/domain/risk.ts';
 import { type JobDefinition, newJob, payloadOf } from '../../shared/jobs/job-definition.ts';
 import { collectJob, enrichJob, evidenceJob, linkJob, matchJob, watchJob } from '../../shared/jobs/jobs.ts';
@@ -29,13 +29,13 @@ const watchEveryMs = 5 * 60_000;
 /** Changes of a minute are one turn. */
 const evidenceDelayMs = 60_000;
 
-const evidenceJobs = (changed: readonly Issue[], from: Level | 'off') =>
+const evidenceJobs = (changed: readonly ChangedIssue[], from: Level | 'off') =>
   changed
-    .filter((issue) => from !== 'off' && levels.indexOf(issue.risk.level) >= levels.indexOf(from))
+    .filter((issue) => from !== 'off' && levels.indexOf(issue.level) >= levels.indexOf(from))
     .map((issue) =>
       newJob(
         evidenceJob,
-        { issueId: issue.id, level: issue.risk.level },
+        { issueId: issue.id, level: issue.level },
         { delayMs: evidenceDelayMs, priority: 7 },
       ),
     );
