@@ -139,4 +139,32 @@ describe('LinkWriter', () => {
     const again = await issues();
     expect(again.map((issue) => issue.counts.items)).toEqual([3, 3]);
   });
+
+  it.each([
+    ['after a restart', true],
+    ['while nobody was at work', false],
+  ])('takes a merge back %s', async (_, sees) => {
+    const first = writer('a');
+    await first.link(await put('s', shortage));
+    await first.link(await put('p', pay, '73.71'));
+    const [one, two] = await issues();
+    const act = {
+      id: 'act',
+      kind: 'must_link' as const,
+      left: one!.id,
+      right: two!.id,
+      by: 'petugas',
+      at: clock.now(),
+      undoneAt: null,
+    };
+    await records.constraints.put(act);
+    await first.link([]);
+    const second = writer('b');
+    if (sees) await second.link([]);
+    await records.constraints.put({ ...act, undoneAt: clock.now() });
+    await second.link([]);
+    const again = await issues();
+    expect(again.map((issue) => issue.counts.items)).toEqual([3, 3]);
+    expect(again.map((issue) => issue.number).sort()).toEqual([one!.number, two!.number].sort());
+  });
 });

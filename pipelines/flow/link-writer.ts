@@ -1,3 +1,4 @@
+import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
@@ -10,7 +11,7 @@ import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
 import { applyChanges } from './apply-changes.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
-import { rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
+import { obeyedActs, rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
 import { fromStoredHour, toStoredHour } from './series-rows.ts';
 import { findStrays, strayStories } from './stray-items.ts';
 import { addTouched } from './watch-state.ts';
@@ -87,10 +88,11 @@ export class LinkWriter {
   async #obey(memory: WriterMemory): Promise<number> {
     const acts = await this.#settings.records.constraints.active();
     const known = acts.map((act) => act.id).join();
-    if (known === memory.acts) return 0;
-    const outcome = memory.linker.constrain(acts);
-    await this.#store(outcome, [], memory.series);
+    if (known === memory.acts && memory.obeyed.length === 0) return 0;
+    const outcome = memory.linker.constrain(acts, memory.obeyed);
+    await this.#store(outcome, [], memory.series, acts);
     memory.acts = known;
+    memory.obeyed = [];
     return outcome.issues.length;
   }
 
@@ -100,7 +102,12 @@ export class LinkWriter {
     if (pending && pending.length > 0) await this.#settings.index.assign(pending);
   }
 
-  async #store(outcome: LinkOutcome, batch: readonly IndexedItem[], series: SeriesStore): Promise<void> {
+  async #store(
+    outcome: LinkOutcome,
+    batch: readonly IndexedItem[],
+    series: SeriesStore,
+    acts?: readonly Constraint[],
+  ): Promise<void> {
     const { index, records, clock, writerId } = this.#settings;
     const now = clock.now();
     const strays = await findStrays(index, outcome);
@@ -121,6 +128,7 @@ export class LinkWriter {
       const changed = series.takeChanged();
       await inner.series.put(changed.map(toStoredHour));
       await inner.state.put(stateNames.pending, links);
+      if (acts !== undefined) await inner.state.put(obeyedActs, acts);
       await addTouched(inner, {
         issueIds: issues.map((issue) => issue.id),
         buckets: changed

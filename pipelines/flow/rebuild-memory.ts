@@ -1,3 +1,4 @@
+import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
@@ -16,7 +17,12 @@ export interface WriterMemory {
   series: SeriesStore;
   /** Ids of the acts of people that the linker obeys. */
   acts: string;
+  /** Acts that the writer before had carried out. */
+  obeyed: readonly Constraint[];
 }
+
+/** Where writers leave for their successors what they have carried out. */
+export const obeyedActs = 'link.acts';
 
 export interface RebuildSettings {
   index: ItemIndex;
@@ -42,7 +48,12 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
   const issues = await livingIssues(records, newest - defaultLinkSettings.matterWindowMs);
   const window = { scope: nationalScope, linked: true };
   const restore = async (filter: ItemFilter): Promise<void> => {
-    for await (const batch of index.scan(filter, 1_000)) linker.restore(batch, issues);
+    for await (const batch of index.scan(filter, 1_000)) {
+      const storyIds = new Set(
+        batch.flatMap(({ storyId, issueId }) => (issueId === null ? [] : (storyId ?? []))),
+      );
+      linker.restore(batch, issues, await records.stories.many([...storyIds]));
+    }
   };
   const issueIds = issues.map((issue) => issue.id);
   for (let at = 0; at < issueIds.length; at += idsPerScan)
@@ -55,7 +66,8 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
   await restore({ ...window, from: newest - windowMs });
   const series = createSeriesStore({ at: now });
   series.load((await records.series.since(now - seriesMemoryMs)).map(fromStoredHour));
-  return { linker, series, acts: '' };
+  const obeyed = ((await records.state.get(obeyedActs)) ?? []) as Constraint[];
+  return { linker, series, acts: '', obeyed };
 }
 
 /** The end of the stream: no item is newer than its collection, whatever date it bears. */

@@ -41,6 +41,29 @@ function holds(linker: Linker, { kind, left, right }: Constraint): boolean {
   return kind === 'cannot_link' ? a !== b : a === b;
 }
 
+interface Wish {
+  kind: Constraint['kind'];
+  left: number;
+  right: number;
+  whole: boolean;
+}
+
+/** One act per matter and per item, so that the acts themselves do not contradict each other. */
+function actsOf(wishes: readonly Wish[], items: readonly LabelledItem[], linker: Linker): Constraint[] {
+  const used = new Set<string>();
+  return wishes.flatMap((wish, n) => {
+    const left = items[wish.left]!.id;
+    const right = linker.issueOf(items[wish.right]!.id);
+    const mine = linker.issueOf(left);
+    if (right === null) return [];
+    const touched = [left, right, ...(mine === null ? [] : [mine])];
+    if (touched.some((id) => used.has(id))) return [];
+    for (const id of touched) used.add(id);
+    const isWhole = wish.whole && wish.kind !== 'pin' && mine !== null && mine !== right;
+    return [act(`c${n}`, wish.kind, isWhole ? mine : left, right)];
+  });
+}
+
 describe('what people decide', () => {
   test('survives any later stream', () => {
     const kinds = fc.constantFrom<Constraint['kind']>('must_link', 'cannot_link', 'pin');
@@ -54,20 +77,7 @@ describe('what people decide', () => {
           const items = specs.map(makeItem);
           const linker = createLinker();
           linker.linkBatch(items.slice(0, 10));
-          const used = new Set<string>();
-          const acts: Constraint[] = [];
-          for (const [n, wish] of wishes.entries()) {
-            const left = items[wish.left]!.id;
-            const right = linker.issueOf(items[wish.right]!.id);
-            const mine = linker.issueOf(left);
-            // One act per matter and per item, so that the acts themselves do not contradict each other.
-            const touched = [left, right, ...(mine === null ? [] : [mine])];
-            if (right === null || touched.some((id) => used.has(id!))) continue;
-            for (const id of touched) used.add(id!);
-            const subject =
-              wish.whole && wish.kind !== 'pin' && mine !== null && mine !== right ? mine : left;
-            acts.push(act(`c${n}`, wish.kind, subject, right));
-          }
+          const acts = actsOf(wishes, items, linker);
           linker.constrain(acts);
           for (const item of items.slice(10)) {
             linker.linkBatch([item]);
@@ -95,6 +105,34 @@ describe('what people decide', () => {
     const undone = linker.constrain([]);
     expect(undone.assignments.filter((x) => x.issueId === b)).toHaveLength(4);
     expect(linker.issueOf(honor[3]!.id)).toBe(b);
+  });
+
+  test('a split and a pin that are taken back return what they moved', () => {
+    const linker = createLinker();
+    linker.linkBatch([...flood, ...honor]);
+    const [a, b] = [linker.issueOf(flood[0]!.id)!, linker.issueOf(honor[0]!.id)!];
+    linker.constrain([act('s', 'cannot_link', flood[0]!.id, flood[1]!.id), act('p', 'pin', honor[1]!.id, a)]);
+    expect(linker.issueOf(flood[1]!.id)).not.toBe(a);
+    expect(linker.issueOf(honor[1]!.id)).toBe(a);
+    linker.constrain([]);
+    expect(linker.issueOf(flood[1]!.id)).toBe(a);
+    expect(linker.issueOf(honor[1]!.id)).toBe(b);
+  });
+
+  test('a merge is taken back with what the engine had joined before it', () => {
+    const linker = createLinker();
+    linker.linkBatch([...flood, ...honor]);
+    const more = [0, 1, 2].map((i) => makeItem({ matter: 2, words: [i, 1, 2, 3, 4] }, 20 + i));
+    linker.linkBatch(more);
+    const [a, b, c] = [flood, honor, more].map((list) => linker.issueOf(list[0]!.id)!);
+    const first = act('c1', 'must_link', b!, c!);
+    linker.constrain([first]);
+    linker.constrain([first, { ...act('c2', 'must_link', a!, b!), at: start + 1 }]);
+    expect(linker.issueOf(more[0]!.id)).toBe(a);
+    linker.constrain([first]);
+    expect([honor, more].map((list) => linker.issueOf(list[0]!.id))).toEqual([b, b]);
+    linker.constrain([]);
+    expect([flood, honor, more].map((list) => linker.issueOf(list[0]!.id))).toEqual([a, b, c]);
   });
 
   test('a split that leaves nothing keeps the empty issue and its number', () => {

@@ -30,9 +30,12 @@ export class Acts {
     return this.#active.length;
   }
 
-  /** Replaces all acts; those taken back since are undone as far as what they joined is still held. */
-  set(constraints: readonly Constraint[]): void {
-    const before = this.#active;
+  /**
+   * Replaces all acts; those taken back since are undone as far as what they moved is still held.
+   * @param obeyed acts that another process carried out before this one took over
+   */
+  set(constraints: readonly Constraint[], obeyed: readonly Constraint[] = []): void {
+    const before = new Map([...obeyed, ...this.#active].map((act) => [act.id, act]));
     this.#active = decisive(constraints.filter((act) => act.undoneAt === null));
     this.#bySubject = new Map();
     for (const act of this.#active) {
@@ -40,8 +43,9 @@ export class Acts {
         this.#bySubject.set(id, [...(this.#bySubject.get(id) ?? []), act]);
       }
     }
-    const kept = new Set(this.#active.map((act) => act.id));
-    for (const act of before) if (act.kind === 'must_link' && !kept.has(act.id)) this.#separate(act);
+    for (const act of this.#active) before.delete(act.id);
+    for (const id of this.#bySubject.keys()) this.#watch(id);
+    for (const act of before.values()) this.#takeBack(act);
     this.resettle();
   }
 
@@ -136,7 +140,7 @@ export class Acts {
     for (const id of [act.right, act.left]) {
       const story = this.#book.byIssueId.has(id) ? null : this.#ownStory(id, from);
       if (story === null) continue;
-      const own = this.#book.open(this.#book.nextKey(), issueIdOf(`split ${act.id}`));
+      const own = this.#book.open(this.#book.nextKey(), splitIssueId(act));
       this.#book.moveStory(story, own);
       return true;
     }
@@ -167,6 +171,7 @@ export class Acts {
     story.items--;
     if (isUnique) story.unique--;
     const own = this.#book.found(storyIdOf(`cut ${member.id}`), this.#book.nextKey(), from);
+    own.homes = [...story.homes];
     own.title = member.facts.headline;
     own.firstAt = member.at;
     own.lastAt = member.at;
@@ -179,20 +184,49 @@ export class Acts {
     return own;
   }
 
-  /** Undoes a merge: what was founded in the right issue returns to it. */
-  #separate(act: Constraint): void {
+  /** What an act moved returns to where it stood before. */
+  #takeBack(act: Constraint): void {
+    for (const id of [act.left, act.right]) this.#watch(id);
     const left = this.matterOf(act.left);
     const right = this.matterOf(act.right);
-    if (left !== null && left === right) this.#restoreIssue(act.right, left);
+    if (act.kind === 'cannot_link') this.#rejoin(act);
+    else if (left === null || left !== right) return;
+    else if (act.kind === 'must_link')
+      this.#restoreIssue(act.right, left) || this.#restoreIssue(act.left, left);
+    else this.#unpin(act.left, left);
   }
 
+  /** What stood in an issue before it became part of another stands in it again. */
   #restoreIssue(id: string, from: Matter): boolean {
-    const stories = [...from.stories].flatMap((key) => this.#book.stories.get(key) ?? []);
-    const own = stories.filter((story) => story.origin === id);
-    if (own.length === 0 || id === from.id) return false;
+    if (id === from.id) return false;
+    const own = storiesOf(from, this.#book).filter((story) => story.homes.includes(id));
+    if (own.length === 0) return false;
     const matter = this.#book.open(this.#book.nextKey(), id);
-    for (const story of own) this.#book.moveStory(story, matter);
+    for (const story of own) {
+      this.#book.moveStory(story, matter);
+      story.homes = story.homes.slice(0, story.homes.indexOf(id) + 1);
+      // Issues that had become part of it lead to it again.
+      for (const home of story.homes) if (home !== from.id) this.#book.byIssueId.set(home, matter);
+    }
     return true;
+  }
+
+  /** What a split made an issue of goes back into the one it was taken from. */
+  #rejoin(act: Constraint): void {
+    const own = this.#book.byIssueId.get(splitIssueId(act));
+    if (own === undefined || own.id !== splitIssueId(act)) return;
+    const from = storiesOf(own, this.#book).map((story) => story.homes[story.homes.indexOf(own.id) - 1]);
+    const home = from.flatMap((id) => (id === undefined ? [] : (this.#book.byIssueId.get(id) ?? [])))[0];
+    if (home !== undefined && home !== own && !this.#keepsApart(home, own))
+      this.#book.merge(own, home, 'machine');
+  }
+
+  /** A pinned item returns to the issue it was taken from. */
+  #unpin(itemId: string, from: Matter): void {
+    const story = this.#storyOf(itemId);
+    const before = story?.homes[story.homes.lastIndexOf(from.id) - 1];
+    const home = before === undefined ? undefined : this.#book.byIssueId.get(before);
+    if (story !== null && home !== undefined && home !== from) this.#book.moveStory(story, home);
   }
 
   #keepsApart(a: Matter, b: Matter): boolean {
@@ -204,6 +238,11 @@ export class Acts {
     });
   }
 }
+
+const splitIssueId = (act: Constraint): string => issueIdOf(`split ${act.id}`);
+
+const storiesOf = (matter: Matter, book: MatterBook): StoryState[] =>
+  [...matter.stories].flatMap((key) => book.stories.get(key) ?? []);
 
 /** Of acts on one pair the last; of pins of one item the last; in the order people made them. */
 function decisive(acts: readonly Constraint[]): Constraint[] {

@@ -56,4 +56,5 @@ const toStory = (story: StoryState, issueId: string | null): Story => ({
   lastAt: story.lastAt,
   unique: story.unique,
   items: story.items,
+  homes: story.homes,
 });

@@ -13,7 +13,7 @@ import { OpenWindow, type Position } from './open-window.ts';
 import type { LinkOutcome } from './outcome.ts';
 import { RepostTable } from './repost-table.ts';
 import { defaultLinkSettings, type LinkSettings } from './settings.ts';
-import { type KnownIssue, StoredLinks } from './stored-links.ts';
+import { type KnownIssue, type KnownStory, StoredLinks } from './stored-links.ts';
 import { TermSpace, type TextTerms } from './term-space.ts';
 
 export interface Linker {
@@ -26,10 +26,19 @@ export interface Linker {
    * Takes stored items in with the links they have, oldest first, in any number of calls; decides nothing and
    * reports nothing. Items of open issues may be older than the window: they tell what the issue says.
    * @param issues of these items, with their parents; a local issue without its parent is taken for its own
+   * @param stories of these items: without them an act cannot be taken back any more
    */
-  restore(items: readonly (LabelledItem & Link)[], issues?: readonly KnownIssue[]): void;
-  /** Sets what people decided, all of it; carries it out on what is held now, and every later call obeys it. */
-  constrain(acts: readonly Constraint[]): LinkOutcome;
+  restore(
+    items: readonly (LabelledItem & Link)[],
+    issues?: readonly KnownIssue[],
+    stories?: readonly KnownStory[],
+  ): void;
+  /**
+   * Sets what people decided, all of it; carries it out on what is held now, and every later call obeys it. What was
+   * taken back since the last call returns to where it stood.
+   * @param obeyed what a linker whose items were restored here had carried out already
+   */
+  constrain(acts: readonly Constraint[], obeyed?: readonly Constraint[]): LinkOutcome;
   /** The topmost issue that an issue, story or item id stands for; null when it is in none or no longer held. */
   issueOf(id: string): string | null;
   /** Items in the open window. */
@@ -82,8 +91,8 @@ class WindowLinker implements Linker {
     return this.#collector.take();
   }
 
-  constrain(acts: readonly Constraint[]): LinkOutcome {
-    this.#acts.set(acts);
+  constrain(acts: readonly Constraint[], obeyed: readonly Constraint[] = []): LinkOutcome {
+    this.#acts.set(acts, obeyed);
     return this.#collector.take();
   }
 
@@ -91,8 +100,12 @@ class WindowLinker implements Linker {
     return this.#acts.matterOf(id)?.issue?.id ?? null;
   }
 
-  restore(items: readonly (LabelledItem & Link)[], issues: readonly KnownIssue[] = []): void {
-    this.#keeper.know(issues);
+  restore(
+    items: readonly (LabelledItem & Link)[],
+    issues: readonly KnownIssue[] = [],
+    stories: readonly KnownStory[] = [],
+  ): void {
+    this.#keeper.know(issues, stories);
     for (const item of items) this.#restore(item);
     this.#collector.take();
     this.#isRestored = true;

@@ -230,6 +230,7 @@ export class MatterBook {
     const story = this.stories.get(key);
     if (story === undefined) return;
     story.matter = into.key;
+    if (story.homes.at(-1) !== into.id) story.homes = [...story.homes, into.id];
     into.stories.add(key);
     this.#parts.collector.story(story, into.issue?.id ?? null);
   }

@@ -15,8 +15,8 @@ export interface StoryState {
   items: number;
   /** Key of its matter. */
   matter: number;
-  /** Id of the issue it was founded in: a merge that is taken back returns it there. */
-  readonly origin: string;
+  /** Ids of the issues it has stood in, the first one first: an act that is taken back returns it there. */
+  homes: string[];
 }
 
 /** An item of an issue. */
@@ -130,7 +130,7 @@ export const newStory = (id: string, key: number, matter: Matter): StoryState =>
   unique: 0,
   items: 0,
   matter: matter.key,
-  origin: matter.id,
+  homes: [matter.id],
 });
 
 /** An account that many follow, whose single post is a matter already (the risk table's 100,000). */

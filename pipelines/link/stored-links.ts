@@ -1,4 +1,5 @@
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { Story } from '../../shared/domain/story.ts';
 import { IssueRecord, issueIdOf, storyIdOf } from './issue-record.ts';
 import type { Matter, StoryState } from './matter.ts';
 import type { Arrival, MatterBook } from './matter-book.ts';
@@ -7,10 +8,14 @@ import type { Position } from './open-window.ts';
 /** What a rebuilt writer has to know of the issues its items stand in. */
 export type KnownIssue = Pick<Issue, 'id' | 'parentId' | 'unit' | 'title'>;
 
+/** What it has to know of the stories they stand in. */
+export type KnownStory = Pick<Story, 'id' | 'homes'>;
+
 /** Puts stored items back where they were, when another process takes the links over. */
 export class StoredLinks {
   readonly #book: MatterBook;
   readonly #issues = new Map<string, KnownIssue>();
+  readonly #homes = new Map<string, readonly string[]>();
   /** Items that stand alone, by story: they are entered when a second one comes. */
   readonly #alone = new Map<string, Position>();
 
@@ -18,8 +23,9 @@ export class StoredLinks {
     this.#book = book;
   }
 
-  know(issues: readonly KnownIssue[]): void {
+  know(issues: readonly KnownIssue[], stories: readonly KnownStory[]): void {
     for (const issue of issues) this.#issues.set(issue.id, issue);
+    for (const { id, homes } of stories) if (homes !== undefined) this.#homes.set(id, homes);
   }
 
   /** Items come oldest first, so the first one of a story stands for it. */
@@ -46,7 +52,14 @@ export class StoredLinks {
     if (alone !== undefined && this.#book.holds(alone)) return this.#book.storyAt(alone);
     const id = issueId === null ? issueIdOf(storyId) : this.#topmost(issueId);
     const matter = this.#book.byIssueId.get(id) ?? this.#book.open(arrival.position, id);
-    return this.#book.found(storyId, arrival.position, matter);
+    const story = this.#book.found(storyId, arrival.position, matter);
+    const homes = this.#homes.get(storyId);
+    if (homes !== undefined && homes.length > 0) story.homes = [...homes];
+    // Ids of issues that became part of this one lead to it, as they did before.
+    for (const home of story.homes)
+      if (!this.#book.byIssueId.has(home)) this.#book.byIssueId.set(home, matter);
+    this.#homes.delete(storyId);
+    return story;
   }
 
   #topmost(issueId: string): string {

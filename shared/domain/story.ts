@@ -11,5 +11,7 @@ export const storySchema = z.object({
   /** Unique items, and all items re-posts included. */
   unique: z.number().int(),
   items: z.number().int(),
+  /** Issues it has stood in, the first one first, the present one last: an act that is taken back returns it there. */
+  homes: z.array(z.string()).optional(),
 });
 export type Story = z.infer<typeof storySchema>;
