@@ -3,7 +3,7 @@ import type { ChannelName } from '../../shared/domain/recipient.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Fetcher } from '../../shared/ports/fetcher.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { createSmtpChannel } from './email/smtp-channel.ts';
+import { createSmtpChannel, type SmtpOptions } from './email/smtp-channel.ts';
 import { createInAppChannel, type InAppNotice } from './in-app/in-app-channel.ts';
 import { createTelegramChannel } from './telegram/telegram-channel.ts';
 import { keepVapidKeys } from './web-push/vapid-keys.ts';
@@ -16,6 +16,8 @@ export interface ChannelDeps {
   records: Records;
   /** Its own, with a short pause and back-off: one person who blocked the bot must not silence it for the others. */
   fetcher: Fetcher;
+  /** Draws the chart of an alert for mail programs. */
+  drawPicture?: SmtpOptions['drawPicture'] | undefined;
   now(): number;
   /** Tells open pages that a message came. */
   tell(notice: InAppNotice): void;
@@ -23,10 +25,13 @@ export interface ChannelDeps {
 
 /** The channels that the settings give what they need; one that is not here counts as not set up. */
 export async function openChannels(deps: ChannelDeps): Promise<ReadonlyMap<ChannelName, Channel>> {
-  const { settings, records, fetcher, now, tell } = deps;
+  const { settings, records, fetcher, now, tell, drawPicture } = deps;
   const { smtpUrl, mailFrom, telegramToken, whatsappToken, whatsappPhoneId, pushContact } = settings;
   const channels: Channel[] = [createInAppChannel(tell), createWebhookChannel({ fetcher, now })];
-  if (smtpUrl && mailFrom) channels.push(createSmtpChannel({ url: smtpUrl, from: mailFrom }));
+  if (smtpUrl && mailFrom)
+    channels.push(
+      createSmtpChannel({ url: smtpUrl, from: mailFrom, ...(drawPicture ? { drawPicture } : {}) }),
+    );
   if (telegramToken) channels.push(createTelegramChannel({ fetcher, token: telegramToken, now }));
   if (whatsappToken && whatsappPhoneId)
     channels.push(

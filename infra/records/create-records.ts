@@ -14,7 +14,12 @@ import { migrations } from './migrations.ts';
 import { createRecipientRecords } from './recipient-records.ts';
 import { createSourceRecords } from './source-records.ts';
 import type { Tables } from './tables.ts';
-import { createAlertRecords, createSeriesRecords, createStateRecords } from './watch-records.ts';
+import {
+  createAlertRecords,
+  createClockRecords,
+  createSeriesRecords,
+  createStateRecords,
+} from './watch-records.ts';
 
 /** A migration did not go through; the database is as it was before that migration. */
 export class MigrationFailed extends Error {
@@ -32,6 +37,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   claimLinks: createClaimLinkRecords(db),
   labels: createLabelRecords(db),
   alerts: createAlertRecords(db),
+  clocks: createClockRecords(db),
   recipients: createRecipientRecords(db),
   deliveries: createDeliveryRecords(db),
   series: createSeriesRecords(db),

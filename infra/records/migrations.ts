@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { createClockTables } from './alert-tables.ts';
 import { createClaimTables } from './claim-tables.ts';
 import { createDeliveryTables } from './delivery-tables.ts';
 import { createEvidenceTables } from './evidence-tables.ts';
@@ -126,5 +127,6 @@ export const migrations: MigrationProvider = {
     '2026-11-third-labels': { up: createLabelTable },
     '2026-12-60-claims': { up: createClaimTables },
     '2026-12-70-evidence': { up: createEvidenceTables },
+    '2026-12-75-clocks': { up: createClockTables },
   }),
 };

@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely';
+import type { AlertTables } from './alert-tables.ts';
 import type { ClaimTables } from './claim-tables.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { LabelTables } from './label-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
-export interface Tables extends DeliveryTables, LabelTables, ClaimTables, EvidenceTables {
+export interface Tables extends AlertTables, DeliveryTables, LabelTables, ClaimTables, EvidenceTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {
@@ -35,7 +36,6 @@ export interface Tables extends DeliveryTables, LabelTables, ClaimTables, Eviden
   issue_number: { year: number; last: number };
   story: { id: string; issue_id: string | null; last_at: number; document: string };
   link_constraint: { id: string; at: number; undone_at: number | null; document: string };
-  alert: { id: string; issue_id: string | null; unit: string; at: number; document: string };
   series_hour: { key: string; at: number; counts: string; actors: string };
   audit_entry: {
     sequence: Generated<number>;

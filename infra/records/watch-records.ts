@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely';
 import { type Alert, alertSchema } from '../../shared/domain/alert.ts';
+import { type ResponseClock, responseClockSchema } from '../../shared/domain/response-clock.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
-import type { AlertRecords, SeriesHour, SeriesRecords, StateRecords } from '../../shared/ports/records.ts';
+import type {
+  AlertRecords,
+  ClockRecords,
+  SeriesHour,
+  SeriesRecords,
+  StateRecords,
+} from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
 
 /** Alerts of earlier versions lack what came later: the schema fills it in. */
@@ -16,6 +23,7 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
           issue_id: alert.issueId,
           unit: alert.unit,
           at: alert.at,
+          push: alert.push ? 1 : 0,
           document: JSON.stringify(alert),
         };
         await db
@@ -39,6 +47,17 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
       if (issueId !== undefined) query = query.where('issue_id', '=', issueId);
       if (from !== undefined) query = query.where('at', '>=', from);
       const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+      return rows.map(toAlert);
+    },
+    async pushes(from) {
+      const rows = await db
+        .selectFrom('alert')
+        .select('document')
+        .where('push', '=', 1)
+        .where('at', '>=', from)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
       return rows.map(toAlert);
     },
   };
@@ -90,6 +109,33 @@ export function createSeriesRecords(db: Kysely<Tables>): SeriesRecords {
           ).map(toHour),
         );
       return hours;
+    },
+  };
+}
+
+export function createClockRecords(db: Kysely<Tables>): ClockRecords {
+  return {
+    async put(clocks) {
+      for (const clock of clocks) {
+        const row = { issue_id: clock.issueId, document: JSON.stringify(clock) };
+        await db
+          .insertInto('response_clock')
+          .values(row)
+          .onConflict((c) => c.column('issue_id').doUpdateSet(row))
+          .execute();
+      }
+    },
+    async many(issueIds) {
+      const clocks: ResponseClock[] = [];
+      for (let first = 0; first < issueIds.length; first += chunk) {
+        const rows = await db
+          .selectFrom('response_clock')
+          .select('document')
+          .where('issue_id', 'in', issueIds.slice(first, first + chunk))
+          .execute();
+        clocks.push(...rows.map((row) => responseClockSchema.parse(JSON.parse(row.document))));
+      }
+      return clocks;
     },
   };
 }

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import type { ReportChart } from '../../shared/domain/opinion-map.ts';
 
 const fontFolder = new URL('.', import.meta.resolve('pdfmake/build/fonts/Roboto/Roboto-Regular.ttf'));
 
@@ -9,7 +8,7 @@ export const fontFile = (name: 'Regular' | 'Medium' | 'Italic' | 'MediumItalic')
   fileURLToPath(new URL(`Roboto-${name}.ttf`, fontFolder));
 
 /** The chart as PNG at twice its size, sharp in print; only our own fonts are read. */
-export function drawPicture({ svg, width }: ReportChart): Uint8Array {
+export function drawPicture({ svg, width }: { svg: string; width: number }): Uint8Array {
   const picture = new Resvg(svg, {
     fitTo: { mode: 'width', value: width * 2 },
     background: '#ffffff',

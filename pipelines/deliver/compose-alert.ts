@@ -1,12 +1,13 @@
 import { alertMessageId, type Message } from '../../shared/domain/delivery.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
+import { chartOf } from '../watch/alert-chart.ts';
 import { linesOf, plainText, shortLine } from './alert-lines.ts';
 import type { AlertView } from './alert-view.ts';
 import { alertPage } from './mail-page.ts';
 
 /** The message of an alert in all forms: subject, one line, plain text, HTML page and fields. Pure. */
 export function composeAlert(view: AlertView): Message {
-  const { alert, hours, link, escalatedFrom } = view;
+  const { alert, hours, link, escalatedFrom, zone } = view;
   const lines = linesOf(view);
   return {
     id: alertMessageId(alert.id, escalatedFrom),
@@ -20,6 +21,7 @@ export function composeAlert(view: AlertView): Message {
     short: shortLine(lines),
     text: plainText(lines, link),
     html: alertPage(lines, { level: alert.level, hours, link }),
+    chart: chartOf(alert, lines.title, zone),
     link,
     data: fieldsOf(view),
   };

@@ -22,6 +22,7 @@ export function composeTest(id: string, at: Instant, unit: string, zone: Zone, b
     short,
     text: `${subject}\n\n${short}\n\n${link}`,
     html: mailPage('rendah', subject, short, `<p>${escapeXml(short)}</p>${button(link, 'Buka Saring')}`),
+    chart: null,
     link,
     data: { test: true, link },
   };

@@ -77,6 +77,7 @@ export function digestOf(input: DigestInput): Message | null {
     short: shorten(`${summary} Teratas: ${shown[0]!.title}`, 160),
     text: asText(heading, span, summary, shown, rest, link),
     html: mailPage(level, heading, summary, asHtml(span, summary, shown, rest, link)),
+    chart: null,
     link,
     data: {
       unit: { code: unit, name: unitName(unit) },

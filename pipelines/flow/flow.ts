@@ -19,6 +19,9 @@ import { enrichBatch } from './enrich-batch.ts';
 import { type LinkResult, LinkWriter } from './link-writer.ts';
 import { type MatchResult, matchClaims, type ToMatch } from './match-claims.ts';
 import { matchEntries } from './match-entries.ts';
+import { readThresholdFactors } from './read-budgets.ts';
+import { tellClaimMatches } from './tell-claims.ts';
+import { readCalendar, readWatchSettings } from './watch-config.ts';
 import { type ChangedIssue, watchIssues } from './watch-issues.ts';
 import { withMoods } from './with-moods.ts';
 
@@ -52,7 +55,11 @@ export interface Flow {
   /** Compares items and issues with the knowledge base; entries that are new with what was there before them. */
   match(what: ToMatch & { entryIds?: readonly string[] }): Promise<MatchResult>;
   /** `everything`: also what did not change, because clocks and freshness go on. */
-  watch(everything: boolean): Promise<{ judged: number; changed: ChangedIssue[]; alerts: Alert[] }>;
+  watch(
+    everything: boolean,
+    /** `unattended`: a replay of the past, for whose response clocks nobody can answer. */
+    options?: { unattended?: boolean },
+  ): Promise<{ judged: number; changed: ChangedIssue[]; alerts: Alert[] }>;
 }
 
 /** Sources change rarely; a new home area counts from the next minute on. */
@@ -88,12 +95,31 @@ export function createFlow(deps: FlowDeps): Flow {
     },
     link: (linkIds) => writer.link(linkIds),
     knowsClaims: async () => (await records.knowledge.sequence()) > 0,
-    match: ({ entryIds, ...what }) =>
-      entryIds && entryIds.length > 0 ? matchEntries(matching, entryIds) : matchClaims(matching, what),
-    async watch(everything) {
+    async match({ entryIds, ...what }) {
+      const result = await (entryIds && entryIds.length > 0
+        ? matchEntries(matching, entryIds)
+        : matchClaims(matching, what));
+      const settings = await readWatchSettings(records, deps.settings);
+      const linked = result.linked.flatMap((link) => (link.subjectKind === 'item' ? [link.subjectId] : []));
+      const itemIds = [...new Set([...(what.itemIds ?? []), ...linked])];
+      const alerts = await tellClaimMatches({ ...deps, settings, now: clock.now() }, itemIds);
+      if (alerts.length > 0) deps.changed?.({ issues: [], alerts });
+      return result;
+    },
+    async watch(everything, { unattended = false } = {}) {
       const { tiers } = await sources();
+      const now = clock.now();
+      const settings = await readWatchSettings(records, deps.settings);
       const { judged, changed, alerts } = await watchIssues(
-        { ...deps, now: clock.now(), outletTier: (outlet) => tiers.get(outlet) ?? 0 },
+        {
+          ...deps,
+          now,
+          settings,
+          calendar: await readCalendar(records, deps.calendar),
+          outletTier: (outlet) => tiers.get(outlet) ?? 0,
+          thresholdFactor: await readThresholdFactors(records, now, settings.alerts),
+          unattended,
+        },
         everything,
       );
       if (changed.length + alerts.length > 0) deps.changed?.({ issues: changed, alerts });

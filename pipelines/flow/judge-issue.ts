@@ -1,9 +1,11 @@
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { ResponseClock } from '../../shared/domain/response-clock.ts';
 import type { Risk } from '../../shared/domain/risk.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
-import { type ResponseClock, type TargetState, targetStates } from '../watch/clock.ts';
+import { type TargetState, targetStates } from '../watch/clock.ts';
+import { followClock } from '../watch/follow-clock.ts';
 import { reachOf } from '../watch/likelihood.ts';
 import { prioritise } from '../watch/priority.ts';
 import { assessRisk } from '../watch/risk.ts';
@@ -19,13 +21,24 @@ export interface JudgeContext {
   /** e.g. `Kabupaten Malang`, `Jawa Timur`, `Indonesia`. */
   unitName(unit: string): string;
   zoneOf(unit: string): Unit['zone'];
+  /** The past is replayed: what was published then counts as detected then. */
+  unattended?: boolean;
 }
 
-/** The issue with its risk and priority as they are now, version and all else untouched. @param view its series, if any */
-export function judgeIssue(issue: Issue, view: SeriesView | null, context: JudgeContext): Issue {
+/**
+ * The issue with its risk and priority as they are now, version and all else untouched, and its response clock.
+ * @param view its series, if any; @param kept its clock as it was stored; null while it has none
+ */
+export function judgeIssue(
+  issue: Issue,
+  view: SeriesView | null,
+  kept: ResponseClock | null,
+  context: JudgeContext,
+): { issue: Issue; clock: ResponseClock } {
   const { settings, now } = context;
   const risk = riskOf(issue, view, context);
-  const targets = targetsOf({ ...issue, risk }, context);
+  const clock = followClock(kept, issue, risk.level, now, context.unattended ? issue.firstAt : now);
+  const targets = targetsOf(clock, context);
   const open = targets.filter((target) => target.doneAt === null && target.dueAt !== null);
   const facts = {
     issue: { ...issue, risk },
@@ -35,27 +48,15 @@ export function judgeIssue(issue: Issue, view: SeriesView | null, context: Judge
     before: view?.sum('voices', 3, 3) ?? 0,
     clockShare: open.length === 0 ? null : Math.max(...open.map((target) => target.share)),
   };
-  return { ...issue, risk, priority: prioritise(facts, settings.priority) };
+  return { issue: { ...issue, risk, priority: prioritise(facts, settings.priority) }, clock };
 }
 
-/** How an issue's targets stand at `now`. */
-export function targetsOf(
-  issue: Issue,
+/** How the targets of a clock stand at `now`. */
+export const targetsOf = (
+  clock: ResponseClock,
   { now, calendar, settings, zoneOf }: Pick<JudgeContext, 'now' | 'calendar' | 'settings' | 'zoneOf'>,
-): TargetState[] {
-  const clock: ResponseClock = {
-    unit: issue.unit,
-    level: issue.risk.level,
-    startedAt: issue.firstAt,
-    doneAt: {},
-    pauses: [],
-  };
-  return targetStates(clock, now, {
-    zone: zoneOf(issue.unit),
-    calendar,
-    riskShare: settings.spike.clockShare,
-  });
-}
+): TargetState[] =>
+  targetStates(clock, now, { zone: zoneOf(clock.unit), calendar, riskShare: settings.spike.clockShare });
 
 function riskOf(
   issue: Issue,

@@ -3,15 +3,27 @@ import { dayMs, hourMs } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Level } from '../../shared/domain/risk.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
+import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
 import { closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
 import { type JudgeContext, judgeIssue } from './judge-issue.ts';
 import { fromStoredHour } from './series-rows.ts';
 import { type StoreAlertDeps, storeAlerts } from './store-alerts.ts';
+import { tellClocks } from './tell-clocks.ts';
+import { tellSilentSources } from './tell-sources.ts';
 import { putMemories, readMemories, readTouched, removeTouched, type Touched } from './watch-state.ts';
 
-export interface WatchDeps extends JudgeContext, StoreAlertDeps {}
+export interface WatchDeps extends JudgeContext, StoreAlertDeps {
+  index: Pick<ItemIndex, 'scan' | 'histogram'>;
+  /**
+   * Nobody was there to respond: a replay of the past, or a back-fill. Response clocks are then not begun, so that the
+   * first live look does not blame anybody for what was over before the program saw it; sources are not missed.
+   */
+  unattended: boolean;
+  /** What the alert budget of a unit asks for, at least 1. */
+  thresholdFactor(unit: string): number;
+}
 
 /** Of a changed issue what the rest of the process has to hear; thousands may change at once. */
 export type ChangedIssue = Pick<Issue, 'id' | 'unit'> & { level: Level };
@@ -45,10 +57,12 @@ export async function watchIssues(deps: WatchDeps, everything: boolean): Promise
     result.changed.push(...done.changed);
     result.alerts.push(...done.alerts);
   }
-  if (everything)
+  if (everything) {
     result.alerts.push(
       ...(await deps.records.transaction((inner) => tellRecovered({ ...deps, records: inner }))),
     );
+    if (!deps.unattended) result.alerts.push(...(await tellSilentSources(deps)));
+  }
   return result;
 }
 
@@ -79,11 +93,12 @@ async function loadSeries({ records, now }: WatchDeps, keys: readonly string[]):
 }
 
 const contextOf = (
-  { now, calendar, settings, unitName }: WatchDeps,
+  { now, calendar, settings, unitName, thresholdFactor }: WatchDeps,
   issues: readonly Issue[],
 ): WatchContext => {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
-  return { now, calendar, settings, placeOf: unitName, issueOf: (id) => alertable(byId.get(id)) };
+  const issueOf = (id: string) => alertable(byId.get(id));
+  return { now, calendar, settings, placeOf: unitName, thresholdFactor, issueOf };
 };
 
 const closed: readonly Issue['state'][] = ['closed', 'dismissed', 'merged'];
@@ -101,9 +116,11 @@ async function watchChunk(
     deps,
     before.map((issue) => issueSeries(issue.id, issue.unit)),
   );
-  const judged = before.map((issue) =>
-    judgeIssue(issue, store.view(issueSeries(issue.id, issue.unit)), deps),
+  const clocks = new Map((await records.clocks.many(ids)).map((clock) => [clock.issueId, clock]));
+  const seen = before.map((issue) =>
+    judgeIssue(issue, store.view(issueSeries(issue.id, issue.unit)), clocks.get(issue.id) ?? null, deps),
   );
+  const judged = seen.map(({ issue }) => issue);
   const changed = judged
     .filter((issue, n) => differs(before[n]!, issue))
     .map((issue) => ({ ...issue, version: issue.version + 1 }));
@@ -115,8 +132,15 @@ async function watchChunk(
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(records, memories, deps.now - forgetMs);
   await removeTouched(records, touched);
+  if (!deps.unattended) {
+    const now = seen.map(({ clock }) => clock);
+    const same = now.filter((clock) => isSame(clock, clocks.get(clock.issueId)));
+    alerts.push(...(await tellClocks(deps, judged, now, new Set(same.map(({ issueId }) => issueId)))));
+  }
   return { changed: changed.map(({ id, unit, risk }) => ({ id, unit, level: risk.level })), alerts };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Beyond every cool-down. */
 const forgetMs = 7 * 24 * hourMs;

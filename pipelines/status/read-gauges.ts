@@ -8,6 +8,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
 import { targetsOf } from '../flow/judge-issue.ts';
 import { bundledCalendar } from '../watch/calendar.ts';
+import { followClock } from '../watch/follow-clock.ts';
 import { defaultWatchSettings } from '../watch/settings.ts';
 import { checkParts } from './check-parts.ts';
 
@@ -70,12 +71,17 @@ async function readSources({ sources }: Records, now: Instant, telemetry: Teleme
 async function readClocks(records: Records, now: Instant, telemetry: Telemetry): Promise<void> {
   const context = { now, calendar: bundledCalendar, settings: defaultWatchSettings, zoneOf };
   const counted = new Map<string, number>();
-  for (const issue of await livingIssues(records, now))
-    for (const { state, dueAt } of targetsOf(issue, context)) {
+  const issues = await livingIssues(records, now);
+  const kept = await records.clocks.many(issues.map(({ id }) => id));
+  const clocks = new Map(kept.map((clock) => [clock.issueId, clock]));
+  for (const issue of issues) {
+    const clock = followClock(clocks.get(issue.id) ?? null, issue, issue.risk.level, now, issue.firstAt);
+    for (const { state, dueAt } of targetsOf(clock, context)) {
       if (dueAt === null || state === 'met') continue;
       const key = `${issue.risk.level} ${state}`;
       counted.set(key, (counted.get(key) ?? 0) + 1);
     }
+  }
   telemetry.set(
     'clocks',
     [...counted].map(([key, value]) => {

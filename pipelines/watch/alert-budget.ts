@@ -3,7 +3,6 @@ import type { AlertPolicySettings } from './settings.ts';
 
 /** A push that a unit got; `falseAlarm` once an officer said so. */
 export interface PushRecord {
-  alertId: string;
   at: Instant;
   falseAlarm: boolean;
 }
@@ -23,7 +22,8 @@ export interface BudgetState {
   thresholdFactor: number;
 }
 
-const windowMs = 28 * dayMs;
+/** The running rate is taken over four weeks. */
+export const budgetWindowMs = 28 * dayMs;
 
 /** The running rate over four weeks up to `now`. Pushes nobody called false count as right. */
 export function budgetOf(
@@ -31,7 +31,7 @@ export function budgetOf(
   now: Instant,
   settings: AlertPolicySettings,
 ): BudgetState {
-  const recent = pushes.filter(({ at }) => at <= now && at > now - windowMs);
+  const recent = pushes.filter(({ at }) => at <= now && at > now - budgetWindowMs);
   const falseAlarms = recent.filter((push) => push.falseAlarm).length;
   const allowed = settings.falseAlarmsPerMonth;
   const beyond = Math.max(0, falseAlarms - allowed);
@@ -43,10 +43,3 @@ export function budgetOf(
     thresholdFactor: Math.min(3, 1 + 0.5 * beyond),
   };
 }
-
-/** One click: the push is a false alarm (or is not, when taken back). Unknown ids change nothing. */
-export const markFalseAlarm = (
-  pushes: readonly PushRecord[],
-  alertId: string,
-  falseAlarm = true,
-): PushRecord[] => pushes.map((push) => (push.alertId === alertId ? { ...push, falseAlarm } : push));

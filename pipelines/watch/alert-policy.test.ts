@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
-import { budgetOf, markFalseAlarm, type PushRecord } from './alert-budget.ts';
+import { budgetOf, type PushRecord } from './alert-budget.ts';
 import { type AlertMemory, calmMemory, closeBucket, decideAlert, markPushed } from './alert-policy.ts';
 import type { Finding } from './detector.ts';
 import type { SeriesView } from './series.ts';
@@ -93,28 +93,20 @@ describe('the alert policy', () => {
 });
 
 describe('the alert budget', () => {
-  const push = (alertId: string, daysAgo: number, falseAlarm: boolean): PushRecord => ({
-    alertId,
+  const push = (daysAgo: number, falseAlarm: boolean): PushRecord => ({
     at: start - daysAgo * dayMs,
     falseAlarm,
   });
 
   it('counts four weeks and raises the threshold only beyond the budget', () => {
-    const pushes = [push('a', 1, true), push('b', 27, false), push('c', 29, true)];
+    const pushes = [push(1, true), push(27, false), push(29, true)];
     expect(budgetOf(pushes, start, settings)).toMatchObject({
       pushes: 2,
       falseAlarms: 1,
       spent: true,
       thresholdFactor: 1,
     });
-    const more = [...pushes, push('d', 2, true), push('e', 3, true)];
+    const more = [...pushes, push(2, true), push(3, true)];
     expect(budgetOf(more, start, settings).thresholdFactor).toBe(2);
-  });
-
-  it('learns from one click and forgets it when taken back', () => {
-    const marked = markFalseAlarm([push('a', 1, false)], 'a');
-    expect(budgetOf(marked, start, settings).falseAlarms).toBe(1);
-    expect(budgetOf(markFalseAlarm(marked, 'a', false), start, settings).falseAlarms).toBe(0);
-    expect(markFalseAlarm(marked, 'unknown')).toEqual(marked);
   });
 });

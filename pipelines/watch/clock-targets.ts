@@ -1,8 +1,9 @@
 import { hourMs } from '../../shared/domain/instant.ts';
+import type { ClockStep } from '../../shared/domain/response-clock.ts';
 import type { Level } from '../../shared/domain/risk.ts';
 import { defaultOfficeHours, workingDayMs } from './working-time.ts';
 
-export type TargetName = 'triage' | 'holding' | 'clarification' | 'update';
+export type TargetName = ClockStep;
 
 export interface LevelTargets {
   /**

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs } from '../../shared/domain/instant.ts';
+import type { ResponseClock } from '../../shared/domain/response-clock.ts';
 import { bundledCalendar } from './calendar.ts';
 import {
   type ClockContext,
   escalationsDue,
   PauseWithoutReason,
   pauseClock,
-  type ResponseClock,
   resumeClock,
   targetStates,
 } from './clock.ts';
@@ -20,11 +20,14 @@ const context = (zone: Zone = 'Asia/Jakarta'): ClockContext => ({
   riskShare: 0.75,
 });
 const clock = (some: Partial<ResponseClock> = {}): ResponseClock => ({
+  issueId: 'i',
   unit: '35.07',
   level: 'kritis',
   startedAt: Date.parse('2024-02-10T23:00:00+07:00'),
+  levelAt: some.startedAt ?? Date.parse('2024-02-10T23:00:00+07:00'),
   doneAt: {},
   pauses: [],
+  told: [],
   ...some,
 });
 const due = (of: ResponseClock, name: string, zone?: Zone) =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Level } from '../../shared/domain/risk.ts';
+import type { ResponseClock } from '../../shared/domain/response-clock.ts';
 import { nationalUnit, parentOf, tierOf } from '../../shared/domain/unit.ts';
 import { type ElectionCalendar, votingWindowAt } from './calendar.ts';
 import { defaultTargets, type TargetName, type TargetTable } from './clock-targets.ts';
@@ -11,25 +11,6 @@ import {
   type RunningTime,
   runningTimeBetween,
 } from './working-time.ts';
-
-/** A stop of the clock. It goes on running when `to` is set. */
-export interface Pause {
-  from: Instant;
-  to: Instant | null;
-  by: string;
-  reason: string;
-}
-
-/** What is stored of an issue's clock; targets and states are computed from it. */
-export interface ResponseClock {
-  unit: string;
-  level: Level;
-  /** First detection: every target counts from here. */
-  startedAt: Instant;
-  /** When each step was done; absent while it is open. */
-  doneAt: Readonly<Partial<Record<TargetName, Instant>>>;
-  pauses: readonly Pause[];
-}
 
 export interface ClockContext {
   zone: Zone;
@@ -52,6 +33,8 @@ export interface TargetState {
 
 /** One hand-over up the tiers: `tell` gets the message, i.e. the unit that missed it and the one above. */
 export interface Escalation {
+  /** What it is for: `level` for what the level asks for by itself, else the step that was missed. */
+  cause: 'level' | TargetName;
   at: Instant;
   from: string;
   /** The unit that carries it from now on; null when KPU RI itself is late. */
@@ -102,7 +85,7 @@ export function targetStates(clock: ResponseClock, now: Instant, context: ClockC
   const isPaused = clock.pauses.some((pause) => pause.to === null);
   return Object.entries(targets).map(([key, withinMs]) => {
     const name = key as TargetName;
-    const from = name === 'update' ? lastStepAt(clock) : clock.startedAt;
+    const from = name === 'update' ? lastStepAt(clock) : clock.levelAt;
     const doneAt = name === 'update' ? null : (clock.doneAt[name] ?? null);
     const dueAt = addRunningTime(from, withinMs, time);
     const share = doneAt === null ? runningTimeBetween(from, now, time) / withinMs : 0;
@@ -115,10 +98,9 @@ export function targetStates(clock: ResponseClock, now: Instant, context: ClockC
 }
 
 /** Updates are owed from the last thing that was said or done. */
-const lastStepAt = (clock: ResponseClock): Instant =>
-  Math.max(clock.startedAt, ...Object.values(clock.doneAt));
+const lastStepAt = (clock: ResponseClock): Instant => Math.max(clock.levelAt, ...Object.values(clock.doneAt));
 
-const targetNames: Record<TargetName, string> = {
+export const targetNames: Record<TargetName, string> = {
   triage: 'pemilahan',
   holding: 'pernyataan awal',
   clarification: 'klarifikasi',
@@ -141,9 +123,18 @@ export function escalationsDue(clock: ResponseClock, now: Instant, context: Cloc
   const { escalate } = (context.targets ?? defaultTargets)[clock.level];
   const byLevel = Object.entries(escalate).flatMap(([tier, withinMs]): Escalation[] => {
     const to = tier === 'province' ? provinceAbove(clock.unit) : nationalUnit;
-    const at = addRunningTime(clock.startedAt, withinMs, time);
+    const at = addRunningTime(clock.levelAt, withinMs, time);
     if (to === null || to === clock.unit || at === null || at > now) return [];
-    return [{ at, from: clock.unit, to, tell: [clock.unit, to], reason: `isu berlevel ${clock.level}` }];
+    return [
+      {
+        cause: 'level',
+        at,
+        from: clock.unit,
+        to,
+        tell: [clock.unit, to],
+        reason: `isu berlevel ${clock.level}`,
+      },
+    ];
   });
   const missed = targetStates(clock, now, context).filter((target) => target.state === 'late');
   const byMiss = missed
@@ -152,7 +143,14 @@ export function escalationsDue(clock: ResponseClock, now: Instant, context: Cloc
       const from = unitAbove(clock.unit, index);
       const to = parentOf(from);
       const reason = `target ${targetNames[target.name]} terlewat`;
-      return { at: target.dueAt!, from, to, tell: to === null ? [from] : [from, to], reason };
+      return {
+        cause: target.name,
+        at: target.dueAt!,
+        from,
+        to,
+        tell: to === null ? [from] : [from, to],
+        reason,
+      };
     });
   return [...byLevel, ...byMiss].toSorted((a, b) => a.at - b.at);
 }

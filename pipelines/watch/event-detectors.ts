@@ -21,17 +21,20 @@ export function detectClaimMatch(
   return { rule: 'claim_match', observed: item.followers, baseline, factor, statistic: null };
 }
 
-/** A source that used to bring items every `usualGapMs` and has brought none for many times as long. */
+/** A source that used to bring items every `usualGapMs` and has brought none for many times as long, nor ever so long. */
 export function detectSourceSilence(
-  source: { lastNewItemAt: Instant | null; usualGapMs: number },
+  source: { lastNewItemAt: Instant | null; usualGapMs: number; longestGapMs?: number },
   now: Instant,
   settings: SpikeSettings,
 ): Finding | null {
   if (source.lastNewItemAt === null || source.usualGapMs <= 0) return null;
   const silentMs = now - source.lastNewItemAt;
   const factor = silentMs / source.usualGapMs;
-  // six hours at least: most newsrooms write little at night
-  if (factor < settings.silenceFactor || silentMs < 6 * hourMs) return null;
+  const least = Math.max(
+    settings.silenceMinimumHours * hourMs,
+    settings.silenceLongest * (source.longestGapMs ?? 0),
+  );
+  if (factor < settings.silenceFactor || silentMs < least) return null;
   const [observed, baseline] = [silentMs / hourMs, source.usualGapMs / hourMs];
   return { rule: 'source_silent', observed, baseline, factor, statistic: null };
 }

@@ -66,7 +66,8 @@ describe('renderChart', () => {
 
   it('draws a bar for each count and the alert in red, on a round axis', () => {
     expect(chart.match(/<rect x=/g)).toHaveLength(3);
-    expect(chart.match(/#b3261e/g)).toHaveLength(1);
+    // the bar and its number
+    expect(chart.match(/#b3261e/g)).toHaveLength(2);
     expect(chart).toContain('>20</text>');
     expect([niceCeiling(0), niceCeiling(12), niceCeiling(99), niceCeiling(100)]).toEqual([1, 20, 100, 100]);
   });

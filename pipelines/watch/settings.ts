@@ -91,6 +91,10 @@ const spikeSettingsSchema = z.object({
   claimFollowers: positive.default(100_000),
   /** A source is silent when it missed this many of its usual gaps. */
   silenceFactor: positive.default(8),
+  /** And at least this long: most newsrooms write little at night. */
+  silenceMinimumHours: positive.default(6),
+  /** And this many times its own longest gap of a fortnight: week-ends are no silence. */
+  silenceLongest: positive.default(1.5),
   /** A clock is at risk when this share of its target has passed. */
   clockShare: share.default(0.75),
 });
@@ -125,7 +129,7 @@ const alertPolicySchema = z.object({
 });
 export type AlertPolicySettings = z.infer<typeof alertPolicySchema>;
 
-/** Every weight and threshold of the watch, with its default. A unit may store its own. */
+/** Every weight and threshold of the watch, with its default. An installation may store its own. */
 export const watchSettingsSchema = z.object({
   risk: riskSettingsSchema.prefault({}),
   priority: prioritySettingsSchema.prefault({}),

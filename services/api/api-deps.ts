@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
+import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Scope } from '../../shared/domain/unit.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { Installation } from '../../shared/ports/installation.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -22,6 +24,10 @@ export interface ApiDeps {
   readModel?(path: string): Promise<Uint8Array | null>;
   /** The knowledge base's index of this process; default one of its own. */
   knowledge?: KnowledgeBase;
+  /** Draws charts as PNG; without it only SVG is given. */
+  drawPicture?: Installation['drawPicture'];
+  /** Stages of elections, where they are not the bundled ones. */
+  calendar?: ElectionCalendar;
   logLevel: string;
   telemetry?: Telemetry;
   /** With it, `/metrics` shows what Prometheus reads. */

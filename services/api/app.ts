@@ -14,9 +14,11 @@ import { registerBearer } from './bearer.ts';
 import { observeRequests, requestIdOf } from './observe-requests.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
+import { alertRoutes } from './routes/alert-routes.ts';
 import { claimExchangeRoutes } from './routes/claim-exchange-routes.ts';
 import { claimLinkRoutes } from './routes/claim-link-routes.ts';
 import { claimRoutes } from './routes/claim-routes.ts';
+import { clockRoutes } from './routes/clock-routes.ts';
 import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
@@ -26,6 +28,7 @@ import { qualityRoutes } from './routes/quality-routes.ts';
 import { recipientRoutes } from './routes/recipient-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
+import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
@@ -79,6 +82,9 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(labelRoutes(deps));
   await app.register(qualityRoutes(deps));
   await app.register(sourceRoutes(deps));
+  await app.register(alertRoutes(deps));
+  await app.register(clockRoutes(deps));
+  await app.register(watchRoutes(deps));
   await app.register(deliveryRoutes(deps));
   await app.register(recipientRoutes(deps));
   registerWhatsappHook(app, deps);

@@ -72,6 +72,8 @@ export function completeInstallation(
     readModel: createModelReader(resolve(settings.dataDir), readModel),
     ...(labeller ? { labeller } : {}),
     ...(mood ? { openToneModel: mood.open } : {}),
+    // loaded when the first picture is drawn: most processes never draw one
+    drawPicture: async (picture) => (await import('../../infra/render/draw-picture.ts')).drawPicture(picture),
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
     async close() {
       await stores.queue.close();
@@ -106,7 +108,7 @@ export async function pseudonymKey({ pseudonymKey: set }: Settings, records: Rec
  * people, so one refusal must not silence the host for minutes.
  */
 export async function openDeliveryChannels(
-  { records, clock }: Installation,
+  { records, clock, drawPicture }: Installation,
   settings: Settings,
   tell: ChannelDeps['tell'] = () => {},
 ) {
@@ -118,7 +120,14 @@ export async function openDeliveryChannels(
     backOffBaseMs: 1_000,
     backOffMaxMs: 60_000,
   });
-  const channels = await openChannels({ settings, records, fetcher, now: () => clock.now(), tell });
+  const channels = await openChannels({
+    settings,
+    records,
+    fetcher,
+    drawPicture,
+    now: () => clock.now(),
+    tell,
+  });
   return {
     channels,
     async close() {

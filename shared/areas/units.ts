@@ -19,3 +19,6 @@ const nameByCode = new Map((areas as Area[]).map((area) => [area.code, area.name
 /** The name of an area or of the whole country; the code itself when it is unknown. */
 export const unitName = (code: string): string =>
   code === nationalUnit ? 'Indonesia' : (nameByCode.get(code) ?? code);
+
+/** KPU RI, or the code of a province, regency or city. */
+export const isUnitCode = (code: string): boolean => code === nationalUnit || nameByCode.has(code);

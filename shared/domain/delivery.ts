@@ -23,6 +23,11 @@ export const messageSchema = z.object({
   short: z.string(),
   text: z.string(),
   html: z.string(),
+  /** A picture of what is told, and in words what it shows; null where nothing is counted. */
+  chart: z
+    .object({ svg: z.string(), alt: z.string(), width: z.number(), height: z.number() })
+    .nullable()
+    .default(null),
   /** Opens the issue, or the feed. */
   link: z.string(),
   /** The same as fields, for programs. */

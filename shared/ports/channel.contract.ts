@@ -49,6 +49,7 @@ export const contractMessage = (over: Partial<Message> = {}): Message => ({
   short: '42 unggahan dalam satu jam.',
   text: 'Isi lengkap peringatan.',
   html: '<!doctype html><html lang="id"><body><p>Isi lengkap peringatan.</p></body></html>',
+  chart: null,
   link: 'https://saring.example/isu/ISU-2024-000001',
   data: { alert: { id: 'a1' } },
   ...over,

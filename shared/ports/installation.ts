@@ -28,6 +28,8 @@ export interface Installation {
   labeller?: ItemLabeller;
   /** Opens the operator's own reader of moods, where one is set up. @throws ToneModelUnavailable saying what to do */
   openToneModel?(): Promise<ToneModel>;
+  /** A picture of an SVG as PNG, at twice its size so that it is sharp in print. */
+  drawPicture?(picture: { svg: string; width: number }): Promise<Uint8Array>;
   /** A keyed hash of a private author's name: the same name gives the same hash, and only with this key. */
   pseudonymise(name: string): string;
   collecting: Collecting;

@@ -262,6 +262,23 @@ export function describeRecordsContract(backend: RecordsBackend): void {
       expect(await records.series.since(at)).toHaveLength(2);
     });
 
+    it('keeps a response clock for each issue', async () => {
+      const clock = {
+        issueId: 'i1',
+        unit: '35.73',
+        level: 'tinggi' as const,
+        startedAt: at,
+        levelAt: at,
+        doneAt: { triage: at + 1 },
+        pauses: [{ from: at, to: null, by: 'x', reason: 'menunggu data' }],
+        told: ['risk triage'],
+      };
+      await records.clocks.put([clock, { ...clock, issueId: 'i2' }]);
+      await records.clocks.put([{ ...clock, level: 'kritis' }]);
+      expect(await records.clocks.many(['i1', 'i9'])).toEqual([{ ...clock, level: 'kritis' }]);
+      expect(await records.clocks.many([])).toEqual([]);
+    });
+
     it('lists alerts in scope, newest first', async () => {
       const alert = {
         id: 'a1',
@@ -294,6 +311,16 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         'a1',
       ]);
       expect(await records.alerts.list({ scope: nationalScope, issueId: 'none', limit: 10 })).toEqual([]);
+      await records.alerts.put([
+        { ...alert, id: 'a3', push: false },
+        { ...alert, falseAlarm: true },
+      ]);
+      const pushes = await records.alerts.pushes(at);
+      expect(pushes.map(({ id, falseAlarm }) => [id, falseAlarm])).toEqual([
+        ['a1', true],
+        ['a2', false],
+      ]);
+      expect(await records.alerts.pushes(at + 2)).toEqual([]);
     });
 
     it('lands a transaction as a whole or not at all', async () => {

@@ -8,6 +8,7 @@ import type { Drop } from '../domain/drop.ts';
 import type { EvidenceRecord } from '../domain/evidence.ts';
 import type { Issue, IssueState } from '../domain/issue.ts';
 import type { ChannelName, Recipient } from '../domain/recipient.ts';
+import type { ResponseClock } from '../domain/response-clock.ts';
 import type { Level } from '../domain/risk.ts';
 import type { Source, SourceHealth } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -30,6 +31,7 @@ export interface Records {
   claimLinks: ClaimLinkRecords;
   labels: LabelRecords;
   alerts: AlertRecords;
+  clocks: ClockRecords;
   recipients: RecipientRecords;
   deliveries: DeliveryRecords;
   series: SeriesRecords;
@@ -117,6 +119,16 @@ export interface AlertRecords {
   /** null when unknown or outside the scope. */
   get(id: string, scope: Scope): Promise<Alert | null>;
   list(filter: { scope: Scope; issueId?: string; from?: number; limit: number }): Promise<Alert[]>;
+  /** All that woke people, at or after `from`, oldest first. */
+  pushes(from: number): Promise<Alert[]>;
+}
+
+/** The response clocks of issues. */
+export interface ClockRecords {
+  /** Creates or replaces; read and write them in one transaction. */
+  put(clocks: readonly ResponseClock[]): Promise<void>;
+  /** Those that are there, in any order. */
+  many(issueIds: readonly string[]): Promise<ResponseClock[]>;
 }
 
 export interface RecipientRecords {

@@ -1,11 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { alertListSchema, alertQuerySchema, toApiAlert } from '../../../shared/api/alerts.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { sourceListSchema, toApiSource } from '../../../shared/api/sources.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { dropUndefined } from './issue-routes.ts';
 
 const dropListSchema = z.object({
   drops: z.array(
@@ -33,7 +31,7 @@ const quarantineSchema = z.object({
 
 /** What comes in, what was refused and why, and the alerts it raised. */
 export const sourceRoutes =
-  ({ records, queue, scope, clock }: ApiDeps): FastifyPluginAsyncZod =>
+  ({ records, queue, clock }: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
@@ -83,26 +81,6 @@ export const sourceRoutes =
             quarantinedAt: new Date(quarantinedAt).toISOString(),
           })),
         };
-      },
-    });
-
-    app.route({
-      method: 'GET',
-      url: '/v1/alerts',
-      schema: {
-        tags: ['alerts'],
-        summary: 'Alerts, newest first',
-        querystring: alertQuerySchema,
-        response: { 200: alertListSchema, ...errorResponses },
-      },
-      handler: async ({ query }) => {
-        const { issue, from, limit } = query;
-        const alerts = await records.alerts.list({
-          scope,
-          limit,
-          ...dropUndefined({ issueId: issue, from }),
-        });
-        return { alerts: alerts.map(toApiAlert) };
       },
     });
   };

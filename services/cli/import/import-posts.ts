@@ -61,7 +61,7 @@ async function importNow(
     await runBatch(flow, items, tally);
     progress.update(posts.readBytes());
   }
-  return (await flow.watch(true)).alerts.length;
+  return (await flow.watch(true, { unattended: true })).alerts.length;
 }
 
 async function replay(
