@@ -16,6 +16,7 @@ import { buildIndexedItem } from '../../shared/testing/build-item.ts';
 import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { defaultSources } from '../ingest/default-sources.ts';
+import { initialHealth } from '../ingest/source-health.ts';
 import { bundledCalendar } from '../watch/calendar.ts';
 import { followClock, markStep } from '../watch/follow-clock.ts';
 import { defaultWatchSettings } from '../watch/settings.ts';
@@ -175,18 +176,7 @@ describe('what is told beside spikes', () => {
     };
     await records.sources.put(source);
     const lastNewItemAt = clock.now();
-    await records.sources.putHealth({
-      sourceId: source.id,
-      state: 'well',
-      stateSince: 0,
-      lastTryAt: null,
-      lastSuccessAt: null,
-      lastNewItemAt,
-      httpStatus: 200,
-      error: null,
-      failures: 0,
-      cursor: {},
-    });
+    await records.sources.putHealth({ ...initialHealth(source, 0), lastNewItemAt });
     await index.put(
       Array.from({ length: 60 }, (_, n) => {
         const publishedAt = lastNewItemAt - n * 2 * hourMs;

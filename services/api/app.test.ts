@@ -149,7 +149,14 @@ describe('the API', () => {
       '/readyz',
       '/v1/acts',
       '/v1/acts/{act}/undo',
+      '/v1/alert-budgets',
       '/v1/alerts',
+      '/v1/alerts/{alert}',
+      '/v1/alerts/{alert}/chart.png',
+      '/v1/alerts/{alert}/chart.svg',
+      '/v1/alerts/{alert}/false-alarm',
+      '/v1/calendar',
+      '/v1/calendar/{election}',
       '/v1/claim-links',
       '/v1/claim-links/decide',
       '/v1/claims',
@@ -171,6 +178,10 @@ describe('the API', () => {
       '/v1/issues',
       '/v1/issues/{issue}',
       '/v1/issues/{issue}/claims',
+      '/v1/issues/{issue}/clock',
+      '/v1/issues/{issue}/clock/done',
+      '/v1/issues/{issue}/clock/pause',
+      '/v1/issues/{issue}/clock/resume',
       '/v1/issues/{issue}/merge',
       '/v1/issues/{issue}/split',
       '/v1/items',
@@ -186,6 +197,7 @@ describe('the API', () => {
       '/v1/recipients/{recipient}',
       '/v1/sources',
       '/v1/status',
+      '/v1/watch-settings',
     ]);
     expect(JSON.stringify(document)).toContain('"Issue"');
   });
