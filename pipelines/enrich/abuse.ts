@@ -2,17 +2,22 @@ import lists from './lexicon/abuse.json' with { type: 'json' };
 import { createPhraseTrie, withoutClitic } from './read/phrase-trie.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
 
-const phrases = function* (): Generator<readonly [string, true]> {
-  for (const list of Object.values(lists))
+/** Phrases, and whether each is abusive; an ordinary one hides the abusive word inside it ("digigit anjing"). */
+const phrases = function* (): Generator<readonly [string, boolean]> {
+  for (const [name, list] of Object.entries(lists))
     for (const line of list)
-      for (const phrase of line.split(',')) yield [scanWords(phrase).words.join(' '), true];
+      for (const phrase of line.split(',')) yield [scanWords(phrase).words.join(' '), name !== 'ordinary'];
 };
 
-const trie = createPhraseTrie<true>(phrases(), () => true);
+const trie = createPhraseTrie<boolean>(phrases(), (earlier, later) => earlier || later);
 
 /** A safety flag only: insult, slur or threat is in the text. It never bears on tone, criticism or indication. */
 export function isAbusive(scan: Scan): boolean {
   const bare = scan.words.map(withoutClitic);
-  for (let at = 0; at < scan.words.length; at++) if (trie.longestAt(scan.words, at, bare)) return true;
+  for (let at = 0; at < scan.words.length; ) {
+    const hit = trie.longestAt(scan.words, at, bare);
+    if (hit?.value) return true;
+    at += hit?.length ?? 1;
+  }
   return false;
 }

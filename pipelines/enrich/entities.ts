@@ -1,33 +1,46 @@
+import areas from '../../shared/areas/areas.json' with { type: 'json' };
 import type { Labels } from '../../shared/domain/labels.ts';
 import names from './lexicon/entities.json' with { type: 'json' };
-import { createPhraseTrie } from './read/phrase-trie.ts';
-import { type Scan, scanWords } from './read/scan-words.ts';
+import { createPhraseTrie, withoutClitic } from './read/phrase-trie.ts';
+import {
+  allCapitals,
+  initialCapital,
+  type LetterCase,
+  lowerCase,
+  type Scan,
+  scanWords,
+} from './read/scan-words.ts';
 
 type Entity = Labels['entities'][number];
 
+const aceh = '11';
+const kpu: Entity = { kind: 'institution', name: 'KPU' };
+
+/** In Aceh the office is called KIP; without a place of Aceh the three letters mean other things. */
+const acehnese = areas
+  .filter(({ code }) => code === aceh || code.startsWith(`${aceh}.`))
+  .flatMap(({ name }) => [`KIP ${name}`, `KIP ${name.replace(/^(Kabupaten|Kota) /, '')}`]);
+
+/** Phrases of kind `none` are found and named nothing: they hide the name inside them ("kantor camat"). */
 const entries = function* (): Generator<readonly [string, readonly Entity[]]> {
+  for (const phrase of acehnese) yield [scanWords(phrase).words.join(' '), [kpu]];
   for (const [kind, list] of Object.entries(names))
     for (const [name, spellings] of Object.entries(list))
       for (const spelling of [name, ...spellings.split(',')]) {
         const phrase = scanWords(spelling).words.join(' ');
-        if (phrase !== '') yield [phrase, [{ kind: kind as Entity['kind'], name }]];
+        const named = kind === 'none' ? [] : [{ kind: kind as Entity['kind'], name }];
+        if (phrase !== '') yield [phrase, named];
       }
 };
 
 const trie = createPhraseTrie<readonly Entity[]>(entries(), (earlier) => earlier);
 
-/** Short party names are written in capitals; `pan` and `pas` in lower case are words. */
-const needsCapitals = new Set([
-  'pan',
-  'psi',
-  'pbb',
-  'ppp',
-  'pkn',
-  'mk',
-  'ma',
-  'garuda',
-  'gelora',
-  'demokrat',
+/** Names that in lower case are other words; short ones are written in capitals throughout (`Bpk` is a man, `dpt` "dapat"). */
+const needsCapitals = new Map<string, LetterCase>([
+  ...['pan', 'psi', 'pbb', 'ppp', 'pkn', 'mk', 'ma', 'bpk', 'dpt'].map(
+    (name) => [name, allCapitals] as const,
+  ),
+  ...['garuda', 'gelora', 'demokrat'].map((name) => [name, initialCapital] as const),
 ]);
 
 /** Most entities an item keeps. Chosen: a long report names about twenty. */
@@ -36,9 +49,10 @@ const limit = 30;
 /** Institutions, offices, parties, systems and quoted roles that a text names, each once. Recognised, never scored. */
 export function findEntities(scan: Scan): Entity[] {
   const found = new Map<string, Entity>();
+  const bare = scan.words.map(withoutClitic);
   for (let at = 0; at < scan.words.length && found.size < limit; ) {
-    const hit = trie.longestAt(scan.words, at);
-    if (hit && !(hit.length === 1 && needsCapitals.has(scan.words[at]!) && scan.cases[at] === 0))
+    const hit = trie.longestAt(scan.words, at, bare);
+    if (hit && !(hit.length === 1 && scan.cases[at]! < (needsCapitals.get(scan.words[at]!) ?? lowerCase)))
       for (const entity of hit.value) found.set(`${entity.kind} ${entity.name}`, entity);
     at += hit?.length ?? 1;
   }

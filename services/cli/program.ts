@@ -15,6 +15,7 @@ type Lazy = () => Promise<Evaluation<never>>;
 
 const evaluations: Record<string, Lazy> = {
   tone: async () => (await import('./evaluate/tone.ts')).toneEvaluation,
+  entities: async () => (await import('./evaluate/entities.ts')).entitiesEvaluation,
   target: async () => (await import('./evaluate/target.ts')).targetEvaluation,
   indication: async () => (await import('./evaluate/indication.ts')).indicationEvaluation,
   matching: async () => (await import('./evaluate/matching.ts')).matchingEvaluation,
