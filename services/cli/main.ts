@@ -45,12 +45,13 @@ const program = buildProgram({
     (await import('../../infra/models/onnx/open-onnx-tone-model.ts')).openOnnxToneModel(folder),
   async services() {
     const { startAll } = await import('../standalone/main.ts');
-    const { openReaders, openDeliveryChannels } = await import('../installation/main.ts');
+    const { openReaders, openDeliveryChannels, readWorkbookApart } = await import('../installation/main.ts');
     const { startSampleServer } = await import('../sample/server.ts');
     const { sampleStartEndingAt } = await import('../sample/sample-week.ts');
     return {
       startAll,
       openReaders,
+      readWorkbook: readWorkbookApart,
       sampleStartEndingAt,
       startSample: startSampleServer,
       openChannels: openDeliveryChannels,

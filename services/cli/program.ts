@@ -5,6 +5,8 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import { addClaims } from './claims/add-claims.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
+import { addEvidence } from './evidence/add-evidence.ts';
+import type { VendorFlags } from './import/vendor-flags.ts';
 import { addQuality } from './quality/add-quality.ts';
 import type { SpanKind } from './report/opinion-report.ts';
 import type { Within } from './report/report-commands.ts';
@@ -125,27 +127,38 @@ function addStart(program: Command, context: CliContext): void {
 }
 
 function addImport(program: Command, context: CliContext): void {
-  program
-    .command('import')
-    .description('take in what somebody else collected')
+  const imports = program.command('import').description('take in what somebody else collected');
+  imports
     .command('posts <file>')
-    .description('a file of posts: .jsonl, .ndjson, .csv or .tsv')
+    .description('a file of posts: .jsonl, .ndjson, .csv, .tsv or .xlsx')
     .option('--event-time', 'let the clock follow the items, for replays and back-filling')
+    .option('--vendor <name>', 'whose export it is; its columns are remembered for the next file')
+    .option('--map <pairs>', 'field=Column, comma-separated, e.g. text=Isi,created_at=Tanggal')
+    .option('--platform <name>', 'what rows are that do not say')
+    .option('--utc-offset <offset>', 'of times without a zone: WIB, WITA, WIT or +07:00')
     .option('--data <dir>', 'data folder')
     .option('--json', 'no progress bar; the report as JSON')
-    .action(async (file: string, options: { eventTime?: boolean; data?: string; json?: boolean }) => {
-      const { importPosts } = await import('./import/import-posts.ts');
-      const { formatImportReport } = await import('./import/format-import-report.ts');
-      const settings = settingsOf(context, { dataDir: options.data });
-      const report = await importPosts(context, {
-        file,
-        settings,
-        eventTime: options.eventTime ?? false,
-        quiet: options.json ?? false,
-      });
-      if (options.json) print(context, report);
-      else context.out(formatImportReport(report));
-    });
+    .action(
+      async (file: string, options: VendorFlags & { eventTime?: boolean; data?: string; json?: boolean }) => {
+        const { importPosts } = await import('./import/import-posts.ts');
+        const { formatImportReport } = await import('./import/format-import-report.ts');
+        const { eventTime = false, data, json = false, ...vendor } = options;
+        const settings = settingsOf(context, { dataDir: data });
+        const report = await importPosts(context, { file, settings, eventTime, quiet: json, vendor });
+        if (json) print(context, report);
+        else context.out(formatImportReport(report));
+      },
+    );
+  imports
+    .command('vendors')
+    .description('vendors whose columns are remembered')
+    .option('--data <dir>', 'data folder')
+    .action(({ data }: { data?: string }) =>
+      within(context, data, async (installation) => {
+        const { listVendors } = await import('./import/vendor-flags.ts');
+        context.out(await listVendors(installation));
+      }),
+    );
 }
 
 function addExport(program: Command, context: CliContext): void {
@@ -258,6 +271,7 @@ export function buildProgram(context: CliContext): Command {
   addExport(program, context);
   addSources(program, context, (dataDir, work) => within(context, dataDir, work));
   addClaims(program, context, (dataDir, work) => within(context, dataDir, work));
+  addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);
   addAlerts(program, context);

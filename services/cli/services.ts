@@ -7,6 +7,7 @@ import type { ChannelName } from '../../shared/domain/recipient.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { ReadWorkbook } from './import/read-post-file.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 
 /** A running API and its workers. */
@@ -52,6 +53,8 @@ export interface Services {
   startSample(options: { baseTime: Instant; port: number }): Promise<RunningSample>;
   /** The midnight at which the sample's week has to start so that all of it lies before `end`. */
   sampleStartEndingAt(end: Instant): Instant;
+  /** Reads an Excel file in a thread of its own. */
+  readWorkbook?: ReadWorkbook;
   /** Reads pages and feeds in threads of their own. */
   openReaders(): Required<Pick<CollectRequest, 'readPage' | 'readFeed'>> & { close(): Promise<void> };
 }

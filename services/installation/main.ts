@@ -13,6 +13,7 @@ import { readModel } from '../../infra/models/read-model.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
 import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
+import type { Workbook } from '../../pipelines/ingest/posts/read-workbook.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
@@ -164,4 +165,24 @@ export function openReaders(): Readers {
       await feeds.close();
     },
   };
+}
+
+/** An Excel file of 100,000 rows takes 6 s here; an office PC under load may need several times as long. */
+const workbookTimeoutMs = 120_000;
+
+/** Reads one Excel file in a thread that ends with it: a file made to fill the memory costs that thread alone. */
+export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook> {
+  const thread = createTaskThread<[Uint8Array], Workbook>({
+    module: new URL('../../pipelines/ingest/posts/read-workbook.ts', import.meta.url),
+    exported: 'readWorkbook',
+    timeoutMs: workbookTimeoutMs,
+    maxHeapMb: 768,
+  });
+  try {
+    return await thread.run(bytes);
+  } catch {
+    return { refused: 'Berkas Excel ini terlalu besar atau rusak; simpan sebagai CSV lalu ulangi.' };
+  } finally {
+    await thread.close();
+  }
 }

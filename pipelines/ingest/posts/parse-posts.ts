@@ -4,9 +4,13 @@ import { collectDrop, type ItemOutcome } from '../item/item-outcome.ts';
 import { readLines } from './read-lines.ts';
 import type { RawRow } from './row.ts';
 import { type RowContext, rowToItem } from './row-to-item.ts';
+import { MappingRefused } from './vendor-profile.ts';
 
 export type PostOutcome = ItemOutcome & { line: number };
-export type PostsContext = Omit<RowContext, 'repeats'>;
+export interface PostsContext extends Omit<RowContext, 'repeats'> {
+  /** Told of a table's columns before its first row; what it throws ends the reading. */
+  columnsFound?(columns: readonly string[]): void;
+}
 
 /**
  * A file of posts, one JSON object a line → items and refusals, in the file's order. Holds one line at a time.
@@ -33,7 +37,7 @@ export async function* parseCsvPosts(
   const parser = Readable.from(chunks).pipe(
     parseCsv({
       bom: true,
-      columns: (header: string[]) => header.map((name, at) => name.trim() || `kolom_${at + 1}`),
+      columns: (header: string[]) => headerOf(header, context),
       delimiter: [',', ';', '\t'],
       info: true,
       relax_column_count: true,
@@ -52,8 +56,28 @@ export async function* parseCsvPosts(
       line = info.lines + 1;
     }
   } catch (error) {
+    if (error instanceof MappingRefused) throw error;
     const detail = `CSV tidak terbaca mulai baris ini: ${error instanceof Error ? error.message : String(error)}`;
     yield { line, item: null, drop: collectDrop('csv_broken', `baris ${line}`, detail) };
+  }
+}
+
+function headerOf(header: readonly string[], context: PostsContext): string[] {
+  const columns = header.map((name, at) => name.trim() || `kolom_${at + 1}`);
+  context.columnsFound?.(columns);
+  return columns;
+}
+
+/** The same for a workbook that was read already. `line` is the row's number in the sheet. @throws what columnsFound does */
+export async function* parseSheetPosts(
+  sheet: { columns: readonly string[]; rows: readonly RawRow[] },
+  context: PostsContext,
+): AsyncGenerator<PostOutcome> {
+  const full: RowContext = { ...context, repeats: countRepeats() };
+  context.columnsFound?.(sheet.columns);
+  for (const [at, row] of sheet.rows.entries()) {
+    const line = at + 2;
+    yield { line, ...rowToItem(row, `baris ${line}`, full) };
   }
 }
 

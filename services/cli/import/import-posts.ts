@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Flow } from '../../../pipelines/flow/flow.ts';
 import { openFlow } from '../../../pipelines/flow/open-flow.ts';
+import { rememberVendor } from '../../../pipelines/ingest/posts/vendor-profile.ts';
 import type { Settings } from '../../../shared/config/settings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { nationalScope } from '../../../shared/domain/unit.ts';
@@ -12,12 +13,15 @@ import { createProgress, type Progress } from '../progress.ts';
 import { type ImportReport, ImportTally } from './import-report.ts';
 import { type PostFile, readPostFile } from './read-post-file.ts';
 import { replayItems, runBatch } from './run-items.ts';
+import { contextOf, profileOf, type VendorFlags } from './vendor-flags.ts';
 
 export interface ImportOptions {
   file: string;
   settings: Settings;
   eventTime: boolean;
   quiet: boolean;
+  /** Whose export it is: its columns are remembered. */
+  vendor?: VendorFlags;
 }
 
 /** Before anything a replay may bring. */
@@ -26,24 +30,32 @@ const replayStart = Date.UTC(2004, 0, 1);
 /** Takes a file of posts through the whole path; running it again changes nothing. */
 export async function importPosts(
   context: CliContext,
-  { file, settings, eventTime, quiet }: ImportOptions,
+  { file, settings, eventTime, quiet, vendor }: ImportOptions,
 ): Promise<ImportReport> {
   const clock = eventTime ? context.createReplayClock(replayStart) : null;
   const installation = await context.open(settings, { labelApart: true, ...(clock ? { clock } : {}) });
   try {
     const flow = await openFlow(installation);
     const now = eventTime ? Date.now() : installation.clock.now();
-    const posts = await readPostFile(file, {
-      sourceId: `import:${basename(file)}`,
-      now,
-      pseudonymise: installation.pseudonymise,
-    });
+    const profile = await profileOf(installation, vendor ?? {});
+    const readWorkbook = (await context.services()).readWorkbook;
+    const posts = await readPostFile(
+      file,
+      {
+        sourceId: `import:${vendor?.vendor ?? basename(file)}`,
+        now,
+        pseudonymise: installation.pseudonymise,
+        ...(profile ? contextOf(profile) : {}),
+      },
+      readWorkbook,
+    );
     const tally = new ImportTally();
     const progress = createProgress(context, quiet, clock ? 'baris' : 'byte');
     const alerts = clock
       ? await replay(posts, flow, clock, tally, progress)
       : await importNow(posts, flow, tally, progress);
     progress.stop();
+    if (profile && vendor?.vendor !== undefined) await rememberVendor(installation.records, profile);
     return await report({ file, settings, installation, tally, alerts });
   } finally {
     await installation.close();
