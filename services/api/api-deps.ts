@@ -7,6 +7,7 @@ import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
+import type { ApiCollecting } from './collecting.ts';
 import type { ChangeFeed } from './events.ts';
 
 /** What the API needs of the world. */
@@ -34,6 +35,8 @@ export interface ApiDeps {
   metrics?: MetricsPage;
   /** Secret of the WhatsApp app; with it, WhatsApp may report what became of messages. */
   whatsappSecret?: string | undefined;
+  /** Routes that change sources, take in reports and files, and hand out evidence; none of them without it. */
+  collecting?: ApiCollecting | undefined;
   /** Parse every answer with its schema before it is sent; for tests. */
   checkResponses?: boolean;
   /** Per address; only a bench needs more than the default. */

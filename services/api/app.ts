@@ -12,6 +12,7 @@ import {
 import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
 import { observeRequests, requestIdOf } from './observe-requests.ts';
+import { registerCollecting } from './collecting.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
@@ -85,6 +86,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(alertRoutes(deps));
   await app.register(clockRoutes(deps));
   await app.register(watchRoutes(deps));
+  await registerCollecting(app, deps);
   await app.register(deliveryRoutes(deps));
   await app.register(recipientRoutes(deps));
   registerWhatsappHook(app, deps);

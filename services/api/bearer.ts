@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { ApiProblem } from './problems.ts';
+import { publicReportPath } from './public-paths.ts';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Open to everyone: they show nothing that was collected; what reports to the hook signs every call. */
-const publicPaths = ['/livez', '/readyz', '/v1/openapi.json', '/v1/hooks/whatsapp'];
+const publicPaths = ['/livez', '/readyz', '/v1/openapi.json', '/v1/hooks/whatsapp', publicReportPath];
 
 const isPublic = (url: string): boolean => {
   const path = url.split('?')[0]!;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { runProcess } from '../distributed/main.ts';
+import { openApiCollecting, openReaders } from '../installation/main.ts';
 import { buildApp } from './app.ts';
 import { createChangeFeed, followChanges } from './events.ts';
 
@@ -12,9 +13,11 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
   const { changes, stop } = bus
     ? await followChanges(bus)
     : { changes: createChangeFeed(), stop: async () => {} };
+  const readers = openReaders();
   const app = await buildApp({
     ...installation,
     changes,
+    collecting: openApiCollecting(installation, readers, settings),
     whatsappSecret: settings.whatsappSecret,
     scope: nationalScope,
     token,
@@ -27,6 +30,7 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
   if (!settings.token) process.stderr.write(`token for this run: ${token}\n`);
   return async () => {
     await app.close();
+    await readers.close();
     await stop();
     await installation.close();
   };

@@ -11,6 +11,7 @@ import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
+import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
 import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
 import type { Workbook } from '../../pipelines/ingest/posts/read-workbook.ts';
@@ -18,6 +19,7 @@ import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { ApiCollecting } from '../api/collecting.ts';
 import type { LabellerData } from '../labeller/main.ts';
 
 /** What every installation has alike, whichever servers it runs on; the embedded and the distributed one add theirs. */
@@ -164,6 +166,22 @@ export function openReaders(): Readers {
       await pages.close();
       await feeds.close();
     },
+  };
+}
+
+/** What the API needs to visit sources, take in reports and files, and hand out evidence. */
+export function openApiCollecting(
+  { index, fetcher, clock, pseudonymise, collecting, evidence }: Installation,
+  readers: Pick<Readers, 'readPage' | 'readFeed'>,
+  settings: Pick<Settings, 'publicReports'> | undefined,
+): ApiCollecting {
+  const { secrets, openMailbox } = collecting;
+  const { readPage, readFeed } = readers;
+  return {
+    store: evidence,
+    visits: { index, fetcher, clock, connectors, readPage, readFeed, openMailbox, pseudonymise, secrets },
+    readWorkbook: readWorkbookApart,
+    publicReports: settings?.publicReports ?? false,
   };
 }
 

@@ -22,6 +22,7 @@ import {
   completeInstallation,
   dataFolder,
   type OpenOptions,
+  openApiCollecting,
   openDeliveryChannels,
   openReaders,
   pseudonymKey,
@@ -88,6 +89,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
   const changes = createChangeFeed();
   // One index of the knowledge base for the API and the workers of this process.
   const knowledge = createKnowledgeBase(records);
+  const readers = openReaders();
   const app = await buildApp({
     index,
     records,
@@ -103,9 +105,9 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     telemetry,
     metrics: page,
     whatsappSecret: delivery?.whatsappSecret,
+    collecting: openApiCollecting(installation, readers, delivery),
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
-  const readers = openReaders();
   const sending = delivery
     ? await openDeliveryChannels(installation, delivery, ({ deliveryId, unit }) =>
         changes.tell({ kind: 'message.delivered', at: clock.now(), id: deliveryId, unit }),

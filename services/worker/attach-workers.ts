@@ -2,7 +2,15 @@ import type { Flow } from '../../pipelines/flow/flow.ts';
 import type { ChangedIssue } from '../../pipelines/flow/watch-issues.ts';
 import { type Level, levels } from '../../shared/domain/risk.ts';
 import { type JobDefinition, newJob, payloadOf } from '../../shared/jobs/job-definition.ts';
-import { collectJob, enrichJob, evidenceJob, linkJob, matchJob, watchJob } from '../../shared/jobs/jobs.ts';
+import {
+  collectJob,
+  enrichJob,
+  evidenceJob,
+  linkJob,
+  matchJob,
+  reportJob,
+  watchJob,
+} from '../../shared/jobs/jobs.ts';
 import type { Job, Queue, Worker } from '../../shared/ports/queue.ts';
 import type { Fields, Telemetry } from '../../shared/ports/telemetry.ts';
 import { silentTelemetry } from '../../shared/telemetry/silent-telemetry.ts';
@@ -14,6 +22,8 @@ export interface WorkerDeps {
   collect(sourceId: string, signal: AbortSignal): Promise<void>;
   /** Keeps the evidence of issues from `level` on; without it none is kept. */
   evidence?: { level: Level | 'off'; keep(issueId: string, level: Level): Promise<unknown> };
+  /** Makes items of what a person reported. */
+  readReport?(reportId: string): Promise<void>;
   /** Told of every failed attempt. */
   failed(job: Job, error: Error, final: boolean): void;
   telemetry?: Telemetry;
@@ -46,6 +56,7 @@ export async function attachWorkers({
   flow,
   collect,
   evidence,
+  readReport,
   failed,
   telemetry = silentTelemetry,
 }: WorkerDeps): Promise<Worker[]> {
@@ -86,6 +97,7 @@ export async function attachWorkers({
       const toKeep = evidenceJobs(changed, evidence?.level ?? 'off');
       if (toKeep.length > 0) await queue.add(toKeep);
     }),
+    handle(reportJob, 2, async ({ reportId }) => readReport?.(reportId)),
     handle(evidenceJob, 1, async ({ issueId, level }) => void (await evidence?.keep(issueId, level))),
   ];
   await queue.repeat('watch', watchEveryMs, newJob(watchJob, { everything: true }));

@@ -3,6 +3,7 @@ import type { Flow } from '../../pipelines/flow/flow.ts';
 import { keepIssueEvidence } from '../../pipelines/flow/keep-issue-evidence.ts';
 import { type Collector, openCollector } from '../../pipelines/flow/open-collector.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
+import { readReport } from '../../pipelines/flow/take-report.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { ChannelName } from '../../shared/domain/recipient.ts';
@@ -75,6 +76,13 @@ export async function runWorkers(
       keep: (issueId, level) =>
         keepIssueEvidence(issueId, level, { ...installation, keeper: collector.evidence }),
     },
+    readReport: (reportId) =>
+      readReport(reportId, {
+        ...installation,
+        ...collector.deps,
+        store: installation.evidence,
+        keeper: collector.evidence,
+      }),
     failed,
     ...(telemetry ? { telemetry } : {}),
   });

@@ -14,8 +14,8 @@ export const citizenReportSchema = z.object({
   url: z.string().nullable(),
   screenshot: z.object({ hash: z.string(), contentType: z.string(), bytes: z.number().int() }).nullable(),
   contact: z.string().nullable(),
-  /** `waiting_text`: a screenshot alone, which somebody has to read first. */
-  state: z.enum(['taken', 'waiting_text']),
+  /** `reading`: being looked at; `waiting_text`: nothing to read yet, somebody has to type what the screenshot shows. */
+  state: z.enum(['reading', 'taken', 'waiting_text']),
   /** The item it became; null while it waits. */
   itemId: z.string().nullable(),
 });

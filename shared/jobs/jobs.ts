@@ -82,6 +82,16 @@ export const evidenceJob: JobDefinition<z.infer<typeof evidencePayload>> = {
   key: ({ issueId }) => `evidence ${issueId}`,
 };
 
+const reportPayload = z.object({ reportId: z.string() });
+/** Reads what a person reported, its link too, and makes items of it. */
+export const reportJob: JobDefinition<z.infer<typeof reportPayload>> = {
+  name: 'citizen-report',
+  schema: reportPayload,
+  attempts: 5,
+  backoffMs: 5_000,
+  key: ({ reportId }) => `citizen-report ${reportId}`,
+};
+
 const deliverPayload = z.object({ channel: channelNameSchema });
 /**
  * Sends what is due on one channel; the key keeps it to one sender a channel, so that a channel's rate holds and one
@@ -114,6 +124,7 @@ export const jobs = [
   matchJob,
   watchJob,
   evidenceJob,
+  reportJob,
   deliverJob,
   digestJob,
 ] as const;

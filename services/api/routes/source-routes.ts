@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { healthOf } from '../../../pipelines/flow/collect-source.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { sourceListSchema, toApiSource } from '../../../shared/api/sources.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
@@ -45,7 +46,7 @@ export const sourceRoutes =
         const sources = await records.sources.list();
         return {
           sources: await Promise.all(
-            sources.map(async (source) => toApiSource(source, await records.sources.health(source.id))),
+            sources.map(async (source) => toApiSource(source, await healthOf(records, source, clock.now()))),
           ),
         };
       },
