@@ -11,8 +11,8 @@ import {
 } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
-import { observeRequests, requestIdOf } from './observe-requests.ts';
 import { registerCollecting } from './collecting.ts';
+import { observeRequests, requestIdOf } from './observe-requests.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
