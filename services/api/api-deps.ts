@@ -7,7 +7,7 @@ import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
-import type { ApiCollecting } from './collecting.ts';
+import type { ApiCollecting } from './api-collecting.ts';
 import type { ChangeFeed } from './events.ts';
 
 /** What the API needs of the world. */

@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { ApiProblem } from './problems.ts';
 
+/** Chosen: the largest file an API takes; a workbook of 100,000 posts has 15 MB. */
+export const maxUploadBytes = 60_000_000;
+
 export interface Parts {
   fields: Record<string, string>;
   file: { name: string; bytes: Uint8Array } | null;

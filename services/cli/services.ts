@@ -1,5 +1,6 @@
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
+import type { ReadWorkbook } from '../../pipelines/ingest/posts/read-workbook.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -7,7 +8,6 @@ import type { ChannelName } from '../../shared/domain/recipient.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import type { ReadWorkbook } from './import/read-post-file.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 
 /** A running API and its workers. */

@@ -19,7 +19,7 @@ import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ApiCollecting } from '../api/collecting.ts';
+import type { ApiCollecting } from '../api/api-collecting.ts';
 import type { LabellerData } from '../labeller/main.ts';
 
 /** What every installation has alike, whichever servers it runs on; the embedded and the distributed one add theirs. */

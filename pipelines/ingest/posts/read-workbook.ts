@@ -6,6 +6,9 @@ import type { RawRow } from './row.ts';
 /** A workbook's first sheet that has rows, or why it cannot be read, in Indonesian. */
 export type Workbook = { columns: string[]; rows: RawRow[] } | { refused: string };
 
+/** `readWorkbook`, wherever it runs. */
+export type ReadWorkbook = (bytes: Uint8Array) => Promise<Workbook>;
+
 /** Chosen: a vendor's export of a busy month; beyond it CSV is read line by line in any size. */
 export const workbookLimits = { rows: 100_000, columns: 200, unpackedBytes: 400_000_000 };
 

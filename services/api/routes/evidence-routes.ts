@@ -4,7 +4,7 @@ import { bundleEvidence } from '../../../pipelines/flow/evidence-bundle.ts';
 import { errorResponses, timestampSchema } from '../../../shared/api/common.ts';
 import { evidenceRecordSchema } from '../../../shared/domain/evidence.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { CollectingDeps } from '../collecting.ts';
+import type { CollectingDeps } from '../collecting-deps.ts';
 import { ApiProblem } from '../problems.ts';
 
 const params = z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) });

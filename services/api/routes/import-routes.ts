@@ -21,9 +21,9 @@ import { errorResponses } from '../../../shared/api/common.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { batchSize, enrichJob } from '../../../shared/jobs/jobs.ts';
-import { type CollectingDeps, maxUploadBytes } from '../collecting.ts';
+import type { CollectingDeps } from '../collecting-deps.ts';
 import { ApiProblem } from '../problems.ts';
-import { readParts } from '../read-parts.ts';
+import { maxUploadBytes, readParts } from '../read-parts.ts';
 
 const fieldsSchema = z
   .object({

@@ -9,7 +9,7 @@ import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { reportJob } from '../../../shared/jobs/jobs.ts';
-import type { CollectingDeps } from '../collecting.ts';
+import type { CollectingDeps } from '../collecting-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { publicReportPath } from '../public-paths.ts';
 import { readParts } from '../read-parts.ts';

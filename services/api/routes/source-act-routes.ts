@@ -19,7 +19,7 @@ import { areaCodeSchema, isWithin } from '../../../shared/domain/area.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
-import type { CollectingDeps } from '../collecting.ts';
+import type { CollectingDeps } from '../collecting-deps.ts';
 import { ApiProblem } from '../problems.ts';
 
 /** The bearer of the installation's one token. */

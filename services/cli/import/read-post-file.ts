@@ -8,11 +8,8 @@ import {
   parseJsonl,
   parseSheetPosts,
 } from '../../../pipelines/ingest/posts/parse-posts.ts';
-import type { Workbook } from '../../../pipelines/ingest/posts/read-workbook.ts';
+import type { ReadWorkbook } from '../../../pipelines/ingest/posts/read-workbook.ts';
 import { CliError } from '../cli-context.ts';
-
-/** `readWorkbook` in a thread of its own. */
-export type ReadWorkbook = (bytes: Uint8Array) => Promise<Workbook>;
 
 export interface PostFile {
   sizeBytes: number;
