@@ -3,6 +3,8 @@
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+# Another registry, where the public one cannot be reached: --build-arg NPM_CONFIG_REGISTRY=https://…
+ARG NPM_CONFIG_REGISTRY
 # The package `node` would bring a second Node: the image has the same version.
 RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
 
@@ -16,6 +18,9 @@ COPY pipelines ./pipelines
 COPY infra ./infra
 COPY services ./services
 COPY models ./models
+# What processes share: models that the installation learned.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 USER node
 EXPOSE 8140
 # Ends on SIGTERM: running jobs are finished or given back.

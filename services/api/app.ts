@@ -41,9 +41,15 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
     logger:
       deps.logLevel === 'silent'
         ? false
-        : { level: deps.logLevel, redact: ['req.headers.authorization'], stream: process.stderr },
+        : {
+            level: deps.logLevel,
+            redact: ['req.headers.authorization'],
+            stream: process.stderr,
+            base: { service: 'api', pid: process.pid },
+            timestamp: () => `,"time":"${new Date().toISOString()}"`,
+            formatters: { level: (label: string) => ({ level: label }) },
+          },
     genReqId: requestIdOf,
-    requestIdLogLabel: 'request',
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
   });

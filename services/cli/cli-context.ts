@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { Finding } from '../../shared/ports/finding.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { ModelVersions } from '../../shared/ports/model-versions.ts';
 import type { ToneModel } from '../../shared/ports/tone-model.ts';
@@ -18,6 +19,8 @@ export interface CliContext {
     settings: Settings,
     options?: { clock?: Clock; pauseMs?: number; labelApart?: boolean },
   ): Promise<Installation>;
+  /** Looks at what the settings name without opening it; `isOpenable` when it was used before and nothing forbids it. */
+  probe?(settings: Settings): Promise<{ findings: Finding[]; isOpenable: boolean }>;
   services(): Promise<Services>;
   createReplayClock(start: number): MovingClock;
   readModel(path: string): Promise<Uint8Array | null>;

@@ -38,6 +38,7 @@ const program = buildProgram({
     isDistributed(settings)
       ? (await import('../distributed/main.ts')).openDistributed(settings, options)
       : (await import('../standalone/main.ts')).openEmbedded(settings, options),
+  probe: async (settings) => (await import('../installation/main.ts')).probeInstallation(settings),
   createReplayClock,
   readModel,
   openModels: createModelVersions,

@@ -204,14 +204,13 @@ function addDoctor(program: Command, context: CliContext): void {
     .description('look at every part of the installation and say what to do')
     .option('--data <dir>', 'data folder')
     .option('--json', 'as JSON')
-    .action((options: { data?: string; json?: boolean }) =>
-      within(context, options.data, async (installation, settings) => {
-        const { examine, formatChecks } = await import('./doctor/doctor.ts');
-        const checks = await examine(installation, settings);
-        context.out(options.json ? `${JSON.stringify(checks)}\n` : formatChecks(checks));
-        if (checks.some((check) => !check.ok)) throw new CliError('Ada bagian yang perlu diperbaiki.');
-      }),
-    );
+    .action(async (options: { data?: string; json?: boolean }) => {
+      const { examine, formatFindings } = await import('./doctor/doctor.ts');
+      const examination = await examine(context, settingsOf(context, { dataDir: options.data }));
+      if (options.json) print(context, examination.findings);
+      else context.out(formatFindings(examination));
+      if (!examination.well) throw new CliError('Ada bagian yang perlu diperbaiki.');
+    });
 }
 
 function addSetup(program: Command, context: CliContext): void {

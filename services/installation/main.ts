@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ChannelDeps, openChannels } from '../../infra/channels/open-channels.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { openCollecting } from '../../infra/http/open-collecting.ts';
@@ -15,8 +15,14 @@ import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
 import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
 import type { Workbook } from '../../pipelines/ingest/posts/read-workbook.ts';
-import type { Settings } from '../../shared/config/settings.ts';
+import {
+  environmentName,
+  isDistributed,
+  type SettingName,
+  type Settings,
+} from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import { type Finding, ill } from '../../shared/ports/finding.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ApiCollecting } from '../api/api-collecting.ts';
@@ -138,6 +144,51 @@ export async function openDeliveryChannels(
       await fetcher.close();
     },
   };
+}
+
+/** What keeps the data of an installation, looked at without opening it. */
+export async function probeInstallation(
+  settings: Settings,
+): Promise<{ findings: Finding[]; isOpenable: boolean }> {
+  if (isDistributed(settings)) return probeServers(settings);
+  const { probeSqlite } = await import('../../infra/sqlite/probe-sqlite.ts');
+  const { migrationFinding } = await import('../../infra/records/probe-migrations.ts');
+  const { findings, migrations } = probeSqlite(join(resolve(settings.dataDir), 'saring.sqlite'), Date.now());
+  if (migrations === null) return { findings, isOpenable: false };
+  const { finding, isCurrent } = await migrationFinding('SQLite', migrations);
+  const all = [...findings, finding];
+  return { findings: all, isOpenable: isCurrent && all.every(({ ok }) => ok) };
+}
+
+async function probeServers(settings: Settings): Promise<{ findings: Finding[]; isOpenable: boolean }> {
+  const { redisUrl, databaseUrl, elasticsearchUrl, redisCa, databaseCa, keyPrefix } = settings;
+  const { elasticsearchApiKey: apiKey, elasticsearchCa: caFile } = settings;
+  const missing = (name: SettingName, server: string): Finding[] => [
+    ill(
+      `${server}: sambungan`,
+      `${environmentName(name)} belum disetel`,
+      'Ketiga server harus disebut, atau tidak satu pun.',
+    ),
+  ];
+  const { probeRedis } = await import('../../infra/queue/bullmq/probe-redis.ts');
+  const { probePostgres } = await import('../../infra/records/probe-postgres.ts');
+  const { probeElasticsearch } = await import('../../infra/index/elasticsearch/probe-elasticsearch.ts');
+  const [redis, postgres, elasticsearch] = await Promise.all([
+    redisUrl
+      ? probeRedis({ url: redisUrl, ...(redisCa ? { caFile: redisCa } : {}) }, keyPrefix)
+      : missing('redisUrl', 'Redis'),
+    databaseUrl
+      ? probePostgres({ url: databaseUrl, ...(databaseCa ? { caFile: databaseCa } : {}) })
+      : { findings: missing('databaseUrl', 'PostgreSQL'), isCurrent: false },
+    elasticsearchUrl
+      ? probeElasticsearch(
+          { url: elasticsearchUrl, ...(apiKey ? { apiKey } : {}), ...(caFile ? { caFile } : {}) },
+          keyPrefix,
+        )
+      : missing('elasticsearchUrl', 'Elasticsearch'),
+  ]);
+  const findings = [...redis, ...postgres.findings, ...elasticsearch];
+  return { findings, isOpenable: postgres.isCurrent && findings.every((finding) => finding.ok) };
 }
 
 /** The slowest honest page measured takes 40 ms; an office PC under load may need fifty times as long. */

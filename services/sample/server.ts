@@ -108,12 +108,10 @@ async function writePostFiles(data: SampleData, baseTime: Instant) {
   return { directory, postFiles, brokenPostFile };
 }
 
-const listen = (server: Server, port: number): Promise<string> =>
+const listen = (server: Server, port: number, host: string, name: string): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () =>
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-    );
+    server.listen(port, host, () => resolve(`http://${name}:${(server.address() as AddressInfo).port}`));
   });
 
 /**
@@ -126,6 +124,10 @@ export async function startSampleServer(options: {
   baseTime: Instant;
   port?: number;
   data?: SampleData;
+  /** Default: loopback only. */
+  listenOn?: string;
+  /** The host in its addresses. */
+  knownAs?: string;
 }): Promise<SampleServer> {
   const data = options.data ?? loadSampleData();
   const requestCounts = new Map<string, number>();
@@ -145,7 +147,8 @@ export async function startSampleServer(options: {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('Halaman tidak ditemukan\n');
   });
-  origin = await listen(server, options.port ?? 0);
+  const { port = 0, listenOn = '127.0.0.1', knownAs = listenOn } = options;
+  origin = await listen(server, port, listenOn, knownAs);
   resources = buildResources(data, options.baseTime, origin);
   const { directory, postFiles, brokenPostFile } = await writePostFiles(data, options.baseTime);
   return {

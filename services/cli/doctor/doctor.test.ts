@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Client } from '@elastic/elasticsearch';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { missingServer } from '../../../infra/stack/missing-server.ts';
+import { type RunningStack, startStack } from '../../../infra/stack/start-stack.ts';
+import { loadConfig } from '../../../shared/config/load-config.ts';
+import type { Finding } from '../../../shared/ports/finding.ts';
+import { clockFinding } from '../../../shared/ports/finding.ts';
+import { buildIndexedItem } from '../../../shared/testing/build-item.ts';
+import { openDistributed } from '../../distributed/main.ts';
+import { probeInstallation } from '../../installation/main.ts';
+import { openEmbedded } from '../../standalone/main.ts';
+import type { CliContext } from '../cli-context.ts';
+import { examine, formatFindings } from './doctor.ts';
+
+const context = {
+  probe: probeInstallation,
+  open: async (settings) => (settings.redisUrl ? openDistributed(settings) : openEmbedded(settings)),
+} satisfies Partial<CliContext> as unknown as CliContext;
+
+const bad = (findings: readonly Finding[]): string[] =>
+  findings.filter((finding) => !finding.ok).map((finding) => finding.name);
+
+describe('saring doctor for one file', () => {
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'saring-doctor-'));
+    return () => rmSync(dataDir, { recursive: true });
+  });
+  const look = (more = {}) => examine(context, loadConfig({}, { dataDir, logLevel: 'silent', ...more }));
+
+  it('finds all well, and opens nothing that was never started', async () => {
+    const before = await look();
+    expect(bad(before.findings)).toEqual([]);
+    expect(before.findings.map((finding) => finding.name)).not.toContain('jejak audit');
+    await (await openEmbedded(loadConfig({}, { dataDir }))).close();
+    const after = await look();
+    expect(bad(after.findings)).toEqual([]);
+    expect(after.findings.find((finding) => finding.name === 'jejak audit')?.detail).toBe('0 entri utuh');
+    expect(after.findings.find((finding) => finding.name === 'model')?.detail).toBe('lengkap');
+  });
+
+  it('says what to do about another key, an altered audit entry and a newer program', async () => {
+    const installation = await openEmbedded(loadConfig({}, { dataDir }));
+    const entry = { at: 1, actor: 'a', action: 'b', subject: 'c', before: null, after: null, reason: null };
+    await installation.records.audit.append(entry);
+    await installation.close();
+    const db = new DatabaseSync(join(dataDir, 'saring.sqlite'));
+    db.exec(`UPDATE audit_entry SET document = replace(document, '"a"', '"z"')`);
+    const found = await look({ pseudonymKey: 'another-key-than-the-kept-one' });
+    expect(bad(found.findings)).toEqual(['jejak audit', 'kunci samaran']);
+    expect(formatFindings(found)).toMatch(/BURUK {2}jejak audit +putus pada entri 1\n {7}→ /);
+    db.exec("INSERT INTO kysely_migration VALUES ('2099-later', '2099-01-01')");
+    db.close();
+    expect(bad((await look()).findings)).toEqual(['SQLite: migrasi']);
+  });
+});
+
+describe('a clock', () => {
+  it.each([
+    [0, true],
+    [4_000, true],
+    [-3_600_000, false],
+    [9_000, false],
+  ])('that is %i ms off is well: %s', (offset, ok) => {
+    expect(clockFinding('Redis', 1_000_000 + offset, 999_990, 1_000_010).ok).toBe(ok);
+  });
+});
+
+const missing = missingServer('redis', 'postgres', 'elasticsearch');
+
+describe.skipIf(missing !== null)(`saring doctor for several servers ${missing ?? ''}`, () => {
+  let stack: RunningStack;
+  beforeAll(async () => {
+    stack = await startStack();
+  }, 180_000);
+  afterAll(() => stack?.stop());
+  const settingsOf = (more: Record<string, string> = {}) => loadConfig({ ...stack.environment, ...more });
+
+  it('looks at each server, and at what is stored once it was started', async () => {
+    const fresh = await examine(context, settingsOf());
+    expect(bad(fresh.findings)).toEqual([]);
+    for (const name of [
+      'Redis: versi',
+      'Redis: jam',
+      'PostgreSQL: versi',
+      'PostgreSQL: jam',
+      'Elasticsearch: jam',
+      'Elasticsearch: versi',
+    ])
+      expect(fresh.findings.map((finding) => finding.name)).toContain(name);
+    expect(fresh.findings.find(({ name }) => name === 'PostgreSQL: migrasi')?.detail).toMatch(
+      /^masih kosong/,
+    );
+    const installation = await openDistributed(settingsOf());
+    await installation.index.put([buildIndexedItem()]);
+    await installation.close();
+    const used = await examine(context, settingsOf());
+    expect(bad(used.findings)).toEqual([]);
+    expect(used.findings.find(({ name }) => name === 'Elasticsearch: pemetaan')?.detail).toBe(
+      '1 indeks berversi 1',
+    );
+    expect(used.findings.map((finding) => finding.name)).toContain('jejak audit');
+  });
+
+  it('names what is wrong with each, all in one run', async () => {
+    const redis = new Redis(stack.redis.url);
+    await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    const admin = new pg.Client({ connectionString: stack.postgres.url });
+    admin.on('error', () => {});
+    await admin.connect();
+    await admin.query("insert into kysely_migration values ('2099-later', '2099-01-01')");
+    const elastic = new Client({ node: stack.elasticsearch.url });
+    await elastic.indices.create({ index: 'by-hand', aliases: { 'saring-items': {} } });
+    const found = await examine(context, settingsOf());
+    expect(bad(found.findings)).toEqual([
+      'Redis: kebijakan memori',
+      'PostgreSQL: migrasi',
+      'Elasticsearch: pemetaan',
+    ]);
+    for (const finding of found.findings.filter((one) => !one.ok)) {
+      expect(finding.todo).not.toBeNull();
+      expect(`${finding.detail}${finding.todo}`).not.toContain('\n');
+    }
+    await redis.config('SET', 'maxmemory-policy', 'noeviction');
+    await admin.query("delete from kysely_migration where name = '2099-later'");
+    await elastic.indices.delete({ index: 'by-hand' });
+    expect(bad((await examine(context, settingsOf())).findings)).toEqual([]);
+    redis.disconnect();
+    await admin.end();
+    await elastic.close();
+  });
+
+  it('says within seconds which server is away or refuses the password', async () => {
+    const from = Date.now();
+    const found = await examine(
+      context,
+      settingsOf({
+        SARING_REDIS_URL: 'redis://127.0.0.1:1',
+        SARING_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+        SARING_ELASTICSEARCH_URL: 'http://127.0.0.1:1',
+      }),
+    );
+    expect(bad(found.findings)).toEqual([
+      'Redis: sambungan',
+      'PostgreSQL: sambungan',
+      'Elasticsearch: sambungan',
+    ]);
+    expect(Date.now() - from).toBeLessThan(20_000);
+    const partly = await examine(context, loadConfig({ SARING_REDIS_URL: stack.redis.url }));
+    expect(bad(partly.findings)).toEqual(['PostgreSQL: sambungan', 'Elasticsearch: sambungan']);
+    expect(partly.findings.find((one) => !one.ok)?.detail).toBe('SARING_DATABASE_URL belum disetel');
+  });
+});
