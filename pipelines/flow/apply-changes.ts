@@ -1,7 +1,8 @@
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { addCounts, addSpread } from '../link/add-counts.ts';
 import type { LinkOutcome } from '../link/outcome.ts';
-import { addCounts, addSpread, createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
+import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import { type Stray, strayCounts } from './stray-items.ts';
 
 export interface AppliedChanges {

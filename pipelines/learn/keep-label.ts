@@ -13,8 +13,8 @@ import { nationalScope, type Scope } from '../../shared/domain/unit.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { addCounts } from '../flow/apply-change.ts';
 import { addTouched } from '../flow/watch-state.ts';
+import { addCounts } from '../link/add-counts.ts';
 
 export interface KeepLabelDeps {
   records: Records;

@@ -1,15 +1,18 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
-import { createLinker } from './linker.ts';
-import type { Assignment, LinkOutcome } from './outcome.ts';
+import type { Story } from '../../shared/domain/story.ts';
+import { addCounts, addSpread } from './add-counts.ts';
+import { issueIdOf } from './issue-record.ts';
+import { createLinker, type Linker } from './linker.ts';
+import type { Assignment, IssueChange, LinkOutcome } from './outcome.ts';
 import type { LinkSettings } from './settings.ts';
+import type { KnownIssue, KnownStory } from './stored-links.ts';
 
 export interface RelinkInput {
   /** All items to link anew, in time order, with the links they have. */
   items: readonly (LabelledItem & Link)[];
   /** The issues of those links. */
-  issues: readonly Pick<Issue, 'id' | 'parentId'>[];
+  issues: readonly KnownIssue[];
   /** What people decided; subjects by their present ids. */
   acts: readonly Constraint[];
   settings?: Partial<LinkSettings>;
@@ -27,27 +30,143 @@ export interface RelinkOutcome extends Omit<LinkOutcome, 'merges'> {
  * lends it its id, and so its number. Running it twice changes nothing more.
  */
 export function relink({ items, issues, acts, settings }: RelinkInput): RelinkOutcome {
-  const parents = new Map(issues.map(({ id, parentId }) => [id, parentId]));
-  const linker = createLinker(settings);
-  linker.constrain(onItems(acts, items, parents));
-  const outcome = linker.linkBatch(items);
-  const newParents = new Map(outcome.issues.map(({ id, parentId }) => [id, parentId]));
-  const places = new Map(outcome.assignments.map((assignment) => [assignment.itemId, assignment]));
-  const names = inheritIds(items, places, [parents, newParents]);
-  const rename = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? id));
-  const used = new Set(
-    outcome.assignments.flatMap(({ issueId }) => lineage(issueId, newParents)).map(rename),
-  );
-  return {
-    assignments: outcome.assignments.map((a) => ({ ...a, issueId: rename(a.issueId) })),
-    stories: outcome.stories.map((story) => ({ ...story, issueId: rename(story.issueId) })),
-    issues: outcome.issues
-      .map((change) => ({ ...change, id: rename(change.id)!, parentId: rename(change.parentId) }))
-      .filter(({ id }) => used.has(id)),
-    kept: issues.map(({ id }) => id).filter((id) => used.has(id)),
-    emptied: issues.map(({ id }) => id).filter((id) => !used.has(id)),
-  };
+  const relinker = createRelinker({ issues, acts, ...(settings ? { settings } : {}) });
+  relinker.name(items);
+  relinker.link(items);
+  return relinker.finish();
 }
+
+type LinkedItem = LabelledItem & Link;
+
+/** A relink in batches: first `restore` what stays, then `name` all that is linked anew, then `link` the same again. */
+export interface Relinker {
+  /** Items that keep their links, oldest first: those before the first one that is linked anew. */
+  restore(items: readonly LinkedItem[], stories: readonly KnownStory[]): void;
+  /**
+   * Items that will be linked anew, in time order: they stand for the stories and issues that acts name. An item whose
+   * story was founded in an issue stands for it before those that came by a merge, as `stories` tell.
+   */
+  name(items: readonly LinkedItem[], stories?: readonly KnownStory[]): void;
+  link(items: readonly LinkedItem[]): void;
+  finish(): RelinkOutcome;
+}
+
+export function createRelinker(input: Omit<RelinkInput, 'items'>): Relinker {
+  return new BatchRelinker(input);
+}
+
+class BatchRelinker implements Relinker {
+  readonly #issues: RelinkInput['issues'];
+  readonly #acts: readonly Constraint[];
+  readonly #parents: Parents;
+  readonly #linker: Linker;
+  /** The first item of each story and issue; of those that came later by merge or pin only when there is no other. */
+  readonly #first = new Map<string, string>();
+  readonly #firstMoved = new Map<string, string>();
+  /** Issues of items that stay: they keep their ids. */
+  readonly #restored = new Set<string>();
+  readonly #before = new Map<string, string | null>();
+  readonly #places = new Map<string, Assignment>();
+  readonly #stories = new Map<string, Story>();
+  readonly #changes = new Map<string, IssueChange>();
+  #isStarted = false;
+
+  constructor({ issues, acts, settings }: Omit<RelinkInput, 'items'>) {
+    this.#issues = issues;
+    this.#acts = acts;
+    this.#parents = new Map(issues.map(({ id, parentId }) => [id, parentId]));
+    this.#linker = createLinker(settings);
+  }
+
+  restore(items: readonly LinkedItem[], stories: readonly KnownStory[]): void {
+    for (const item of items) for (const id of lineage(item.issueId, this.#parents)) this.#restored.add(id);
+    this.#linker.restore(items, this.#issues, stories);
+  }
+
+  name(items: readonly LinkedItem[], stories: readonly KnownStory[] = []): void {
+    const moved = new Set(this.#acts.filter((act) => act.kind === 'pin').map((act) => act.left));
+    const homesOf = new Map(stories.map(({ id, homes }) => [id, homes ?? []]));
+    for (const item of items) {
+      const homes = homesOf.get(item.storyId ?? '') ?? [];
+      const present = lineage(item.issueId, this.#parents);
+      const own = homes.length > 0 ? homes.slice(0, 1) : present;
+      const first = moved.has(item.id) ? this.#firstMoved : this.#first;
+      for (const id of [item.storyId, ...own]) if (id !== null && !first.has(id)) first.set(id, item.id);
+      for (const id of [...homes, ...present])
+        if (!this.#firstMoved.has(id)) this.#firstMoved.set(id, item.id);
+    }
+  }
+
+  link(items: readonly LinkedItem[]): void {
+    if (!this.#isStarted) this.#take(this.#linker.constrain(this.#acts.map((act) => this.#onItems(act))));
+    this.#isStarted = true;
+    for (const item of items) this.#before.set(item.id, item.issueId);
+    this.#take(this.#linker.linkBatch(items));
+  }
+
+  #onItems(act: Constraint): Constraint {
+    const stand = (id: string): string =>
+      this.#restored.has(id) ? id : (this.#first.get(id) ?? this.#firstMoved.get(id) ?? id);
+    return { ...act, left: stand(act.left), right: stand(act.right) };
+  }
+
+  #take({ assignments, stories, issues }: LinkOutcome): void {
+    for (const place of assignments) this.#places.set(place.itemId, place);
+    for (const story of stories) this.#stories.set(story.id, story);
+    for (const change of issues) {
+      const known = this.#changes.get(change.id);
+      this.#changes.set(change.id, known === undefined ? change : addChange(known, change));
+    }
+  }
+
+  finish(): RelinkOutcome {
+    const parents = new Map<string, string | null>([
+      ...this.#parents,
+      ...[...this.#changes.values()].map(({ id, parentId }) => [id, parentId] as const),
+    ]);
+    const names = this.#names(parents);
+    const rename = <T extends string | null>(id: T): T => (id === null ? id : ((names.get(id) ?? id) as T));
+    const assignments = Array.from(this.#places.values(), (a) => ({ ...a, issueId: rename(a.issueId) }));
+    const inUse = new Set([...this.#inUse(parents), ...this.#restored]);
+    const used = new Set([...inUse].map(rename));
+    return {
+      assignments,
+      stories: Array.from(this.#stories.values(), ({ homes, ...story }) => ({
+        ...story,
+        issueId: rename(story.issueId),
+        ...(homes === undefined ? {} : { homes: homes.map(rename) }),
+      })),
+      issues: [...this.#changes.values()]
+        .filter(({ id }) => inUse.has(id))
+        .map((change) => ({ ...change, id: rename(change.id), parentId: rename(change.parentId) })),
+      kept: this.#issues.map(({ id }) => id).filter((id) => used.has(id)),
+      emptied: this.#issues.map(({ id }) => id).filter((id) => !used.has(id)),
+    };
+  }
+
+  #inUse(parents: Parents): string[] {
+    return [...this.#places.values()].flatMap(({ issueId }) => lineage(issueId, parents));
+  }
+
+  #names(parents: Parents): Map<string, string> {
+    const names = new Map([...this.#restored].map((id) => [id, id]));
+    inheritIds(this.#before, this.#places, [this.#parents, parents], names);
+    const taken = new Set(names.values());
+    // An issue whose own id another one has inherited gets one that nobody has.
+    for (const id of this.#inUse(parents))
+      if (!names.has(id) && taken.has(id)) names.set(id, issueIdOf(`relink ${id}`));
+    return names;
+  }
+}
+
+/** Texts, unit and times are the later one's; what is counted adds up. */
+const addChange = (a: IssueChange, b: IssueChange): IssueChange => ({
+  ...b,
+  isNew: a.isNew || b.isNew,
+  firstAt: Math.min(a.firstAt, b.firstAt),
+  counts: addCounts(a.counts, b.counts),
+  spread: addSpread(a.spread, b.spread),
+});
 
 type Parents = ReadonlyMap<string, string | null>;
 
@@ -58,35 +177,17 @@ function lineage(id: string | null, parents: Parents): string[] {
   return parent ? [id, parent] : [id];
 }
 
-/** Issue and story ids may change; the first item of each stands for it. */
-function onItems(acts: readonly Constraint[], items: RelinkInput['items'], parents: Parents): Constraint[] {
-  const moved = new Set(acts.filter((act) => act.kind === 'pin').map((act) => act.left));
-  const first = new Map<string, string>();
-  const name = (item: RelinkInput['items'][number]): void => {
-    for (const id of [item.storyId, ...lineage(item.issueId, parents)]) {
-      if (id !== null && !first.has(id)) first.set(id, item.id);
-    }
-  };
-  // An item that a person moved speaks for its issue only when no other does.
-  for (const item of items) if (!moved.has(item.id)) name(item);
-  for (const item of items) name(item);
-  return acts.map((act) => ({
-    ...act,
-    left: first.get(act.left) ?? act.left,
-    right: first.get(act.right) ?? act.right,
-  }));
-}
-
 /** Which old id each new issue takes: the pairs that share most items first, national and local ones apart. */
 function inheritIds(
-  items: RelinkInput['items'],
+  itemIssues: ReadonlyMap<string, string | null>,
   places: ReadonlyMap<string, Assignment>,
   [before, after]: readonly [Parents, Parents],
-): Map<string, string> {
+  names: Map<string, string>,
+): void {
   const shared = new Map<string, { fresh: string; old: string; items: number }>();
-  for (const item of items) {
-    const now = lineage(places.get(item.id)?.issueId ?? null, after);
-    for (const old of lineage(item.issueId, before)) {
+  for (const [itemId, issueId] of itemIssues) {
+    const now = lineage(places.get(itemId)?.issueId ?? null, after);
+    for (const old of lineage(issueId, before)) {
       for (const fresh of now) {
         if ((before.get(old) == null) !== (after.get(fresh) == null)) continue;
         const pair = shared.get(`${fresh} ${old}`) ?? { fresh, old, items: 0 };
@@ -95,8 +196,7 @@ function inheritIds(
       }
     }
   }
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set(names.values());
   for (const { fresh, old } of [...shared.values()].sort(
     (a, b) => b.items - a.items || (a.old < b.old ? -1 : 1),
   )) {
@@ -104,5 +204,4 @@ function inheritIds(
     names.set(fresh, old);
     taken.add(old);
   }
-  return names;
 }

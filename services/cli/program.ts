@@ -198,6 +198,24 @@ async function within(
   }
 }
 
+function addRelink(program: Command, context: CliContext): void {
+  program
+    .command('relink')
+    .description("rebuild stories and issues from the items; people's acts and issue numbers stay")
+    .option('--since <date>', 'only what was published at or after this, e.g. 2026-11-01')
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'no progress bar; the report as JSON')
+    .action((options: { since?: string; data?: string; json?: boolean }) =>
+      within(context, options.data, async (installation) => {
+        const { formatRelink, relinkCommand, sinceOf } = await import('./relink/relink.ts');
+        const json = options.json ?? false;
+        const report = await relinkCommand(context, installation, { since: sinceOf(options.since), json });
+        if (json) print(context, report);
+        else context.out(formatRelink(report));
+      }),
+    );
+}
+
 function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
@@ -268,6 +286,7 @@ export function buildProgram(context: CliContext): Command {
   addStart(program, context);
   addImport(program, context);
   addExport(program, context);
+  addRelink(program, context);
   addSources(program, context, (dataDir, work) => within(context, dataDir, work));
   addClaims(program, context, (dataDir, work) => within(context, dataDir, work));
   addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));

@@ -1,0 +1,225 @@
+import type { Issue } from '../../../shared/domain/issue.ts';
+import { emptyCounts } from '../../../shared/domain/issue.ts';
+import type { ItemLink } from '../../../shared/ports/item-index.ts';
+import type { Records } from '../../../shared/ports/records.ts';
+import type { IssueChange } from '../../link/outcome.ts';
+import { seriesParts } from '../../watch/series.ts';
+import { createIssue, mergedIssue, yearOf } from '../apply-change.ts';
+import { WriterReplaced } from '../link-writer.ts';
+import { obeyedActs } from '../rebuild-memory.ts';
+import { addTouched } from '../watch-state.ts';
+import { recountIssues } from './recount-issues.ts';
+import { planRelink, type RelinkDeps, type RelinkWatch, type RelinkWork } from './relink-plan.ts';
+
+export interface RelinkReport {
+  /** Items linked anew; 0 when an unfinished run was only brought to its end. */
+  items: number;
+  /** Items that stand elsewhere now. */
+  moved: number;
+  created: number;
+  /** Issues that hold no item any more: their numbers lead to the issue that has most of what they had. */
+  emptied: number;
+  /** An unfinished run was found and brought to its end first. */
+  resumed: boolean;
+}
+
+/** The redo log of a run that has begun to write. */
+interface Plan {
+  since: number;
+  chunks: number;
+  next: number;
+  touched: string[];
+  emptied: { id: string; into: string | null }[];
+  created: number;
+  moved: number;
+}
+
+const planName = 'relink.plan';
+const chunkName = (n: number): string => `relink.chunk.${n}`;
+/** Assignments written at once. Chosen: a chunk is stored and set in well under a second. */
+const perChunk = 2_000;
+const perRecount = 200;
+const writerName = 'link.writer';
+const pendingName = 'link.pending';
+
+/**
+ * Rebuilds stories and issues of everything published since an instant, by the present rules. What people decided
+ * holds, numbers stay. Until the plan is stored nothing is written; from then on a run that was stopped is brought to
+ * its end by the next one. A second run changes nothing.
+ * @throws WriterReplaced when a service links meanwhile, and whatever `watch.check` throws
+ */
+export async function relinkIssues(
+  deps: RelinkDeps,
+  since: number,
+  watch: RelinkWatch,
+): Promise<RelinkReport> {
+  const { index, records, writerId } = deps;
+  await records.state.put(writerName, writerId);
+  const pending = (await records.state.get(pendingName)) as ItemLink[] | null;
+  if (pending && pending.length > 0) await index.assign(pending);
+  const unfinished = (await records.state.get(planName)) as Plan | null;
+  if (unfinished !== null) {
+    await carryOut(deps, unfinished, watch);
+    if (unfinished.since === since) return reportOf(unfinished, 0, true);
+  }
+  const work = await planRelink(deps, since, watch);
+  const plan = await storePlan(deps, work, since);
+  await carryOut(deps, plan, watch);
+  return reportOf(plan, work.items, unfinished !== null);
+}
+
+const reportOf = ({ moved, created, emptied }: Plan, items: number, resumed: boolean): RelinkReport => ({
+  items,
+  moved,
+  created,
+  emptied: emptied.length,
+  resumed,
+});
+
+async function mustOwn(records: Records, writerId: string): Promise<void> {
+  if ((await records.state.get(writerName)) !== writerId)
+    throw new WriterReplaced('another process took over the links');
+}
+
+/** Issues, stories and the redo log in one transaction. */
+async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, since: number): Promise<Plan> {
+  const { outcome, links, touched, emptied } = work;
+  const plan: Plan = {
+    since,
+    chunks: Math.ceil(links.length / perChunk),
+    next: 0,
+    touched: [
+      ...new Set([...touched, ...outcome.issues.flatMap(({ id }) => (touched.includes(id) ? id : []))]),
+    ],
+    emptied,
+    created: 0,
+    moved: links.length,
+  };
+  await records.transaction(async (inner) => {
+    await mustOwn(inner, writerId);
+    plan.created = await writeIssues(inner, outcome.issues);
+    await inner.stories.put(outcome.stories);
+    for (let n = 0; n < plan.chunks; n++)
+      await inner.state.put(chunkName(n), links.slice(n * perChunk, (n + 1) * perChunk));
+    await inner.state.put(pendingName, []);
+    await inner.state.put(obeyedActs, await inner.constraints.active());
+    await inner.state.put(planName, plan);
+  });
+  return plan;
+}
+
+/** @returns how many are new */
+async function writeIssues(records: Records, changes: readonly IssueChange[]): Promise<number> {
+  const known = new Map(
+    (await records.issues.many(changes.map(({ id }) => id))).map((issue) => [issue.id, issue]),
+  );
+  const fresh = changes
+    .filter(({ id }) => !known.has(id))
+    .toSorted((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
+  const created: Issue[] = [];
+  for (const change of fresh) {
+    const [number] = await records.issues.nextNumbers(yearOf(change.firstAt), 1);
+    created.push(createIssue(change, number!));
+  }
+  const changed = changes.flatMap((change) => {
+    const issue = known.get(change.id);
+    const next = issue === undefined ? null : renewed(issue, change);
+    return next === null || same(issue!, next) ? [] : [{ ...next, version: issue!.version + 1 }];
+  });
+  await records.issues.put([...created, ...changed]);
+  return created.length;
+}
+
+/** What the engine says of an issue; what people set of it stays. */
+function renewed(
+  issue: Issue,
+  { title, summary, sentences, unit, parentId, topic, areas }: IssueChange,
+): Issue {
+  return {
+    ...issue,
+    state: issue.state === 'merged' ? 'new' : issue.state,
+    mergedInto: null,
+    title: issue.titleBy === 'person' ? issue.title : title,
+    summary,
+    sentences,
+    unit,
+    parentId,
+    topic,
+    areas,
+  };
+}
+
+const same = (a: Issue, b: Issue): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** From the stored plan on: sets the links, counts the issues, and forgets the plan. Each step may be done twice. */
+async function carryOut(deps: RelinkDeps, plan: Plan, watch: RelinkWatch): Promise<void> {
+  const { index, records, clock, writerId } = deps;
+  for (let n = plan.next; n < plan.chunks; n++) {
+    watch.check();
+    await mustOwn(records, writerId);
+    await index.assign(((await records.state.get(chunkName(n))) ?? []) as ItemLink[]);
+    await records.state.put(planName, { ...plan, next: n + 1 });
+    watch.progress({ phase: 'write', done: n + 1, total: plan.chunks });
+  }
+  for (let at = 0; at < plan.touched.length; at += perRecount) {
+    watch.check();
+    await recount(deps, plan, plan.touched.slice(at, at + perRecount));
+    watch.progress({
+      phase: 'count',
+      done: Math.min(at + perRecount, plan.touched.length),
+      total: plan.touched.length,
+    });
+  }
+  await records.transaction(async (inner) => {
+    await mustOwn(inner, writerId);
+    for (let n = 0; n < plan.chunks; n++) await inner.state.put(chunkName(n), null);
+    await inner.state.put(planName, null);
+    // Whoever links next reads everything anew.
+    await inner.state.put(writerName, null);
+    if (plan.moved === 0) return;
+    await inner.audit.append({
+      at: clock.now(),
+      actor: 'system',
+      action: 'issues.relink',
+      subject: 'issues',
+      before: null,
+      after: { since: plan.since, moved: plan.moved, created: plan.created, emptied: plan.emptied.length },
+      reason: null,
+    });
+  });
+}
+
+async function recount(
+  { index, records, clock, writerId }: RelinkDeps,
+  plan: Plan,
+  ids: string[],
+): Promise<void> {
+  const now = clock.now();
+  const { counts, hours } = await recountIssues(index, records, await records.issues.many(ids), now);
+  const heirs = new Map(plan.emptied.map(({ id, into }) => [id, into]));
+  await records.transaction(async (inner) => {
+    await mustOwn(inner, writerId);
+    const present = new Map((await inner.issues.many(ids)).map((issue) => [issue.id, issue]));
+    const next = counts.flatMap(({ issue: { id }, ...found }) => {
+      const issue = present.get(id)!;
+      const counted = found.counts.items > 0 ? { ...issue, ...found } : ended(issue, heirs);
+      return same(issue, counted) ? [] : [{ ...counted, version: issue.version + 1 }];
+    });
+    await inner.issues.put(next);
+    await inner.series.put(hours);
+    await addTouched(inner, {
+      issueIds: next.map(({ id }) => id),
+      buckets: hours
+        .filter(({ key }) => seriesParts(key).kind === 'issue')
+        .map(({ key, at }) => ({ key, at })),
+    });
+  });
+}
+
+/** An issue without items: its number leads to its heir; without one it is closed, unless people work on it. */
+function ended(issue: Issue, heirs: ReadonlyMap<string, string | null>): Issue {
+  if (issue.state === 'merged' || !heirs.has(issue.id)) return { ...issue, counts: emptyCounts };
+  const into = heirs.get(issue.id) ?? null;
+  if (into !== null && into !== issue.id) return { ...mergedIssue(issue, into), version: issue.version };
+  return { ...issue, counts: emptyCounts, state: issue.state === 'new' ? 'closed' : issue.state };
+}
