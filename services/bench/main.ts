@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
   export: async () => (await import('./export.ts')).exportBench,
   report: async () => (await import('./report.ts')).reportBench,
   api: async () => (await import('./api.ts')).apiBench,
+  series: async () => (await import('./series.ts')).seriesBench,
 };
 
 const context: BenchContext = {
