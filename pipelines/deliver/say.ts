@@ -43,11 +43,13 @@ export interface Figures {
 }
 
 const times = (factor: number): string => `${decimal.format(factor)} kali`;
-const usual = (baseline: number): string =>
-  baseline < 0.05 ? 'hampir tidak ada' : `${decimal.format(baseline)} unggahan per jam`;
+const usual = (baseline: number, minutes: number): string =>
+  baseline < 0.05
+    ? 'hampir tidak ada'
+    : `${decimal.format(baseline)} unggahan per ${minutes === 60 ? 'jam' : `${minutes} menit`}`;
 
 /** The alert's figures in words, by what its rule counts. */
-export function figuresOf({ rule, observed, baseline, factor }: Alert): Figures {
+export function figuresOf({ rule, observed, baseline, factor, bucketMinutes }: Alert): Figures {
   if (rule === 'negative_jump')
     return {
       observed: `${percent(observed)} bernada negatif`,
@@ -78,8 +80,8 @@ export function figuresOf({ rule, observed, baseline, factor }: Alert): Figures 
       factor: null,
     };
   return {
-    observed: `${whole.format(observed)} unggahan dalam satu jam`,
-    baseline: usual(baseline),
+    observed: `${whole.format(observed)} unggahan dalam ${bucketMinutes === 60 ? 'satu jam' : `${bucketMinutes} menit`}`,
+    baseline: usual(baseline, bucketMinutes),
     factor: baseline < 0.05 ? null : times(factor),
   };
 }

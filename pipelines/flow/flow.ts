@@ -73,6 +73,7 @@ export function createFlow(deps: FlowDeps): Flow {
     clock,
     writerId: ids.next(),
     createLinker: () => createLinker(),
+    calendar: deps.calendar,
   });
   const sources = rememberSources(records, clock);
   const knowledge = deps.knowledge ?? createKnowledgeBase(records);

@@ -7,6 +7,8 @@ import type { ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
+import type { ElectionCalendar } from '../watch/calendar.ts';
+import { isQuarterSeries, quarterSeries } from '../watch/quarter-series.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -23,6 +25,8 @@ export interface LinkWriterSettings {
   /** Tells this writer from every other process. */
   writerId: string;
   createLinker(): Linker;
+  /** Default: the bundled one. */
+  calendar?: ElectionCalendar;
   /** How far back the open window is rebuilt from the index at take-over; default 72 h. */
   windowMs?: number;
 }
@@ -132,7 +136,7 @@ export class LinkWriter {
       await addTouched(inner, {
         issueIds: issues.map((issue) => issue.id),
         buckets: changed
-          .filter(({ key }) => seriesParts(key).kind === 'issue')
+          .filter(({ key }) => !isQuarterSeries(key) && seriesParts(key).kind === 'issue')
           .map(({ key, at }) => ({ key, at })),
       });
     });
@@ -169,8 +173,13 @@ async function moveSeries(
   now: number,
 ): Promise<void> {
   for (const { id, from, to } of moved) {
-    const rows = await records.series.since(now - seriesMemoryMs, [issueSeries(id, from)]);
-    const renamed = rows.map((row) => ({ ...row, key: issueSeries(id, to) }));
+    const [before, after] = [issueSeries(id, from), issueSeries(id, to)];
+    const names = new Map([
+      [before, after],
+      [quarterSeries(before), quarterSeries(after)],
+    ]);
+    const rows = await records.series.since(now - seriesMemoryMs, [...names.keys()]);
+    const renamed = rows.map((row) => ({ ...row, key: names.get(row.key) ?? row.key }));
     await records.series.put(renamed);
     series.load(renamed.map(fromStoredHour));
   }

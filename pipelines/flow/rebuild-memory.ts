@@ -7,9 +7,12 @@ import type { ItemFilter, ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import { defaultLinkSettings } from '../link/settings.ts';
+import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
+import { createWatchStore } from '../watch/quarter-series.ts';
 import { seriesMemoryMs } from '../watch/series.ts';
-import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
+import type { SeriesStore } from '../watch/series-store.ts';
 import { fromStoredHour } from './series-rows.ts';
+import { readCalendar } from './watch-config.ts';
 
 /** What the writer of links knows without asking. */
 export interface WriterMemory {
@@ -29,6 +32,8 @@ export interface RebuildSettings {
   records: Records;
   clock: Clock;
   createLinker(): Linker;
+  /** The days on which the country is counted by the quarter of an hour. */
+  calendar?: ElectionCalendar;
   /** How far back the open window is rebuilt; default 72 h. */
   windowMs?: number;
 }
@@ -64,7 +69,7 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
       to: newest - windowMs,
     });
   await restore({ ...window, from: newest - windowMs });
-  const series = createSeriesStore({ at: now });
+  const series = createWatchStore(now, await readCalendar(records, settings.calendar ?? bundledCalendar));
   series.load((await records.series.since(now - seriesMemoryMs)).map(fromStoredHour));
   const obeyed = ((await records.state.get(obeyedActs)) ?? []) as Constraint[];
   return { linker, series, acts: '', obeyed };

@@ -2,10 +2,12 @@ import type { Alert } from '../../shared/domain/alert.ts';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Level } from '../../shared/domain/risk.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
+import { nationalScope, nationalUnit } from '../../shared/domain/unit.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import { isCountingDay } from '../watch/calendar.ts';
+import { createWatchStore, quarterMemoryMs, quarterSeries } from '../watch/quarter-series.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
-import { createSeriesStore, type SeriesStore } from '../watch/series-store.ts';
+import type { SeriesStore } from '../watch/series-store.ts';
 import { closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
 import { type JudgeContext, judgeIssue } from './judge-issue.ts';
 import { fromStoredHour } from './series-rows.ts';
@@ -13,6 +15,7 @@ import { type StoreAlertDeps, storeAlerts } from './store-alerts.ts';
 import { tellClocks } from './tell-clocks.ts';
 import { tellSilentSources } from './tell-sources.ts';
 import { putMemories, readMemories, readTouched, removeTouched, type Touched } from './watch-state.ts';
+import { loudTopics } from './watch-topics.ts';
 
 export interface WatchDeps extends JudgeContext, StoreAlertDeps {
   index: Pick<ItemIndex, 'scan' | 'histogram'>;
@@ -61,6 +64,9 @@ export async function watchIssues(deps: WatchDeps, everything: boolean): Promise
     result.alerts.push(
       ...(await deps.records.transaction((inner) => tellRecovered({ ...deps, records: inner }))),
     );
+    result.alerts.push(
+      ...(await deps.records.transaction((inner) => watchTopics({ ...deps, records: inner }))),
+    );
     if (!deps.unattended) result.alerts.push(...(await tellSilentSources(deps)));
   }
   return result;
@@ -85,20 +91,30 @@ async function aliveIds({ records, now }: WatchDeps): Promise<string[]> {
 }
 
 /** The stored buckets of these series; a fresh store, because another process may be the one that counts. */
-async function loadSeries({ records, now }: WatchDeps, keys: readonly string[]): Promise<SeriesStore> {
-  const store = createSeriesStore({ at: now });
-  if (keys.length > 0)
-    store.load((await records.series.since(now - seriesMemoryMs, keys)).map(fromStoredHour));
+async function loadSeries(
+  { records, now, calendar }: WatchDeps,
+  keys: readonly string[],
+): Promise<SeriesStore> {
+  const store = createWatchStore(now, calendar);
+  if (keys.length === 0) return store;
+  const national = isCountingDay(calendar, now)
+    ? keys.filter((key) => seriesParts(key).unit === nationalUnit).map(quarterSeries)
+    : [];
+  const rows = await records.series.since(now - seriesMemoryMs, keys);
+  const quarters = national.length > 0 ? await records.series.since(now - quarterMemoryMs, national) : [];
+  store.load([...rows, ...quarters].map(fromStoredHour));
   return store;
 }
 
 const contextOf = (
   { now, calendar, settings, unitName, thresholdFactor }: WatchDeps,
   issues: readonly Issue[],
+  store: SeriesStore,
 ): WatchContext => {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const issueOf = (id: string) => alertable(byId.get(id));
-  return { now, calendar, settings, placeOf: unitName, thresholdFactor, issueOf };
+  const quarterOf = (key: string) => store.view(quarterSeries(key));
+  return { now, calendar, settings, placeOf: unitName, thresholdFactor, issueOf, quarterOf };
 };
 
 const closed: readonly Issue['state'][] = ['closed', 'dismissed', 'merged'];
@@ -127,7 +143,7 @@ async function watchChunk(
   await records.issues.put(changed);
 
   const memories = await readMemories(records);
-  const outcome = watchSeries(store, touched.buckets, memories, contextOf(deps, judged));
+  const outcome = watchSeries(store, touched.buckets, memories, contextOf(deps, judged, store));
   const alerts = await storeAlerts(deps, outcome.alerts);
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(records, memories, deps.now - forgetMs);
@@ -145,12 +161,25 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 /** Beyond every cool-down. */
 const forgetMs = 7 * 24 * hourMs;
 
+/** Topics have no issue whose change would call for a look: they are looked at by the clock. */
+async function watchTopics(deps: WatchDeps): Promise<Alert[]> {
+  const buckets = await loudTopics(deps.records, deps.now, deps.settings.spike);
+  if (buckets.length === 0) return [];
+  const store = await loadSeries(deps, [...new Set(buckets.map(({ key }) => key))]);
+  const memories = await readMemories(deps.records);
+  const outcome = watchSeries(store, buckets, memories, contextOf(deps, [], store));
+  for (const [key, memory] of outcome.memories) memories.set(key, memory);
+  await putMemories(deps.records, memories, deps.now - forgetMs);
+  return storeAlerts(deps, outcome.alerts);
+}
+
 async function tellRecovered(deps: WatchDeps): Promise<Alert[]> {
   const memories = await readMemories(deps.records);
   const raised = [...memories].filter(([, memory]) => memory.raisedAt !== null).map(([key]) => key);
   if (raised.length === 0) return [];
   const issues = await deps.records.issues.many(raised.map((key) => seriesParts(key).subject));
-  const outcome = closeRaised(await loadSeries(deps, raised), memories, contextOf(deps, issues));
+  const store = await loadSeries(deps, raised);
+  const outcome = closeRaised(store, memories, contextOf(deps, issues, store));
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(deps.records, memories, deps.now - forgetMs);
   return storeAlerts(deps, outcome.alerts);

@@ -93,25 +93,27 @@ function followUp(input: PolicyInput): PolicyOutcome {
 /**
  * Decides what of a series' findings is told. A calm series raises its first finding; while it is raised, further
  * findings are merged, and only a doubled level speaks again. Findings less than `mergeHours` after the last one belong
- * to the same alert. A different kind of rule (the negative share) may speak once beside a volume rule.
+ * to the same alert, whatever rule made them.
  */
 export function decideAlert(input: PolicyInput): PolicyOutcome {
   const { memory, findings, view, now, settings } = input;
   const [first] = findings;
   if (memory.raisedAt !== null) return followUp(input);
   const cooling = memory.firedAt !== null && now - memory.firedAt < settings.mergeHours * hourMs;
-  if (first && cooling && first.observed >= settings.doubling * memory.level) return followUp(input);
+  if (first && cooling && view.get('voices', 0) >= settings.doubling * memory.level) return followUp(input);
   if (!first || cooling) {
     return { memory: first ? { ...memory, firedAt: now } : memory, raise: null };
   }
-  const level = volumeRules.includes(first.rule) ? first.observed : Math.max(1, view.get('voices', 0));
+  // a quarter's count is no level of hours
+  const isHourly = volumeRules.includes(first.rule) && first.minutes === undefined;
+  const level = isHourly ? first.observed : Math.max(1, view.get('voices', 0));
   const raised = {
     ...calmMemory,
     raisedAt: now,
     firedAt: now,
     level,
     levelAt: view.at,
-    baseline: first.baseline,
+    baseline: first.baseline * (60 / (first.minutes ?? 60)),
   };
   return { memory: raised, raise: first };
 }

@@ -13,6 +13,8 @@ export interface Finding {
   /** observed / baseline; the baseline counts at least as half an item, so that the factor stays finite. */
   factor: number;
   statistic: { name: 'z' | 'p'; value: number } | null;
+  /** Length of the bucket that was counted; an hour where it is not said. */
+  minutes?: number;
 }
 
 /** What a rule may look at: one series, at one moment. */

@@ -23,6 +23,8 @@ export function sayChance(p: number): string {
   return `1 banding ${whole.format(Math.round(1 / Math.min(1, p)))}`;
 }
 
+const within = ({ minutes }: Finding): string => (minutes === undefined ? 'satu jam' : `${minutes} menit`);
+
 const usual = ({ baseline, factor }: Finding): string =>
   baseline < 0.05
     ? 'biasanya hampir tidak ada'
@@ -35,13 +37,13 @@ function minimum({ settings, tier }: ExplainContext): string {
 
 const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => string> = {
   busy_z: (found) =>
-    `${whole.format(found.observed)} unggahan dalam satu jam, ${usual(found)}, menyimpang ` +
+    `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}, menyimpang ` +
     `${decimal.format(found.statistic?.value ?? 0)} simpangan baku dari dua pekan terakhir dan menyamai puncaknya`,
   quiet_tail: (found, context) =>
-    `${whole.format(found.observed)} unggahan dalam satu jam, ${usual(found)}; peluang kebetulan ` +
+    `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}; peluang kebetulan ` +
     `${sayChance(found.statistic?.value ?? 1)}, melewati ${minimum(context)}`,
   cold_start: (found, context) =>
-    `${whole.format(found.observed)} unggahan dalam satu jam, pertama kali mencapai ${minimum(context)}`,
+    `${whole.format(found.observed)} unggahan dalam ${within(found)}, pertama kali mencapai ${minimum(context)}`,
   negative_jump: (found) =>
     `nada negatif ${percent(found.observed)} dalam 24 jam, pekan sebelumnya ${percent(found.baseline)}; peluang ` +
     `kebetulan ${sayChance(found.statistic?.value ?? 1)}`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hourMs } from '../../shared/domain/instant.ts';
 import type { AlertMemory } from './alert-policy.ts';
 import { bundledCalendar } from './calendar.ts';
+import { createWatchStore, quarterSeries } from './quarter-series.ts';
 import { issueSeries, type Observation } from './series.ts';
 import { createSeriesStore } from './series-store.ts';
 import { defaultWatchSettings } from './settings.ts';
@@ -105,5 +106,35 @@ describe('watchSeries', () => {
       item(index * 720, index, { stance: 'menyebarkan' }),
     );
     expect(replay(slow, 1)).toEqual([]);
+  });
+
+  it('sees a burst within a quarter of an hour on a counting day, where the hour is no louder than usual yet', () => {
+    const voting = Date.parse('2024-02-14T08:00:00+07:00');
+    const national = issueSeries('i', 'RI');
+    const store = createWatchStore(voting - 6 * 24 * hourMs, bundledCalendar);
+    const put = (at: number, index: number): void => {
+      store.tick(at);
+      store.observe({ ...item(0, index), key: national, at });
+    };
+    // five days of 160 items an hour, evenly, then 120 within the first quarter of an hour
+    for (let hour = -120; hour < 0; hour++)
+      for (let n = 0; n < 160; n++) put(voting + hour * hourMs + n * 22_000, n);
+    for (let n = 0; n < 120; n++) put(voting + n * 7_000, n);
+    const watch = (over: Partial<WatchContext>) =>
+      watchSeries(store, [{ key: national, at: voting }], new Map(), {
+        ...context(voting + 14 * 60_000),
+        ...over,
+      }).alerts;
+    expect(watch({})).toEqual([]);
+    const [alert] = watch({ quarterOf: (key) => store.view(quarterSeries(key)) });
+    expect(alert).toMatchObject({
+      rule: 'busy_z',
+      push: true,
+      bucketMinutes: 15,
+      observed: 120,
+      baseline: 40,
+    });
+    expect(alert!.sentence).toMatch(/120 unggahan dalam 15 menit, biasanya (39,\d|40) \(3 kali lipat\)/);
+    expect(alert!.counts.at(-1)).toBe(120);
   });
 });

@@ -6,10 +6,11 @@ import { tierOf, type Unit } from '../../shared/domain/unit.ts';
 import { type AlertMemory, calmMemory, closeBucket, decideAlert, markPushed } from './alert-policy.ts';
 import { type ElectionCalendar, expectedFactor, votingWindowAt } from './calendar.ts';
 import { detectSpikes } from './detect-spikes.ts';
-import type { Finding } from './detector.ts';
+import type { DetectorInput, Finding } from './detector.ts';
 import { earlierView } from './earlier-view.ts';
 import { explainFinding } from './explain.ts';
 import { judgePush, type PushVerdict } from './judge-push.ts';
+import { quarterMs } from './quarter-series.ts';
 import { isAtLeast } from './risk.ts';
 import { type SeriesView, seriesParts } from './series.ts';
 import type { SeriesStore } from './series-store.ts';
@@ -33,6 +34,8 @@ export interface WatchContext {
   issueOf(id: string): Pick<Issue, 'risk' | 'title' | 'topic'> | null;
   /** What an officer calls the unit's place. */
   placeOf(unit: Unit['code']): string;
+  /** The quarter-hour series beside an hourly one, on days on which it is watched; see `createWatchStore`. */
+  quarterOf?(key: string): SeriesView | null;
   /** What the unit's alert budget asks for, at least 1; see `budgetOf`. */
   thresholdFactor?(unit: string): number;
 }
@@ -94,7 +97,26 @@ function findingsOf(
   const { kind, subject, unit } = seriesParts(key);
   const topic = kind === 'topic' ? (subject as Topic) : (context.issueOf(subject)?.topic ?? 'lainnya');
   const { expected, crisisWeek } = seasonOf(unit, topic, spokenAt);
-  return detectSpikes({ view, tier: tierOf(unit), expected, crisisWeek, settings: context.settings.spike });
+  const rest = { tier: tierOf(unit), expected, crisisWeek, settings: context.settings.spike };
+  const hourly = detectSpikes({ ...rest, view });
+  return hourly.length > 0 ? hourly : quarterFindings({ key, view, spokenAt }, rest, context);
+}
+
+/** The running quarter and the one before it, where they lie in the hour that is looked at. */
+function quarterFindings(
+  { key, view, spokenAt }: Pick<Look, 'key' | 'view' | 'spokenAt'>,
+  rest: Omit<DetectorInput, 'view'>,
+  context: WatchContext,
+): Finding[] {
+  const quarters = context.quarterOf?.(key);
+  if (!quarters || spokenAt < context.now) return [];
+  for (const ago of [0, 1]) {
+    const quarter = earlierView(quarters, quarterMs, ago);
+    if (quarter.at < view.at) break;
+    const found = detectSpikes({ ...rest, view: quarter }).filter(({ rule }) => rule !== 'negative_jump');
+    if (found.length > 0) return found.map((one) => ({ ...one, minutes: quarterMs / 60_000 }));
+  }
+  return [];
 }
 
 /** Topics never push: nobody can answer a topic; they wait for the digest. */
@@ -109,6 +131,7 @@ function draftOf(finding: Finding, look: Look, verdict: PushVerdict, context: Wa
   const { kind, subject, unit } = seriesParts(look.key);
   const title = kind === 'issue' ? (context.issueOf(subject)?.title ?? subject) : `topik ${subject}`;
   const { rule, observed, baseline, factor, statistic } = finding;
+  const quarters = context.quarterOf?.(look.key) ?? look.view;
   const tier = tierOf(unit);
   const explain = { subject: title, place: context.placeOf(unit), tier, settings: context.settings.spike };
   return {
@@ -125,8 +148,8 @@ function draftOf(finding: Finding, look: Look, verdict: PushVerdict, context: Wa
     factor,
     statistic: statistic?.value ?? null,
     sentence: explainFinding(finding, explain),
-    bucketMinutes: 60,
-    counts: [...look.view.history('voices', 0, chartBuckets)],
+    bucketMinutes: finding.minutes ?? 60,
+    counts: [...(finding.minutes === undefined ? look.view : quarters).history('voices', 0, chartBuckets)],
   };
 }
 
