@@ -6,7 +6,7 @@ import type { Collected, Cursor } from '../ingest/connectors/connector.ts';
 import { findFeeds } from '../ingest/page/find-feeds.ts';
 import { afterVisit, type Visit } from '../ingest/source-health.ts';
 import { decodeText } from '../ingest/text/decode-text.ts';
-import { healthOf } from './collect-source.ts';
+import { healthOf } from './remember-visit.ts';
 import { failureOf, type VisitDeps, visitSource, whyUnreadable } from './visit-source.ts';
 
 /** What one visit showed, with nothing stored. */

@@ -18,10 +18,11 @@ import { createLabeller } from '../enrich/label-items.ts';
 import { connectors } from '../ingest/connectors/connectors.ts';
 import { extractArticle } from '../ingest/page/extract-article.ts';
 import { bundledCalendar } from '../watch/calendar.ts';
-import { type CollectDeps, collectSource, healthOf } from './collect-source.ts';
+import { type CollectDeps, collectSource } from './collect-source.ts';
 import { createItemRisk } from './item-risk.ts';
 import { createEvidenceKeeper } from './keep-evidence.ts';
 import { openEnricher } from './open-flow.ts';
+import { healthOf } from './remember-visit.ts';
 
 const source: Source = sourceSchema.parse({
   id: 'warta',

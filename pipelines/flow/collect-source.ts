@@ -1,20 +1,17 @@
-import { zoneOf } from '../../shared/areas/units.ts';
 import type { Drop } from '../../shared/domain/drop.ts';
-import { dayMs } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
-import type { Source, SourceHealth } from '../../shared/domain/source.ts';
+import type { Source } from '../../shared/domain/source.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { batchSize } from '../../shared/jobs/jobs.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { keepFactChecks } from '../claims/keep-fact-checks.ts';
-import { enqueueDeliveries } from '../deliver/enqueue-deliveries.ts';
 import type { Collected, FoundClaim } from '../ingest/connectors/connector.ts';
 import { nextVersion } from '../ingest/item/entry-to-item.ts';
-import { afterVisit, initialHealth, type Visit } from '../ingest/source-health.ts';
-import { deadSourceNotice } from './dead-source.ts';
+import type { Visit } from '../ingest/source-health.ts';
 import type { EvidenceKeeper } from './keep-evidence.ts';
+import { healthOf, rememberVisit } from './remember-visit.ts';
 import { type Failure, failureOf, type VisitDeps, visitSource, whyUnreadable } from './visit-source.ts';
 
 export interface CollectDeps extends VisitDeps {
@@ -66,7 +63,7 @@ export async function collectSource(source: Source, deps: CollectDeps): Promise<
   if (before.nextTryAt !== null && clock.now() < before.nextTryAt - slackMs)
     return { ...nothing, waits: true };
   const fail = async (failure: Failure, drops: readonly Drop[]): Promise<CollectResult> => {
-    await remember(deps, source, before, { at: clock.now(), ok: false, ...failure }, drops);
+    await rememberVisit(deps, source, before, { at: clock.now(), ok: false, ...failure }, drops);
     return { ...nothing, drops, error: failure.explanation };
   };
   try {
@@ -84,7 +81,13 @@ export async function collectSource(source: Source, deps: CollectDeps): Promise<
     const handed = await handOn(source, collected, judged, deps);
     const kept = await keepFactChecks(records, claims, { sourceId: source.id, now: clock.now() });
     if (kept.ids.length > 0) await deps.factChecksKept?.(kept.ids);
-    await remember(deps, source, before, successOf(collected, handed.newItems + kept.added, deps), drops);
+    await rememberVisit(
+      deps,
+      source,
+      before,
+      successOf(collected, handed.newItems + kept.added, deps),
+      drops,
+    );
     return { ...nothing, ...handed, factChecks: claims, drops };
   } catch (error) {
     const failure = failureOf(error);
@@ -105,15 +108,6 @@ const successOf = ({ drops, cursor }: Collected, newItems: number, { clock }: Co
 
 /** Drops that tell what was mended in an item that was taken. */
 const noteCodes = new Set(['date_missing', 'date_implausible', 'text_capped', 'text_repaired', 'page_cut']);
-
-/** The stored health, with what newer versions added to it. */
-export async function healthOf(
-  records: Pick<Records, 'sources'>,
-  source: Source,
-  now: number,
-): Promise<SourceHealth> {
-  return { ...initialHealth(source, now), ...(await records.sources.health(source.id)) };
-}
 
 /** Keeps and delivers what came, edits as new versions of what is known. */
 async function handOn(
@@ -147,36 +141,4 @@ async function editsOf(source: Source, { reread = [] }: Collected, deps: Collect
     edited.push(next);
   }
   return edited;
-}
-
-/** Days of which the new items are counted, for what is usual. */
-const daysKept = 15;
-
-/** Health, daily counts, drops and, where it has come to that, the notice of one visit, together. */
-async function remember(
-  { records, ids }: CollectDeps,
-  source: Source,
-  before: SourceHealth,
-  seen: Visit,
-  drops: readonly Drop[],
-): Promise<void> {
-  const name = `source.days ${source.id}`;
-  await records.transaction(async (inner) => {
-    const today = Math.floor(seen.at / dayMs);
-    const kept = ((await inner.state.get(name)) as { day: number; counts: number[] } | null) ?? {
-      day: today,
-      counts: [0],
-    };
-    const gap = Math.min(daysKept, Math.max(0, today - kept.day));
-    const counts = [...kept.counts, ...Array.from({ length: gap }, () => 0)].slice(-daysKept);
-    counts[counts.length - 1] = (counts.at(-1) ?? 0) + (seen.ok ? seen.newItems : 0);
-    await inner.state.put(name, { day: today, counts });
-    if (drops.length > 0) await inner.sources.countDrops(seen.at, drops);
-    const health = afterVisit(before, source, seen, counts);
-    const notice = deadSourceNotice(source, health, seen.at, () => ids.next());
-    await inner.sources.putHealth(notice ? { ...health, noticeAt: seen.at } : health);
-    if (!notice) return;
-    await inner.alerts.put([notice]);
-    await enqueueDeliveries(inner, [notice], { now: seen.at, zoneOf });
-  });
 }

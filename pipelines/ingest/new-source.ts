@@ -2,6 +2,7 @@ import { hashId } from '../../shared/domain/ids.ts';
 import type { Platform } from '../../shared/domain/item.ts';
 import { type Source, sourceKindSchema, sourceSchema } from '../../shared/domain/source.ts';
 import { connectors } from './connectors/connectors.ts';
+import { jetstreamSettings } from './streams/source-stream.ts';
 
 /** What a person says about a source; the rest has defaults. */
 export interface NewSource {
@@ -53,8 +54,8 @@ export function sourceFrom(
     throw new SourceRefused(`Tingkat media harus 3 (nasional), 2 (regional) atau 1 (lokal).`);
   if (!(intervalMinutes >= leastMinutes && intervalMinutes <= mostMinutes))
     throw new SourceRefused(`Jeda pengambilan harus ${leastMinutes} sampai ${mostMinutes} menit.`);
-  const checked = connector?.settings.safeParse(settings);
-  if (checked && !checked.success) {
+  const checked = (connector?.settings ?? jetstreamSettings).safeParse(settings);
+  if (!checked.success) {
     const [issue] = checked.error.issues;
     throw new SourceRefused(
       `Pengaturan jenis ${kind} keliru pada "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}. Lihat docs/connectors/${kind.replaceAll('_', '-')}.md.`,

@@ -1,7 +1,7 @@
 import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { BodyBroken, type FetchRequest } from '../../../shared/ports/fetcher.ts';
-import { postToItem, type SocialPost } from '../item/post-to-item.ts';
+import { type PostContext, postToItem, type SocialPost } from '../item/post-to-item.ts';
 import type { CollectRequest } from './connector.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export function withQuery(
 /** Posts → items and counted refusals. */
 export function postsToItems(
   posts: readonly SocialPost[],
-  request: CollectRequest,
+  request: PostContext,
 ): { items: Item[]; drops: Drop[] } {
   const items = new Map<string, Item>();
   const drops: Drop[] = [];

@@ -15,11 +15,15 @@ import {
   withQuery,
 } from './json-api.ts';
 
-const settings = z.object({
+export const mastodonSettings = z.object({
   /** Without the sign; `source.url` is the instance, e.g. https://mastodon.social. */
   hashtag: z.string().regex(/^[\p{L}\p{N}_]{1,100}$/u, 'hanya huruf, angka, dan garis bawah'),
   /** Requests in one visit; 40 posts each. */
   maxRequests: z.number().int().positive().max(20).default(5),
+  /** Also listen, so that posts come at once; needs a token (`mastodon`). Polling goes on and fills every gap. */
+  stream: z.boolean().default(false),
+  /** Where the instance streams, when it is another host; wss://… */
+  streamUrl: z.url({ protocol: /^wss?$/ }).optional(),
 });
 
 /** Largest page the interface gives. */
@@ -32,9 +36,9 @@ const pageSize = 40;
  */
 export const mastodonConnector: Connector = {
   kind: 'mastodon',
-  settings,
+  settings: mastodonSettings,
   async collect(request) {
-    const { hashtag, maxRequests } = readSettings(settings, request.source);
+    const { hashtag, maxRequests } = readSettings(mastodonSettings, request.source);
     const endpoint = `${request.source.url.replace(/\/+$/, '')}/api/v1/timelines/tag/${encodeURIComponent(hashtag)}`;
     let last = cursorText(request.cursor, 'lastId');
     const posts: SocialPost[] = [];
@@ -42,7 +46,7 @@ export const mastodonConnector: Connector = {
       const statuses = asObjects(
         await fetchJson(request, withQuery(endpoint, { limit: pageSize, min_id: last })),
       );
-      posts.push(...statuses.map(toPost));
+      posts.push(...statuses.map(mastodonPost));
       const first = last === undefined;
       for (const status of statuses)
         last = last === undefined ? asText(status['id']) : laterId(last, asText(status['id']));
@@ -60,7 +64,7 @@ export const mastodonConnector: Connector = {
   },
 };
 
-function toPost(status: Json): SocialPost {
+export function mastodonPost(status: Json): SocialPost {
   const account = asObject(status['account']);
   const followers = asCount(account['followers_count']);
   const warning = asText(status['spoiler_text']);

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { checkSource, type Preview, previewSource } from '../../../pipelines/flow/check-source.ts';
-import { healthOf } from '../../../pipelines/flow/collect-source.ts';
 import { installSources } from '../../../pipelines/flow/install-sources.ts';
+import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
 import { bareName, coverageGaps } from '../../../pipelines/ingest/coverage.ts';
 import { SourceRefused, sourceFrom } from '../../../pipelines/ingest/new-source.ts';
 import { proposeUnitSources } from '../../../pipelines/ingest/unit-sources.ts';

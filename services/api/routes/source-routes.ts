@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { healthOf } from '../../../pipelines/flow/collect-source.ts';
+import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { sourceListSchema, toApiSource } from '../../../shared/api/sources.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';

@@ -1,6 +1,6 @@
 import { checkSource } from '../../../pipelines/flow/check-source.ts';
-import { healthOf } from '../../../pipelines/flow/collect-source.ts';
 import { installSources } from '../../../pipelines/flow/install-sources.ts';
+import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
 import { coverageGaps } from '../../../pipelines/ingest/coverage.ts';
 import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
 import type { Source, SourceHealth } from '../../../shared/domain/source.ts';

@@ -1,5 +1,4 @@
-import { installSources } from '../../../pipelines/flow/install-sources.ts';
-import { scheduleSources } from '../../../pipelines/flow/schedule-sources.ts';
+import { flushEveryMs, keepSources, lookEveryMs } from '../../../pipelines/flow/keep-sources.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { CliContext } from '../cli-context.ts';
 import { printFeed, type StartOptions, serve, stopOnSignal } from './serve.ts';
@@ -16,35 +15,33 @@ export async function start(context: CliContext, options: StartOptions): Promise
     return installation.close();
   }
   const service = await serve(context, installation, options);
-  const polling = options.settings.poll ? await keepScheduling(context, installation) : null;
+  const polling = options.settings.poll ? await keepCollecting(context, installation) : null;
   stopOnSignal(context, {
     async stop() {
-      polling?.stop();
+      await polling?.stop();
       await service.stop();
     },
   });
   context.out('Berjalan. Hentikan dengan Ctrl+C.\n');
 }
 
-/** How soon a source that was added, changed or switched off, here or by another command, is heeded. */
-const lookEveryMs = 30_000;
-
-/** Each source at its own pace; on the first start those that the project brings. */
-async function keepScheduling(
+/** Each source at its own pace, streams included; on the first start those that the project brings. */
+async function keepCollecting(
   context: CliContext,
-  { queue, records }: Installation,
-): Promise<{ stop(): void }> {
-  const { sources, installed } = await installSources(records);
-  if (installed > 0) context.out(`${installed} sumber bawaan dipasang.\n`);
-  const scheduled = new Map<string, number>();
-  await scheduleSources(queue, sources, scheduled);
-  const look = async (): Promise<void> => {
-    try {
-      await scheduleSources(queue, await records.sources.list(), scheduled);
-    } catch (error) {
-      context.err(`jadwal sumber: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
+  installation: Installation,
+): Promise<{ stop(): Promise<void> }> {
+  const sources = await keepSources(installation);
+  if (sources.installed > 0) context.out(`${sources.installed} sumber bawaan dipasang.\n`);
+  await sources.look();
+  const tell = (error: Error): void => context.err(`jadwal sumber: ${error.message}\n`);
+  const timers = [
+    setInterval(() => void sources.look().catch(tell), lookEveryMs),
+    setInterval(() => void sources.flush().catch(tell), flushEveryMs),
+  ];
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await sources.stop();
+    },
   };
-  const timer = setInterval(() => void look(), lookEveryMs);
-  return { stop: () => clearInterval(timer) };
 }

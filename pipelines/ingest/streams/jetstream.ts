@@ -1,6 +1,6 @@
+import { asObject, asText } from '../connectors/json-api.ts';
 import type { SocialPost } from '../item/post-to-item.ts';
 import { parseDate } from '../text/parse-date.ts';
-import { asObject, asText } from './json-api.ts';
 
 export interface JetstreamEvent {
   /** Microseconds since 1970; the cursor to go on from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jetstreamUrl, readJetstreamEvent } from './bluesky-stream.ts';
+import { jetstreamUrl, readJetstreamEvent } from './jetstream.ts';
 
 const event = (more: object = {}, record: object = {}) =>
   JSON.stringify({
