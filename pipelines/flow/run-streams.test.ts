@@ -153,7 +153,10 @@ describe('streams', () => {
     const first = createStreamRunner(deps);
     await first.sync([jetstream(url)]);
     await until(() => asked.length > 0);
-    await until(() => delivered.length > 0 || (void first.flush(), false));
+    await until(() => {
+      void first.flush();
+      return delivered.length > 0;
+    });
     await first.stop();
     const second = createStreamRunner(deps);
     await second.sync([jetstream(url)]);
@@ -174,8 +177,11 @@ describe('streams', () => {
     });
     await runner.sync([jetstream(url)]);
     let failures = 0;
+    const countFailure = (): void => {
+      failures += 1;
+    };
     await until(() => {
-      if (delivered.length === 0) void runner.flush().catch(() => void (failures += 1));
+      if (delivered.length === 0) runner.flush().catch(countFailure);
       return failures > 0;
     });
     expect((await records.sources.health('bluesky-langsung'))?.cursor['streamUs']).toBeUndefined();
