@@ -11,6 +11,7 @@ import { createKnowledgeRecords } from './knowledge-records.ts';
 import { createLabelRecords } from './label-records.ts';
 import { createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrations } from './migrations.ts';
+import { createPeopleRecords } from './people-records.ts';
 import { createRecipientRecords } from './recipient-records.ts';
 import { createSourceRecords } from './source-records.ts';
 import type { Tables } from './tables.ts';
@@ -38,6 +39,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   labels: createLabelRecords(db),
   alerts: createAlertRecords(db),
   clocks: createClockRecords(db),
+  people: createPeopleRecords(db),
   recipients: createRecipientRecords(db),
   deliveries: createDeliveryRecords(db),
   series: createSeriesRecords(db),

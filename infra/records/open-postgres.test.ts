@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
+import { describePeopleContract } from '../../shared/ports/people-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
@@ -46,6 +47,14 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
     async create() {
       const { records, close } = await openPostgres({ url: await freshDatabase() });
       return { records, destroy: close };
+    },
+  });
+
+  describePeopleContract({
+    name: 'postgres',
+    async create() {
+      const { records, close } = await openPostgres({ url: await freshDatabase() });
+      return { people: records.people, destroy: close };
     },
   });
 

@@ -4,9 +4,10 @@ import type { ClaimTables } from './claim-tables.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { LabelTables } from './label-tables.ts';
+import type { PeopleTables } from './people-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
-export interface Tables extends AlertTables, DeliveryTables, LabelTables, ClaimTables, EvidenceTables {
+export interface Tables extends AlertTables, DeliveryTables, LabelTables, ClaimTables, EvidenceTables, PeopleTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {

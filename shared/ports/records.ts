@@ -14,6 +14,7 @@ import type { Source, SourceHealth } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Scope } from '../domain/unit.ts';
 import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords } from './claim-records.ts';
+import type { PeopleRecords } from './people-records.ts';
 
 /**
  * What people and the engine decided: everything that is not an item.
@@ -32,6 +33,7 @@ export interface Records {
   labels: LabelRecords;
   alerts: AlertRecords;
   clocks: ClockRecords;
+  people: PeopleRecords;
   recipients: RecipientRecords;
   deliveries: DeliveryRecords;
   series: SeriesRecords;
