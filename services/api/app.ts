@@ -13,6 +13,8 @@ import type { ApiDeps } from './api-deps.ts';
 import { registerBearer } from './bearer.ts';
 import { registerCollecting } from './collecting.ts';
 import { observeRequests, requestIdOf } from './observe-requests.ts';
+import { currentReader } from './people/current-reader.ts';
+import { depsOfReader, registerGuard } from './people/guard.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
@@ -24,19 +26,23 @@ import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
+import { keyRoutes } from './routes/key-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
 import { recipientRoutes } from './routes/recipient-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
+import { userRoutes } from './routes/user-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
 const requestsPerMinute = 3_000;
 
 /** The API without a port: tests use `inject`, a service listens. */
-export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
+export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
+  const deps = depsOfReader(given, () => currentReader().scope);
   const app = fastify({
     logger:
       deps.logLevel === 'silent'
@@ -63,7 +69,7 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
   });
   await app.register(rateLimit, { max: deps.requestsPerMinute ?? requestsPerMinute, timeWindow: 60_000 });
-  registerBearer(app, deps.token);
+  await registerGuard(app, given);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -80,6 +86,9 @@ export async function buildApp(deps: ApiDeps): Promise<FastifyInstance> {
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
   await app.register(statusRoutes(deps));
+  await app.register(sessionRoutes(deps));
+  await app.register(userRoutes(deps));
+  await app.register(keyRoutes(deps));
   await app.register(issueRoutes(deps));
   await app.register(itemRoutes(deps));
   await app.register(actRoutes(deps));

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Permission } from '../../../shared/domain/user.ts';
 import type { Scope } from '../../../shared/domain/unit.ts';
+import type { Permission } from '../../../shared/domain/user.ts';
 
 /** Whoever asks: a person at a browser, a program with a key, or the bearer of the installation's own token. */
 export interface Reader {

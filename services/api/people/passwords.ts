@@ -17,8 +17,20 @@ export async function isPassword(stored: string | null, password: string): Promi
 
 const shortest = 12;
 const longest = 200;
+/** Letters that must be the person’s own, beside what everybody uses. */
+const leastOwn = 8;
 /** What everybody tries first; parts of them are no better. */
-const guessable = ['password', 'katasandi', 'rahasia', 'indonesia', 'pemilu', 'humaskpu', '12345678', 'qwerty', 'admin'];
+const guessable = [
+  'password',
+  'katasandi',
+  'rahasia',
+  'indonesia',
+  'pemilu',
+  'humaskpu',
+  '12345678',
+  'qwerty',
+  'admin',
+];
 
 /** @returns what is wrong with a new password, in Indonesian; null when nothing is */
 export function weaknessOf(password: string, email: string): string | null {
@@ -26,7 +38,8 @@ export function weaknessOf(password: string, email: string): string | null {
   if (password.length > longest) return `Kata sandi paling banyak ${longest} karakter.`;
   const plain = password.toLowerCase();
   const rest = guessable.reduce((text, word) => text.replaceAll(word, ''), plain);
-  if (rest.length < shortest / 2 || new Set(plain).size < 5) return 'Kata sandi ini mudah ditebak; pilih yang lain.';
+  if (rest.length < leastOwn || new Set(plain).size < 5)
+    return 'Kata sandi ini mudah ditebak; pilih yang lain.';
   const name = email.split('@')[0]!;
   if (name.length > 3 && plain.includes(name)) return 'Kata sandi tidak boleh memuat nama surel Anda.';
   return null;

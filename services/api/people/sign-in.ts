@@ -63,7 +63,8 @@ export async function signIn(
     await people.failures.add(key, now);
     return { kind: 'refused' };
   };
-  if (!(await isPassword(credential?.passwordHash ?? null, password)) || !user || !credential) return refuse();
+  if (!(await isPassword(credential?.passwordHash ?? null, password)) || !user || !credential)
+    return refuse();
   if (credential.totpConfirmed) {
     if (code === undefined) return { kind: 'code_needed' };
     if (!(await takeCode(people.credentials, credential, code, now))) return refuse();

@@ -17,10 +17,9 @@ import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { linkJob } from '../../../shared/jobs/jobs.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const issueParams = z.object({ issue: z.string().max(64) });
 const responses = { 200: actListSchema, ...errorResponses, 409: problemSchema };
 
@@ -50,7 +49,7 @@ async function decide(
       kind,
       left,
       right,
-      by: actor,
+      by: currentActor(),
       at,
       undoneAt: null,
     }),
@@ -59,7 +58,15 @@ async function decide(
     for (const [n, act] of acts.entries()) {
       const { action, subject, reason } = wanted[n]!;
       await inner.constraints.put(act);
-      await inner.audit.append({ at, actor, action, subject, before: null, after: act, reason });
+      await inner.audit.append({
+        at,
+        actor: currentActor(),
+        action,
+        subject,
+        before: null,
+        after: act,
+        reason,
+      });
     }
   });
   await queue.add([newJob(linkJob, { ids: [] }, { priority: 0 })]);
@@ -202,7 +209,7 @@ export const actRoutes =
           await inner.constraints.put(undone);
           await inner.audit.append({
             at: clock.now(),
-            actor,
+            actor: currentActor(),
             action: 'act.undo',
             subject: act.left,
             before: act,
@@ -259,7 +266,7 @@ export const actRoutes =
           await inner.issues.put([renamed]);
           await inner.audit.append({
             at: clock.now(),
-            actor,
+            actor: currentActor(),
             action: 'issue.rename',
             subject: issue.id,
             before: issue.title,

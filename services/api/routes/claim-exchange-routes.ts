@@ -6,10 +6,9 @@ import { exchangeFormats, UnreadableKnowledge } from '../../../pipelines/claims/
 import { errorResponses } from '../../../shared/api/common.ts';
 import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 /** 10,000 claims with their sources are about 15 MB. */
 const bodyLimit = 32 * 1_048_576;
 
@@ -74,7 +73,7 @@ export const claimExchangeRoutes =
         querystring: importQuery,
         response: { 200: importedSchema, ...errorResponses },
       },
-      handler: async ({ query: { format, approvals, by = actor }, body, headers }) => {
+      handler: async ({ query: { format, approvals, by = currentActor() }, body, headers }) => {
         const type = headers['content-type']?.split(';')[0]?.trim();
         const wanted = format ?? exchangeFormats.find((one) => exchanges[one].mediaType === type) ?? 'json';
         try {

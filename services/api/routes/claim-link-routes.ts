@@ -19,11 +19,10 @@ import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { batchSize, matchJob } from '../../../shared/jobs/jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { briefOf, knowledgeOf, showLinks } from '../claim-desk.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const tags = ['claims'];
 const issueParams = z.object({ issue: z.string().max(64).describe('id or number') });
 const itemParams = z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) });
@@ -127,7 +126,7 @@ export const claimLinkRoutes =
         body: decideSchema,
         response: { 200: decidedSchema, ...errorResponses },
       },
-      handler: async ({ body: { ids, decision, by = actor, reason = null } }) => {
+      handler: async ({ body: { ids, decision, by = currentActor(), reason = null } }) => {
         const there = await showLinks(deps, await records.claimLinks.many(ids));
         const visible = there.map(({ id }) => id);
         const missing = ids.find((id) => !visible.includes(id));
@@ -168,7 +167,7 @@ export const claimLinkRoutes =
         handler: async (request) => {
           const {
             entry: entryId,
-            by = actor,
+            by = currentActor(),
             reason = null,
           } = request.body as z.infer<typeof handLinkSchema>;
           const subject = await subjectOf(deps, Object.values(request.params as object)[0] as string);

@@ -33,11 +33,10 @@ import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
 import type { ClaimFilter } from '../../../shared/ports/claim-records.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { knowledgeOf } from '../claim-desk.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const params = z.object({ claim: z.string().min(1).max(64) });
 const refused = { 409: problemSchema, 422: problemSchema } as const;
 const changed = { 200: shownClaimSchema, ...errorResponses, ...refused };
@@ -127,7 +126,7 @@ export const claimRoutes =
         response: { 201: shownClaimSchema, ...errorResponses, ...refused },
       },
       handler: async ({ body }, reply) => {
-        const act = { by: body.by ?? actor, reason: body.reason ?? null };
+        const act = { by: body.by ?? currentActor(), reason: body.reason ?? null };
         return reply.code(201).send(await stored(await createClaim(deps, await contentFor(deps, body), act)));
       },
     });
@@ -176,8 +175,10 @@ export const claimRoutes =
         body: claimChangeSchema,
         response: changed,
       },
-      handler: async ({ params: { claim: id }, body: { version, by = actor, reason, ...content } }) =>
-        stored(await changeClaim(deps, dropUndefined(content), { id, version, by, reason })),
+      handler: async ({
+        params: { claim: id },
+        body: { version, by = currentActor(), reason, ...content },
+      }) => stored(await changeClaim(deps, dropUndefined(content), { id, version, by, reason })),
     });
 
     app.route({
@@ -190,7 +191,7 @@ export const claimRoutes =
         body: claimVerdictSchema,
         response: changed,
       },
-      handler: async ({ params: { claim: id }, body: { version, by = actor, reason, ...given } }) =>
+      handler: async ({ params: { claim: id }, body: { version, by = currentActor(), reason, ...given } }) =>
         stored(
           await judgeClaim(
             deps,
@@ -210,8 +211,10 @@ export const claimRoutes =
         body: claimApprovalSchema,
         response: changed,
       },
-      handler: async ({ params: { claim: id }, body: { version, by = actor, reason = null, reviewAt } }) =>
-        stored(await approveClaim(deps, dropUndefined({ reviewAt }), { id, version, by, reason })),
+      handler: async ({
+        params: { claim: id },
+        body: { version, by = currentActor(), reason = null, reviewAt },
+      }) => stored(await approveClaim(deps, dropUndefined({ reviewAt }), { id, version, by, reason })),
     });
 
     for (const [name, withdrawn, summary] of [
@@ -222,7 +225,7 @@ export const claimRoutes =
         method: 'POST',
         url: `/v1/claims/:claim/${name}`,
         schema: { tags, summary, params, body: claimActSchema, response: changed },
-        handler: async ({ params: { claim: id }, body: { version, by = actor, reason } }) =>
+        handler: async ({ params: { claim: id }, body: { version, by = currentActor(), reason } }) =>
           stored(await withdrawClaim(deps, withdrawn, { id, version, by, reason })),
       });
 

@@ -31,7 +31,7 @@ async function deliveryOf({ records, scope }: ApiDeps, id: string): Promise<Deli
 export const deliveryRoutes =
   (deps: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { records, clock, scope } = deps;
+    const { records, clock } = deps;
     app.route({
       method: 'GET',
       url: '/v1/deliveries',
@@ -43,7 +43,7 @@ export const deliveryRoutes =
       },
       handler: async ({ query: { alert, recipient, state, from, limit } }) => {
         const filter = dropUndefined({ alertId: alert, recipientId: recipient, states: state, from });
-        const deliveries = await records.deliveries.list({ scope, limit, ...filter });
+        const deliveries = await records.deliveries.list({ scope: deps.scope, limit, ...filter });
         return { receipts: deliveries.map(toApiReceipt) };
       },
     });

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isWithin } from '../../../shared/domain/area.ts';
-import { nationalUnit } from '../../../shared/domain/unit.ts';
+import { covers } from '../../../shared/domain/user.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import type { ChangeEvent } from '../events.ts';
 
@@ -11,13 +10,14 @@ const message = (event: ChangeEvent, id: number): string =>
   `id: ${id}\nevent: ${event.kind}\ndata: ${JSON.stringify({ ...event, at: new Date(event.at).toISOString() })}\n\n`;
 
 /** Changes as server-sent events; a listener that comes back says the last id it saw and misses nothing that is kept. */
-export function registerEventRoute(app: FastifyInstance, { changes, scope }: ApiDeps): void {
-  const visible = ({ unit }: ChangeEvent): boolean =>
-    scope.unit === nationalUnit || isWithin(unit, scope.unit);
+export function registerEventRoute(app: FastifyInstance, deps: ApiDeps): void {
+  const { changes } = deps;
   app.get(
     '/v1/events',
     { schema: { tags: ['issues'], summary: 'Changes as server-sent events' } },
     (request, reply) => {
+      const { unit: own } = deps.scope;
+      const visible = ({ unit }: ChangeEvent): boolean => covers(own, unit);
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {

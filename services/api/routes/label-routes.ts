@@ -18,10 +18,9 @@ import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { matchJob } from '../../../shared/jobs/jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const itemParams = z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) });
 
 /** Items the queue is chosen from: the newest of a fortnight, ten pages of the index. Chosen: a second at most. */
@@ -62,11 +61,11 @@ export const labelRoutes =
         body: labelBodySchema,
         response: { 200: labelAnswerSchema, ...errorResponses },
       },
-      handler: async ({ params, body: { values, by = actor, reason } }) => {
+      handler: async ({ params, body: { values, by = currentActor(), reason } }) => {
         const strange = values.areas?.find((code) => unitName(code) === code);
         if (strange !== undefined)
           throw new ApiProblem(400, `There is no area ${strange}`, 'Send codes such as 35 or 35.73.');
-        const given = { itemId: params.item, values, by, actor, reason, scope: deps.scope };
+        const given = { itemId: params.item, values, by, actor: currentActor(), reason, scope: deps.scope };
         const kept = await keepLabel(deps, given);
         if (!kept) throw new ApiProblem(404, `There is no item ${params.item}`);
         // Its stance decides whether it counts as spread of what it is linked to.

@@ -8,15 +8,14 @@ import {
   recipientQuerySchema,
   toApiRecipient,
 } from '../../../shared/api/deliveries.ts';
-import { isWithin } from '../../../shared/domain/area.ts';
+
 import { type Recipient, recipientSchema } from '../../../shared/domain/recipient.ts';
-import { nationalUnit } from '../../../shared/domain/unit.ts';
+import { covers } from '../../../shared/domain/user.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const params = z.object({ recipient: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/) });
 const pushKeySchema = z.object({ publicKey: z.string().nullable() });
 
@@ -52,9 +51,10 @@ function recipientOf(
 
 /** Who is told of alerts, and how. */
 export const recipientRoutes =
-  ({ records, clock, scope }: ApiDeps): FastifyPluginAsyncZod =>
+  (deps: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const inScope = (unit: string): boolean => scope.unit === nationalUnit || isWithin(unit, scope.unit);
+    const { records, clock } = deps;
+    const inScope = (unit: string): boolean => covers(deps.scope.unit, unit);
 
     app.route({
       method: 'GET',
@@ -66,7 +66,11 @@ export const recipientRoutes =
         response: { 200: recipientListSchema, ...errorResponses },
       },
       handler: async ({ query: { after, limit } }) => {
-        const found = await records.recipients.list({ scope, limit, ...dropUndefined({ after }) });
+        const found = await records.recipients.list({
+          scope: deps.scope,
+          limit,
+          ...dropUndefined({ after }),
+        });
         const nextCursor = found.length === limit ? found.at(-1)!.id : null;
         return { recipients: found.map(toApiRecipient), nextCursor };
       },
@@ -92,7 +96,7 @@ export const recipientRoutes =
           await inner.recipients.put(recipient);
           await inner.audit.append({
             at: clock.now(),
-            actor,
+            actor: currentActor(),
             action: 'recipient.put',
             subject: id,
             before: stored ? withoutAddresses(stored) : null,
@@ -120,7 +124,7 @@ export const recipientRoutes =
           await inner.recipients.remove(id);
           await inner.audit.append({
             at: clock.now(),
-            actor,
+            actor: currentActor(),
             action: 'recipient.remove',
             subject: id,
             before: withoutAddresses(stored),

@@ -1,0 +1,61 @@
+import type { Permission } from '../../../shared/domain/user.ts';
+
+/** `open`: nobody has to be known; `self`: anybody who is signed in, about themselves. */
+export type RouteNeed = Permission | 'open' | 'self';
+
+/** A route that the table does not have must not be served. */
+export class UnknownRoute extends Error {
+  override name = 'UnknownRoute';
+}
+
+const open: RouteNeed = 'open';
+
+/**
+ * Who may do what, in one place: `METHOD /route` or the beginning of it with `*`; the first that fits counts. What an
+ * open route shows was never collected, or is meant for everybody; hooks check a signature of their own.
+ */
+const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
+  ['GET /livez', open],
+  ['GET /readyz', open],
+  ['GET /metrics', 'manage'],
+  ['GET /docs*', open],
+  ['GET /v1/openapi.json', open],
+  ['* /v1/hooks/*', open],
+  ['POST /v1/session', open],
+  ['POST /v1/first-administrator', open],
+  ['POST /v1/invitations/accept', open],
+  ['* /v1/session*', 'self'],
+  ['* /v1/me*', 'self'],
+  ['GET /v1/audit*', 'audit'],
+  ['* /v1/users*', 'manage'],
+  ['* /v1/invitations*', 'manage'],
+  ['* /v1/keys*', 'manage'],
+  ['GET /v1/recipients*', 'manage'],
+  ['* /v1/recipients*', 'manage'],
+  ['GET /v1/*', 'read'],
+  ['* /v1/sources*', 'manage'],
+  ['* /v1/issues/*', 'triage'],
+  ['* /v1/items/*', 'triage'],
+  ['* /v1/acts/*', 'triage'],
+  ['* /v1/claim-links*', 'triage'],
+  ['* /v1/claims/:claim/approve*', 'approve'],
+  ['* /v1/claims*', 'draft'],
+  ['* /v1/fact-checks*', 'draft'],
+  ['* /v1/deliveries*', 'triage'],
+  // What nobody thought of is for those who run the installation.
+  ['* /v1/*', 'manage'],
+];
+
+const fits = (pattern: string, method: string, url: string): boolean => {
+  const [wantedMethod, wantedUrl] = pattern.split(' ') as [string, string];
+  if (wantedMethod !== '*' && wantedMethod !== method) return false;
+  return wantedUrl.endsWith('*') ? url.startsWith(wantedUrl.slice(0, -1)) : url === wantedUrl;
+};
+
+/** @throws UnknownRoute */
+export function permissionOf(method: string, url: string): RouteNeed {
+  const found = table.find(([pattern]) => fits(pattern, method, url));
+  if (!found)
+    throw new UnknownRoute(`${method} ${url} has no permission; give it one in route-permissions.ts`);
+  return found[1];
+}
