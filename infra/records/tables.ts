@@ -7,7 +7,13 @@ import type { LabelTables } from './label-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
-export interface Tables extends AlertTables, DeliveryTables, LabelTables, ClaimTables, EvidenceTables, PeopleTables {
+export interface Tables
+  extends AlertTables,
+    DeliveryTables,
+    LabelTables,
+    ClaimTables,
+    EvidenceTables,
+    PeopleTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {

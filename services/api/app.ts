@@ -10,7 +10,6 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './api-deps.ts';
-import { registerBearer } from './bearer.ts';
 import { registerCollecting } from './collecting.ts';
 import { observeRequests, requestIdOf } from './observe-requests.ts';
 import { currentReader } from './people/current-reader.ts';
@@ -33,8 +32,8 @@ import { recipientRoutes } from './routes/recipient-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
-import { watchRoutes } from './routes/watch-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
+import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */

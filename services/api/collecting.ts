@@ -10,9 +10,8 @@ import { sourceActRoutes } from './routes/source-act-routes.ts';
 
 /** Routes that change sources, take in reports and files, and hand out evidence. */
 export async function registerCollecting(app: FastifyInstance, deps: ApiDeps): Promise<void> {
-  const { collecting } = deps;
-  if (!collecting) return;
-  const full: CollectingDeps = { ...deps, collecting };
+  if (!deps.collecting) return;
+  const full = deps as CollectingDeps; // no copy: it would fix the scope of one reader
   await app.register(evidenceRoutes(full));
   await app.register(sourceActRoutes(full));
   await app.register(async (inner) => {

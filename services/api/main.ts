@@ -4,6 +4,7 @@ import { runProcess } from '../distributed/main.ts';
 import { openApiCollecting, openReaders } from '../installation/main.ts';
 import { buildApp } from './app.ts';
 import { createChangeFeed, followChanges } from './events.ts';
+import { makeFirstLink } from './people/first-link.ts';
 
 /** Serves the API of a distributed installation; any number of these stand behind one address. */
 await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
@@ -27,6 +28,11 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
   telemetry.log('info', 'listening', { address });
+  const firstLink = await makeFirstLink(installation.records);
+  if (firstLink !== null)
+    process.stderr.write(
+      `first administrator: POST ${address}/v1/first-administrator with the token ${firstLink}\n`,
+    );
   if (!settings.token) process.stderr.write(`token for this run: ${token}\n`);
   return async () => {
     await app.close();

@@ -13,6 +13,8 @@ import type { ReportWriters } from './report/report-writers.ts';
 /** A running API and its workers. */
 export interface RunningService {
   address: string;
+  /** Makes the first administrator, once; null when there are people already. */
+  firstLink: string | null;
   flow: Flow;
   /** Lets requests and jobs end, then closes the installation. */
   stop(): Promise<void>;

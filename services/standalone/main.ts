@@ -18,6 +18,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { buildApp } from '../api/app.ts';
 import { createChangeFeed } from '../api/events.ts';
+import { makeFirstLink } from '../api/people/first-link.ts';
 import {
   completeInstallation,
   dataFolder,
@@ -70,6 +71,8 @@ export interface StartAllOptions {
 
 export interface RunningService {
   address: string;
+  /** Makes the first administrator, once; null when there are people already. */
+  firstLink: string | null;
   flow: Flow;
   /** Lets requests and jobs end, then closes the installation. */
   stop(): Promise<void>;
@@ -127,6 +130,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
   const address = await app.listen({ host, port });
   return {
     address,
+    firstLink: await makeFirstLink(records),
     flow: workers.flow,
     async stop() {
       await app.close();

@@ -4,7 +4,7 @@ import type { Permission } from '../../../shared/domain/user.ts';
 
 /** Whoever asks: a person at a browser, a program with a key, or the bearer of the installation's own token. */
 export interface Reader {
-  kind: 'token' | 'session' | 'key';
+  kind: 'token' | 'session' | 'key' | 'stranger';
   /** For the audit trail: a user's id, `key:<id>`, or `administrator` for the installation's own token. */
   actor: string;
   scope: Scope;

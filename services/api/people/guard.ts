@@ -18,6 +18,14 @@ declare module 'fastify' {
   }
 }
 
+/** Who asks for an open route without saying who they are: no unit has this code, so nothing is seen. */
+const stranger: Reader = {
+  kind: 'stranger',
+  actor: 'public',
+  scope: { unit: '00' },
+  permissions: new Set(),
+};
+
 const changes = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /**
@@ -43,7 +51,7 @@ export async function registerGuard(app: FastifyInstance, deps: ApiDeps): Promis
   });
   app.addHook('preHandler', (request, _reply, done) => {
     const { reader } = request;
-    if (!reader) return done();
+    if (!reader) return actAs(stranger, done);
     if (reader.kind !== 'token' && asksForAnother(request, reader.actor))
       return done(
         new ApiProblem(403, 'Only the installation’s own token may act for somebody else', 'Leave "by" out.'),

@@ -21,6 +21,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /docs*', open],
   ['GET /v1/openapi.json', open],
   ['* /v1/hooks/*', open],
+  ['POST /v1/public/*', open],
   ['POST /v1/session', open],
   ['POST /v1/first-administrator', open],
   ['POST /v1/invitations/accept', open],
@@ -32,6 +33,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/keys*', 'manage'],
   ['GET /v1/recipients*', 'manage'],
   ['* /v1/recipients*', 'manage'],
+  ['* /v1/quarantine*', 'manage'],
   ['GET /v1/*', 'read'],
   ['* /v1/sources*', 'manage'],
   ['* /v1/issues/*', 'triage'],
@@ -42,6 +44,8 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/claims*', 'draft'],
   ['* /v1/fact-checks*', 'draft'],
   ['* /v1/deliveries*', 'triage'],
+  ['* /v1/alerts*', 'triage'],
+  ['* /v1/reports*', 'triage'],
   // What nobody thought of is for those who run the installation.
   ['* /v1/*', 'manage'],
 ];

@@ -23,11 +23,10 @@ import type { Alert } from '../../../shared/domain/alert.ts';
 import { isWithin } from '../../../shared/domain/area.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const params = z.object({ alert: z.string().max(64) });
 
 /** An alert of the scope. @throws ApiProblem 404 */
@@ -76,7 +75,7 @@ function markFalseAlarm(
     await inner.alerts.put([marked]);
     await inner.audit.append({
       at: deps.clock.now(),
-      actor,
+      actor: currentActor(),
       action: falseAlarm ? 'alert.false_alarm' : 'alert.right_after_all',
       subject: id,
       before: { falseAlarm: alert.falseAlarm },

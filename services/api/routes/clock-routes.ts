@@ -25,10 +25,9 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ResponseClock } from '../../../shared/domain/response-clock.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const params = z.object({ issue: z.string().max(64).describe('id or number') });
 const responses = { 200: apiClockSchema, ...errorResponses, 409: problemSchema };
 
@@ -96,7 +95,7 @@ async function change(
     const parts = ({ doneAt, pauses }: ResponseClock) => ({ doneAt, pauses });
     await inner.audit.append({
       at: now,
-      actor,
+      actor: currentActor(),
       action,
       subject: before.issue.id,
       before: parts(before.clock),
@@ -151,7 +150,7 @@ export const clockRoutes =
         change(deps, issue, 'clock.pause', reason, (clock, at) => {
           if (clock.pauses.some(({ to }) => to === null))
             throw new ApiProblem(409, 'The clock stands still already', 'Resume it first.');
-          return pauseClock(clock, { at, by: actor, reason });
+          return pauseClock(clock, { at, by: currentActor(), reason });
         }),
     });
     app.route({

@@ -10,6 +10,7 @@ import { nationalUnit } from '../../../shared/domain/unit.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { reportJob } from '../../../shared/jobs/jobs.ts';
 import type { CollectingDeps } from '../collecting-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { publicReportPath } from '../public-paths.ts';
 import { readParts } from '../read-parts.ts';
@@ -50,7 +51,7 @@ const description =
 export const reportRoutes =
   (deps: CollectingDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { records, queue, scope, collecting } = deps;
+    const { records, queue, collecting } = deps;
 
     const take = async (request: FastifyRequest, reply: FastifyReply) => {
       const { fields, file } = request.isMultipart()
@@ -109,7 +110,9 @@ export const reportRoutes =
         response: { 200: z.object({ reports: z.array(apiReportSchema) }), ...errorResponses },
       },
       handler: async ({ query: { state, limit } }) => ({
-        reports: (await records.reports.list({ scope, limit, ...(state ? { state } : {}) })).map(toApiReport),
+        reports: (await records.reports.list({ scope: deps.scope, limit, ...(state ? { state } : {}) })).map(
+          toApiReport,
+        ),
       }),
     });
 
@@ -119,9 +122,9 @@ export const reportRoutes =
 const params = z.object({ report: z.string().max(64) });
 
 function registerOne(app: Parameters<FastifyPluginAsyncZod>[0], deps: CollectingDeps): void {
-  const { records, queue, scope, clock, collecting } = deps;
+  const { records, queue, clock, collecting } = deps;
   const known = async (id: string): Promise<CitizenReport> => {
-    const report = await records.reports.get(id, scope);
+    const report = await records.reports.get(id, deps.scope);
     if (!report) throw new ApiProblem(404, `There is no report ${id}`);
     return report;
   };
@@ -143,7 +146,7 @@ function registerOne(app: Parameters<FastifyPluginAsyncZod>[0], deps: Collecting
       const next: CitizenReport = { ...report, text, state: 'reading' };
       await records.transaction(async (inner) => {
         await inner.reports.put(next);
-        const entry = { at: clock.now(), actor: 'administrator', action: 'report.text', subject: id };
+        const entry = { at: clock.now(), actor: currentActor(), action: 'report.text', subject: id };
         await inner.audit.append({ ...entry, before: null, after: { text }, reason: null });
       });
       await queue.add([newJob(reportJob, { reportId: id })]);

@@ -20,10 +20,9 @@ import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { CollectingDeps } from '../collecting-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const codes = new Set(areas.map(({ code }) => code));
 const params = z.object({ source: z.string().max(80) });
 const conflict = { 409: problemSchema };
@@ -58,7 +57,7 @@ const toApiPreview = ({ items, claims, drops, error, feeds }: Preview): z.infer<
 export const sourceActRoutes =
   (deps: CollectingDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { records, clock, scope, collecting } = deps;
+    const { records, clock, collecting } = deps;
     const { visits } = collecting;
     const known = async (id: string): Promise<Source> => {
       const source = (await records.sources.list()).find((one) => one.id === id);
@@ -70,7 +69,15 @@ export const sourceActRoutes =
         if (after) await inner.sources.put(after);
         else await inner.sources.remove(before!.id);
         const subject = (after ?? before)!.id;
-        await inner.audit.append({ at: clock.now(), actor, action, subject, before, after, reason: null });
+        await inner.audit.append({
+          at: clock.now(),
+          actor: currentActor(),
+          action,
+          subject,
+          before,
+          after,
+          reason: null,
+        });
       });
     };
     const shownSource = async (source: Source) =>
@@ -174,7 +181,7 @@ export const sourceActRoutes =
         response: { 200: coverageSchema, ...errorResponses },
       },
       handler: async ({ query: { unit } }) => {
-        const below = unit ?? (scope.unit === nationalUnit ? undefined : scope.unit);
+        const below = unit ?? (deps.scope.unit === nationalUnit ? undefined : deps.scope.unit);
         const units = areas.filter(({ code }) => below === undefined || isWithin(code, below));
         const sources = await records.sources.list();
         const pairs = sources.map(

@@ -33,9 +33,7 @@ const quarantineSchema = z.object({
 /** What comes in, what was refused and why, and the alerts it raised. */
 export const sourceRoutes =
   ({ records, queue, clock }: ApiDeps): FastifyPluginAsyncZod =>
-  (deps: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { records, queue, clock } = deps;
     app.route({
       method: 'GET',
       url: '/v1/sources',
@@ -84,26 +82,6 @@ export const sourceRoutes =
             quarantinedAt: new Date(quarantinedAt).toISOString(),
           })),
         };
-      },
-    });
-
-    app.route({
-      method: 'GET',
-      url: '/v1/alerts',
-      schema: {
-        tags: ['alerts'],
-        summary: 'Alerts, newest first',
-        querystring: alertQuerySchema,
-        response: { 200: alertListSchema, ...errorResponses },
-      },
-      handler: async ({ query }) => {
-        const { issue, from, limit } = query;
-        const alerts = await records.alerts.list({
-          scope: deps.scope,
-          limit,
-          ...dropUndefined({ issueId: issue, from }),
-        });
-        return { alerts: alerts.map(toApiAlert) };
       },
     });
   };

@@ -12,10 +12,9 @@ import { defaultWatchSettings, watchSettingsSchema } from '../../../pipelines/wa
 import { errorResponses } from '../../../shared/api/common.ts';
 import { isUnitCode } from '../../../shared/areas/units.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** The bearer of the installation's one token. */
-const actor = 'administrator';
 const electionSchema = electionCalendarSchema.shape.elections.element;
 const calendarSchema = z.object({
   windowDaysBefore: z.number().int(),
@@ -73,7 +72,7 @@ export const watchRoutes =
         const one = (all: typeof before) => all.find(({ id }) => id === election) ?? null;
         await inner.audit.append({
           at: clock.now(),
-          actor,
+          actor: currentActor(),
           action,
           subject: `election ${election}`,
           before: one(before),
@@ -138,7 +137,12 @@ export const watchRoutes =
         records.transaction(async (inner) => {
           const before = await readWatchSettings(inner, defaultWatchSettings);
           await putWatchSettings(inner, body);
-          const change = { at: clock.now(), actor, action: 'watch_settings.put', subject: 'watch' };
+          const change = {
+            at: clock.now(),
+            actor: currentActor(),
+            action: 'watch_settings.put',
+            subject: 'watch',
+          };
           await inner.audit.append({ ...change, before, after: body, reason: null });
           return body;
         }),

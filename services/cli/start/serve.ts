@@ -35,6 +35,10 @@ export async function serve(
   context.out(
     `API   ${service.address}/v1/issues   (dokumentasi: ${service.address}/docs)\nToken ${token}\n`,
   );
+  if (service.firstLink !== null)
+    context.out(
+      `Administrator pertama: POST ${service.address}/v1/first-administrator dengan token sekali pakai ${service.firstLink}\n`,
+    );
   return service;
 }
 
