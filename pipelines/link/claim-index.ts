@@ -1,3 +1,4 @@
+import { imaginedClaims, imaginedFrequency } from './claim-background.ts';
 import { type ClaimText, readClaimText } from './claim-text.ts';
 import { PostingIndex } from './posting-index.ts';
 
@@ -92,7 +93,7 @@ export class ClaimIndex {
 
   /** Inverse document frequency of a stem among the claims. */
   weightOf(stem: number): number {
-    return inverse(this.size, this.#stems.frequency(stem));
+    return smoothed(this.size, this.#stems.frequency(stem), stem);
   }
 
   wordScores(text: ClaimText): Float32Array {
@@ -122,7 +123,7 @@ export class ClaimIndex {
     for (const stem of text.stems.keys()) {
       const postings = index.postings(stem);
       if (postings === null) continue;
-      const weight = inverse(documents, postings.live) * (k1 + 1);
+      const weight = smoothed(documents, postings.live, stem) * (k1 + 1);
       for (let i = 0; i < postings.length; i++) {
         const slot = postings.documents[i]!;
         const count = postings.counts[i]!;
@@ -194,6 +195,10 @@ function widened(array: Float32Array): Float32Array<ArrayBuffer> {
 
 /** 1 + ln(count) */
 const sublinear = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
+
+/** The same, with the imagined claims beside those that are there. */
+const smoothed = (documents: number, frequency: number, stem: number): number =>
+  inverse(documents + imaginedClaims, frequency + imaginedFrequency(stem));
 
 /** BM25's inverse document frequency, never negative. */
 const inverse = (documents: number, frequency: number): number =>

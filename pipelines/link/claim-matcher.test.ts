@@ -76,6 +76,27 @@ describe('claim matcher', () => {
     expect(many.match('klaim nomor 7 tentang hal lain', 5).map((s) => s.claimId)).not.toContain('x7');
   });
 
+  test('in a young knowledge base the words of every text weigh little, and rare ones much', () => {
+    const young = createClaimMatcher([claims[0]!]);
+    const held = (text: string) => young.match(text, 1)[0]!.held;
+    expect(held('surat suara sudah dicoblos di beberapa TPS kata warga')).toBeLessThan(0.2);
+    expect(held('katanya ada 7 kontainer di Tanjung Priok')).toBeGreaterThan(0.5);
+  });
+
+  test('numbers in words and other words for the same thing agree', () => {
+    const found = best('ada 7 kontainer surat suara tercoblos di pelabuhan Tanjung Priok');
+    expect(found.claimId).toBe('kontainer');
+    expect(found.agrees).toContain('7');
+    expect(best('ada 8 kontainer surat suara tercoblos di pelabuhan Tanjung Priok').differs).toContain(
+      'angka 7 hanya ada pada klaim',
+    );
+    const two = createClaimMatcher([
+      { id: 'petugas', text: 'Petugas KPPS meninggal karena diracun', isApproved: true },
+      { id: 'lain', text: 'Petugas KPPS dipotong honornya', isApproved: true },
+    ]);
+    expect(two.match('kenapa banyak yang tewas jadi petugas', 1)[0]!.claimId).toBe('petugas');
+  });
+
   test('claims that contradict each other are both suggested', () => {
     const both = createClaimMatcher([
       ...claims,

@@ -1,3 +1,4 @@
+import { canonicalWord } from './claim-synonyms.ts';
 import { lightStem } from './stem.ts';
 import { hashText, mix } from './term-space.ts';
 import { wordsOf } from './words.ts';
@@ -25,7 +26,7 @@ const capitalised = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{2,}/gu;
 const mostWords = 250;
 
 export function readClaimText(text: string): ClaimText {
-  const words = wordsOf(text).slice(0, mostWords);
+  const words = wordsOf(text).slice(0, mostWords).map(canonicalWord);
   const wordSet = new Set(words);
   const stems = new Map<number, number>();
   const firstAt = new Map<number, number>();
@@ -46,7 +47,9 @@ export function readClaimText(text: string): ClaimText {
     grams: gramsOf(wordSet),
     pairs,
     numbers: new Set(words.filter((word) => isDigit(word.charCodeAt(0)))),
-    names: new Set(Array.from(text.slice(0, 6_000).match(capitalised) ?? [], (name) => name.toLowerCase())),
+    names: new Set(
+      Array.from(text.slice(0, 6_000).match(capitalised) ?? [], (name) => canonicalWord(name.toLowerCase())),
+    ),
     isNegated: words.some((word) => negations.has(word)),
   };
 }

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
   enrich: async () => (await import('./enrich.ts')).enrichBench,
   hostile: async () => (await import('./hostile.ts')).hostileBench,
   link: async () => (await import('./link.ts')).linkBench,
+  matching: async () => (await import('./matching.ts')).matchingBench,
   embedded: async () => (await import('./embedded.ts')).embeddedBench,
   distributed: async () => (await import('./distributed.ts')).distributedBench,
   export: async () => (await import('./export.ts')).exportBench,
