@@ -8,7 +8,7 @@ export class UnlikeHeadsError extends Error {
 /**
  * Several plain models over the same features as one, its classes named `head: class`: read in one pass instead of
  * several. Each head's sharpness goes into its scales and biases, so that the scores are ready for a softmax of their
- * own; the rarities are those of the first head.
+ * own; the rarities and word vectors are those of the first head.
  */
 export function mergeHeads(name: string, heads: readonly LinearModelParts[]): LinearModelParts {
   const [first] = heads;
@@ -16,6 +16,8 @@ export function mergeHeads(name: string, heads: readonly LinearModelParts[]): Li
   const features = JSON.stringify(first.header.features);
   if (heads.some(({ header }) => JSON.stringify(header.features) !== features || header.domains.length > 0))
     throw new UnlikeHeadsError('the heads differ in their features or have domains');
+  if (heads.some(({ vectors }) => vectors?.hashes !== first.vectors?.hashes))
+    throw new UnlikeHeadsError('the heads differ in their word vectors');
   const outputs = heads.reduce((sum, { header }) => sum + header.classes.length, 0);
   const weights = new Int8Array(first.idf.length * outputs);
   let at = 0;
@@ -41,5 +43,15 @@ export function mergeHeads(name: string, heads: readonly LinearModelParts[]): Li
     },
     weights,
     idf: first.idf,
+    ...(first.vectors && { vectors: { ...first.vectors, weights: vectorWeights(heads) } }),
   };
+}
+
+/** What the vectors add to each output, head after head. */
+function vectorWeights(heads: readonly LinearModelParts[]): Float32Array {
+  return Float32Array.from(
+    heads.flatMap(({ header, vectors }) =>
+      Array.from(vectors?.weights ?? [], (weight) => weight * header.sharpness),
+    ),
+  );
 }

@@ -41,6 +41,8 @@ export interface TrainingOptions {
   /** Word vectors of this many dimensions, trained on all rows and on `unlabelled` texts; 0 (the default) for none. */
   vectorDims?: number;
   unlabelled?: readonly string[];
+  /** Word vectors trained before, in place of new ones. */
+  vectors?: TrainedVectors | undefined;
   /** Parts for fitting the confidence on rows the weights have not seen; 0 leaves confidence uncalibrated. */
   folds?: number;
   seed?: number;
@@ -98,9 +100,10 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
 }
 
 function vectorsOf(
-  { vectorDims = 0, unlabelled = [], seed = 1 }: TrainingOptions,
+  { vectorDims = 0, unlabelled = [], vectors: given, seed = 1 }: TrainingOptions,
   inputs: readonly FeatureInput[],
 ): TrainedVectors | undefined {
+  if (given) return given;
   if (vectorDims === 0) return undefined;
   const texts = [...inputs.map(({ words }) => words), ...unlabelled.map((text) => modelWords(text).words)];
   const vectors = trainVectors(texts, vectorDims, seed);
@@ -112,12 +115,12 @@ function withVectors(
   vectors: TrainedVectors,
   outputs: readonly OutputWeights[],
 ): LinearModelParts {
-  const { dims, hashes } = vectors;
+  const { dims, hashes, vectors: stored } = vectors;
   const weights = Float32Array.from(outputs.flatMap((one) => [...one.weights.subarray(-dims)]));
   return {
     ...parts,
     header: { ...parts.header, vectors: { words: hashes.length, dims } },
-    vectors: { ...vectors, weights },
+    vectors: { dims, hashes, vectors: stored, weights },
   };
 }
 

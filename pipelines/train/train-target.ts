@@ -14,6 +14,7 @@ import { createRandom, shuffle } from './random.ts';
 import { sameTextKey } from './row-warnings.ts';
 import { targetRecipe } from './target-recipe.ts';
 import { trainLinearParts } from './train-linear.ts';
+import type { TrainedVectors } from './train-vectors.ts';
 
 type SignsOf = (text: string) => Pick<ItemSigns, 'words' | 'cues'>;
 
@@ -29,15 +30,22 @@ function signsOfRows(rows: readonly TargetRow[]): SignsOf {
   return (text) => signs.get(text) ?? readSigns(text);
 }
 
-const trainHeads = (rows: readonly TargetRow[], signsOf: SignsOf): LinearModelParts =>
+const trainHeads = (
+  rows: readonly TargetRow[],
+  signsOf: SignsOf,
+  vectors: TrainedVectors | undefined,
+): LinearModelParts =>
   mergeHeads(
     'target',
-    targetHeads.map((head) => trainLinearParts(targetRecipe(head, rows, signsOf))),
+    targetHeads.map((head) => trainLinearParts(targetRecipe(head, rows, signsOf, vectors))),
   );
 
-/** All heads of the target model from labelled rows, as one model file's parts. Deterministic. */
-export const trainTarget = (rows: readonly TargetRow[]): LinearModelParts =>
-  trainHeads(rows, signsOfRows(rows));
+/**
+ * All heads of the target model from labelled rows, as one model file's parts. `vectors` are word vectors that were
+ * trained before, those of another model for instance. Deterministic.
+ */
+export const trainTarget = (rows: readonly TargetRow[], vectors?: TrainedVectors): LinearModelParts =>
+  trainHeads(rows, signsOfRows(rows), vectors);
 
 /** A figure of how far the confidence of the tone can be believed. */
 export interface Calibration {
@@ -53,6 +61,7 @@ export interface Calibration {
 export function crossValidateTarget(
   rows: readonly TargetRow[],
   folds: number,
+  vectors?: TrainedVectors,
   seed = 1,
 ): { figures: TargetFigures; calibration: Calibration } {
   const signsOf = signsOfRows(rows);
@@ -66,7 +75,7 @@ export function crossValidateTarget(
   const tones: { confidence: number; review: boolean; right: boolean }[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = rows.filter((_, i) => foldOf[i] !== fold);
-    const read = createItemReader(createTargetModels(trainHeads(seen, signsOf)));
+    const read = createItemReader(createTargetModels(trainHeads(seen, signsOf, vectors)));
     rows.forEach((row, i) => {
       if (foldOf[i] !== fold) return;
       const reading = read(row.text);

@@ -26,7 +26,7 @@ export const cityCues = set(
 export const namesakeCues = set(
   'jalan jl jln gang bakso soto sate nasi rendang pempek bika pisang dodol gudeg rujak tahu lumpia lontong rawon coto ' +
     'mie bakmi kopi jeruk apel salak brem pecel tempe keripik peuyeum bubur wingko getuk asinan serabi surabi ' +
-    'jenang martabak ketoprak bahasa basa boso suku logat dialek marga bank tribun radar harian koran ' +
+    'jenang martabak ketoprak bahasa babahasa babasa boso basa suku logat dialek marga bank tribun radar harian koran ' +
     'hotel masakan kuliner restoran rm wayang tari tarian lagu film serial jenang bandeng telur ikan bolu roti',
 );
 

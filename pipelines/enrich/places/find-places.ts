@@ -63,8 +63,14 @@ function provinceFollows(scan: Scan, name: PlaceName, next: number, gazetteer: G
   if (next >= scan.words.length) return false;
   const after = gazetteer.trie.longestAt(scan.words, next);
   const codes = after?.value.codes ?? [];
-  return codes.some((code) => name.codes.some((own) => own.startsWith(`${code}.`)));
+  return codes.some((code) => name.codes.some((own) => liesWithin(own, code)));
 }
+
+/** People say Papua for the whole island, which six provinces share. */
+const papua = '91';
+const ofPapua = /^9[1-6]\./;
+const liesWithin = (code: string, ancestor: string): boolean =>
+  code.startsWith(`${ancestor}.`) || (ancestor === papua && ofPapua.test(code));
 
 /** How the text as a whole is written, and which kind of local government it speaks of. */
 interface TextHabit {
@@ -99,12 +105,20 @@ function habitOf(scan: Scan): TextHabit {
 /** Abbreviations in capitals that mean something else more often. */
 const otherAbbreviations = new Set(['ktt', 'kkr', 'mtb', 'ksb', 'kbb', 'sabu']);
 
+/** The words around say that only the name is shared: a street or dish, a village, a group of islands, a newspaper. */
+function isNamesake(scan: Scan, name: PlaceName, at: number, length: number): boolean {
+  const before = previous(scan, at);
+  if (namesakeTails.has(scan.words[at + length] ?? '') && adjoins(scan, at + length)) return true;
+  if (!adjoins(scan, at)) return false;
+  if (namesakeCues.has(before)) return true;
+  const isIslands = before === 'pulau' && previous(scan, at - 1) === 'pulau';
+  return (villageCues.has(before) && name.rank !== 'locality') || (isIslands && name.rank === 'official');
+}
+
 function accepts(scan: Scan, name: PlaceName, at: number, length: number, habit: TextHabit): boolean {
+  if (isNamesake(scan, name, at, length)) return false;
   const before = previous(scan, at);
   const beside = adjoins(scan, at);
-  if (beside && namesakeCues.has(before)) return false;
-  if (beside && villageCues.has(before) && name.rank !== 'locality') return false;
-  if (namesakeTails.has(scan.words[at + length] ?? '') && adjoins(scan, at + length)) return false;
   if (name.need === 'nothing') return true;
   const hasCapital = scan.cases[at]! !== lowerCase;
   if (beside && name.rank === 'locality' && districtOffices.has(before)) return true;
@@ -198,6 +212,6 @@ export function findPlaces(scan: Scan, gazetteer: Gazetteer): FoundPlace[] {
   const told = all.filter((place) => !place.byline);
   const kept = told.length > 0 ? told : all.filter((place) => !place.code.startsWith('31'));
   return kept.filter(
-    (place) => place.code.length > 2 || !kept.some((other) => other.code.startsWith(`${place.code}.`)),
+    (place) => place.code.length > 2 || !kept.some((other) => liesWithin(other.code, place.code)),
   );
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeModelParts } from '../../../pipelines/enrich/model/linear-model-format.ts';
+import { decodeModelParts, encodeModelParts } from '../../../pipelines/enrich/model/linear-model-format.ts';
 import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { type TargetRow, targetRowSchema } from '../../../pipelines/evaluate/target.ts';
 import { rowWarnings } from '../../../pipelines/train/row-warnings.ts';
@@ -18,6 +18,7 @@ const rowsIn = (folder: string): TargetRow[] =>
 export const trainTargetCommand: Evaluation<{
   data?: string;
   heldOut?: string;
+  vectors?: string;
   out?: string;
   folds?: string;
 }> = {
@@ -29,12 +30,14 @@ export const trainTargetCommand: Evaluation<{
       '--held-out <file>',
       'rows to be measured on; texts that are in the training too are warned of (default: models/target/gold/gold.jsonl)',
     ],
+    ['--vectors <file>', 'model whose word vectors are used (default: models/tone/model.bin)'],
     ['--out <file>', 'where the model goes (default: models/target/model.bin)'],
     ['--folds <number>', 'cross-validate in this many parts instead of writing a model'],
   ],
   async run({
     data = 'models/target/training',
     heldOut = 'models/target/gold/gold.jsonl',
+    vectors = 'models/tone/model.bin',
     out = 'models/target/model.bin',
     folds,
   }) {
@@ -44,8 +47,9 @@ export const trainTargetCommand: Evaluation<{
       rows.map(({ text, tone }) => ({ text, label: tone })),
       measured,
     );
-    if (folds) return { ...crossValidateTarget(rows, Number(folds)), warnings };
-    const bytes = encodeModelParts(trainTarget(rows));
+    const known = existsSync(vectors) ? decodeModelParts(readFileSync(vectors)).vectors : undefined;
+    if (folds) return { ...crossValidateTarget(rows, Number(folds), known), warnings };
+    const bytes = encodeModelParts(trainTarget(rows, known));
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, bytes);
     return { model: out, rows: rows.length, bytes: bytes.length, warnings };

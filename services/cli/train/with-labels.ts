@@ -58,15 +58,16 @@ export async function learn(
   const against = await models.current(modelName);
   const inForce = (await models.list(modelName)).find(({ version }) => version === against);
   const bytes = await readModel(targetModelPath);
+  const current = bytes ? decodeModelParts(bytes) : null;
   const gold = await readShipped(goldPath);
   const candidate = buildCandidate({
     shippedRows: rowsIn(options.rows),
     labelled: rows,
     gold: gold ? parseRows(new TextDecoder().decode(gold), targetRowSchema) : [],
-    current: bytes ? decodeModelParts(bytes) : null,
+    current,
     currentSawUntil: inForce?.labelledUntil ?? 0,
     folds: options.folds,
-    train: options.train ?? trainTarget,
+    train: options.train ?? ((trained) => trainTarget(trained, current?.vectors)),
     told: options.told,
   });
   const { fell, comparisons, labelledRows: used, labelledUntil, inGold } = candidate;
