@@ -34,6 +34,9 @@ export class BullWorker implements Worker {
   readonly #ready: Promise<void>;
   #lease: WriterLease | null = null;
   #stopping: Promise<void> | null = null;
+  /** Of a single writer: whether this process holds the lease. */
+  #mayRun = false;
+  #held = false;
 
   constructor(settings: BullWorkerSettings) {
     this.#settings = settings;
@@ -62,18 +65,38 @@ export class BullWorker implements Worker {
     if (options.globalConcurrency === undefined) await queue.removeGlobalConcurrency();
     else await queue.setGlobalConcurrency(options.globalConcurrency);
     if (this.#stopping) return;
-    if (options.globalConcurrency !== 1) return this.#run();
+    if (options.globalConcurrency !== 1) return this.#allow(true);
     this.#lease = new WriterLease({
       connection,
       key: `${prefix}:lease:${queue.name}`,
       leaseMs,
-      gained: () => this.#run(),
-      lost: () => void this.#bull.pause(true),
+      gained: () => this.#allow(true),
+      lost: () => this.#allow(false),
     });
+  }
+
+  #allow(mayRun: boolean): void {
+    this.#mayRun = mayRun;
+    this.#run();
+  }
+
+  /** Takes no more jobs until `goOn`; what runs may end. */
+  hold(): void {
+    this.#held = true;
+    this.#run();
+  }
+
+  goOn(): void {
+    this.#held = false;
+    this.#run();
   }
 
   #run(): void {
     if (this.#stopping) return;
+    if (this.#held || !this.#mayRun) {
+      void this.#bull.pause(true);
+      return;
+    }
     if (this.#bull.isPaused()) void this.#bull.resume();
     else if (!this.#bull.isRunning()) void this.#bull.run().catch(() => {});
   }

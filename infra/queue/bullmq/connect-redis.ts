@@ -52,16 +52,39 @@ export async function checkRedis(connection: RedisConnection): Promise<void> {
     throw new RedisRefused(
       `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), which loses jobs: set noeviction`,
     );
+  await checkClock(connection);
 }
 
-/** @throws RedisRefused when it is away or its memory is full */
+/**
+ * Beyond this two clocks do not go together: turns that repeat and waits after a failure are kept as times of day, and
+ * one process would put them off for all others. Chosen: machines with NTP are within 0.1 s.
+ */
+const mostClockOffMs = 30_000;
+
+/** How far this machine's clock is ahead of that of Redis, in ms; 0 within what does no harm. */
+export async function clockAhead(connection: RedisConnection): Promise<number> {
+  const [seconds, micros] = (await connection.time()).map(Number) as [number, number];
+  const ahead = Date.now() - (seconds * 1_000 + micros / 1_000);
+  return Math.abs(ahead) > mostClockOffMs ? ahead : 0;
+}
+
+export const wrongClock = (aheadMs: number): string =>
+  `the clock of this machine is ${Math.round(Math.abs(aheadMs) / 1_000)} s ${aheadMs > 0 ? 'ahead of' : 'behind'} that of Redis: set the time of both by NTP`;
+
+/** @throws RedisRefused when it is away, its memory is full or the clocks do not go together */
 export async function checkRoom(connection: RedisConnection): Promise<void> {
+  await checkClock(connection);
   const value = await infoOf(connection);
   const [used, most] = [Number(value('used_memory')), Number(value('maxmemory'))];
   if (most > 0 && used >= most)
     throw new RedisRefused(
       `The memory of Redis is full (${Math.round(used / 1e6)} of ${Math.round(most / 1e6)} MB): nothing new is taken until some is freed or maxmemory is raised`,
     );
+}
+
+async function checkClock(connection: RedisConnection): Promise<void> {
+  const ahead = await clockAhead(connection).catch(() => 0); // what is read next says that it is away
+  if (ahead !== 0) throw new RedisRefused(wrongClock(ahead));
 }
 
 /** Reads one value of the server's own account; empty for a name it does not tell. */

@@ -3,6 +3,7 @@ import { Queue as BullQueue, Worker as BullTicker } from 'bullmq';
 import type { NewJob, Queue, QueueCounts } from '../../../shared/ports/queue.ts';
 import { type Envelope, type StoredJob, splitId, toBull, toNew, toQuarantined } from './bull-job.ts';
 import { BullWorker } from './bull-worker.ts';
+import { type ClockGuard, createClockGuard } from './clock-guard.ts';
 import { checkRoom, connectRedis, type RedisConnection, type RedisSettings } from './connect-redis.ts';
 
 interface BullmqSettings {
@@ -13,6 +14,8 @@ interface BullmqSettings {
   random: () => number;
   /** Of workers that name none; default 30,000. */
   leaseMs?: number;
+  /** Told in one line what an operator has to know; default: standard error. */
+  told?: (line: string) => void;
 }
 
 /** Repeating jobs: their turns are jobs of this queue, which add the job itself with its key. */
@@ -24,7 +27,13 @@ interface Turn {
 }
 
 /** The Queue on Redis by BullMQ: one BullMQ queue for each name. */
-export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: BullmqSettings): Queue {
+export function createBullmqQueue({
+  redis,
+  prefix: bare,
+  random,
+  leaseMs,
+  told = toStandardError,
+}: BullmqSettings): Queue {
   const prefix = `{${bare}}`;
   const producer = connectRedis(redis, false);
   const consumer = connectRedis(redis, true);
@@ -33,6 +42,7 @@ export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: Bull
   const scheduler = new BullQueue<Turn>(turns, { connection: producer, prefix });
   scheduler.on('error', () => {});
   let ticker: BullTicker<Turn> | null = null;
+  let guard: ClockGuard | null = null;
 
   const add: Queue['add'] = async (jobs) => {
     let added = 0;
@@ -59,7 +69,12 @@ export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: Bull
   return {
     add,
     work(name, handler, options) {
-      ticker ??= startTicker();
+      guard ??= createClockGuard(producer, told);
+      if (!ticker) {
+        const started = startTicker();
+        guard.add({ hold: () => void started.pause(true), goOn: () => void started.resume() });
+        ticker = started;
+      }
       const worker = new BullWorker({
         queue: names.handle(name),
         connection: consumer,
@@ -69,6 +84,7 @@ export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: Bull
         random,
       });
       workers.add(worker);
+      guard.add(worker);
       return worker;
     },
     async repeat(id, everyMs, job) {
@@ -102,6 +118,7 @@ export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: Bull
       }),
     discard: (ids) => countQuarantined(ids, names, (job) => job.remove()),
     async close() {
+      guard?.stop();
       await Promise.all([...workers].map((worker) => worker.stop()));
       await ticker?.close(true);
       await scheduler.close();
@@ -111,6 +128,8 @@ export function createBullmqQueue({ redis, prefix: bare, random, leaseMs }: Bull
     },
   };
 }
+
+const toStandardError = (line: string): void => void process.stderr.write(`queue: ${line}\n`);
 
 type Names = ReturnType<typeof createNames>;
 
