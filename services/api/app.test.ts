@@ -61,6 +61,7 @@ describe('the API', () => {
   it('asks for the token everywhere but where nothing collected is shown', async () => {
     for (const url of [
       '/v1/issues',
+      '/v1/item-terms',
       '/v1/items',
       '/v1/sources',
       '/v1/status',
@@ -187,6 +188,7 @@ describe('the API', () => {
       '/v1/issues/{issue}/clock/resume',
       '/v1/issues/{issue}/merge',
       '/v1/issues/{issue}/split',
+      '/v1/item-terms',
       '/v1/items',
       '/v1/items/{item}',
       '/v1/items/{item}/claims',

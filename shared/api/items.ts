@@ -38,6 +38,20 @@ export const itemQuerySchema = z.object({
   facets: listOf(z.enum(['platform', 'outlet', 'topic', 'tone', 'area', 'stance'])).optional(),
 });
 
+export const termQuerySchema = itemQuerySchema
+  .omit({ sort: true, cursor: true, facets: true, limit: true })
+  .extend({ limit: z.coerce.number().int().min(1).max(50).default(20) });
+
+export const termListSchema = z.object({
+  terms: z.array(
+    z.object({
+      term: z.string().describe('as it is written, in lower case'),
+      items: z.number().int().describe('of the newest 500 matches'),
+      score: z.number(),
+    }),
+  ),
+});
+
 export const itemPageSchema = z.object({
   items: z.array(
     z.object({

@@ -215,6 +215,24 @@ export function describeItemIndexContract(backend: IndexBackend): void {
         expect(await natives({ text: 'kereta' })).toEqual([]);
       });
 
+      it('tells the words that stand out, as they are written', async () => {
+        await index.put([
+          ...Array.from({ length: 12 }, (_, n) =>
+            item(`l${n}`, `Warga menunggu di TPS nomor ${n} sejak pagi`),
+          ),
+          ...Array.from({ length: 4 }, (_, n) =>
+            item(`s${n}`, `Warga melihat sirekap salah baca di TPS ${n}`, { outlet: 'Kabar' }),
+          ),
+        ]);
+        const telling = await index.significantTerms({ scope: nationalScope, outlets: ['Kabar'] }, 5);
+        const words = telling.map(({ term }) => term);
+        expect(words.slice(0, 4)).toEqual(expect.arrayContaining(['sirekap', 'salah']));
+        expect(words).not.toContain('warga');
+        expect(telling[0]).toMatchObject({ items: 4 });
+        expect(await index.significantTerms({ scope: nationalScope, outlets: ['Lain'] }, 5)).toEqual([]);
+        expect(await index.significantTerms({ scope: nationalScope, outlets: ['Kabar'] }, 1)).toHaveLength(1);
+      });
+
       it('understands phrases and exclusions', async () => {
         expect(await natives({ text: '"undangan pemilih"' })).toEqual(['a']);
         expect(await natives({ text: 'undangan -makan' })).toEqual(['a', 'b']);

@@ -33,6 +33,11 @@ export interface ItemReader {
   known(ids: readonly string[]): Promise<Map<string, { version: number; linked: boolean }>>;
   /** A page of hits. With `text`: by relevance unless `sort` says time; without: newest first. */
   search(query: ItemQuery): Promise<ItemPage>;
+  /**
+   * Words that stand out in what matches beside everything in the index, most telling first; at most `limit` (1 to 50).
+   * Counted over the newest 500 matches; a word needs three of them. None for fewer than three matches.
+   */
+  significantTerms(filter: ItemFilter, limit: number): Promise<SignificantTerm[]>;
   /** Items per interval, ascending, empty intervals left out. `intervalMs` is an hour or a day (UTC). */
   histogram(filter: ItemFilter, intervalMs: number): Promise<HistogramBucket[]>;
   /** Every match in time order, in batches; a consistent view while it runs. Stop reading to stop it. */
@@ -63,6 +68,8 @@ export interface PutResult {
 
 export interface ItemLink extends Link {
   id: string;
+  /** When the item was published, where that is known: spares the index a look-up. */
+  publishedAt?: number;
 }
 
 /** All parts must hold; a list holds when one of its values does. */
@@ -116,6 +123,15 @@ export interface ItemHit {
   item: IndexedItem;
   /** Plain text; matches lie between U+0002 and U+0003, so that no markup has to be trusted. */
   highlight: string | null;
+}
+
+export interface SignificantTerm {
+  /** As it is written, in lower case. */
+  term: string;
+  /** Matches that have it, of those counted. */
+  items: number;
+  /** (share − share everywhere) × (share ÷ share everywhere): rare words that are frequent here come first. */
+  score: number;
 }
 
 export interface HistogramBucket {

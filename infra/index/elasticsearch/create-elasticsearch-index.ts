@@ -6,6 +6,7 @@ import { createItemStore } from './item-store.ts';
 import { checkServer, prepareIndices } from './prepare-indices.ts';
 import { getItems, histogram, knownItems, projectItems, scanItems } from './read-items.ts';
 import { itemsByBandKeys, searchItems, similarItems } from './search-items.ts';
+import { significantTerms } from './significant-terms.ts';
 import { assignLinks, putItems, removeItems } from './write-items.ts';
 
 interface IndexSettings {
@@ -39,6 +40,7 @@ export function createElasticsearchIndex(settings: IndexSettings): Elasticsearch
     known: (ids) => knownItems(store, ids),
     search: (query) => searchItems(store, query),
     histogram: (filter, intervalMs) => histogram(store, filter, intervalMs),
+    significantTerms: (filter, limit) => significantTerms(store, filter, limit),
     scan: (filter, batchSize) => scanItems(store, filter, batchSize),
     project: (filter, fields, batchSize) => projectItems(store, filter, fields, batchSize),
     byBandKeys: (keys, options) => itemsByBandKeys(store, keys, options),

@@ -5,6 +5,7 @@ import { type IndexNames, monthOf } from './index-names.ts';
 import type { ItemDocument } from './item-document.ts';
 import type { ItemMapping } from './item-mapping.ts';
 import { createMonth } from './prepare-indices.ts';
+import { createRecentWrites, type RecentWrites } from './recent-writes.ts';
 
 /** What the parts of this index share: the connection, what was written and not seen yet, and where items are. */
 export interface ItemStore {
@@ -21,10 +22,14 @@ export interface ItemStore {
   /** The write alias of the month that an item is in, by id; it stays when the month moves to a new mapping. */
   places: Map<string, string>;
   remember(id: string, index: string): void;
+  /** Notes where an item is; the oldest notes go. */
+  place(id: string, alias: string): void;
   /** The write aliases that items were last met behind, the latest first. */
   latestAliases(most: number): string[];
   /** Ids that were looked for a moment ago and are in no month: a `put` need not look again. */
   absent: Set<string>;
+  /** What this process wrote a moment ago: a search may not show it yet. */
+  recent: RecentWrites;
 }
 
 /** Ids whose index is remembered: two days of an election week. */
@@ -39,11 +44,13 @@ export function createItemStore(
   const unseen = new Set<string>();
   const months = new Set<string>();
   const places = new Map<string, string>();
+  const recent = createRecentWrites();
   let latest: string[] = [];
   let refreshing: Promise<unknown> = Promise.resolve();
 
   const refresh = (everything = false): Promise<void> => {
     const index = everything ? [names.read] : [...unseen];
+    if (everything) recent.clear();
     if (index.length > 0) {
       unseen.clear();
       // One after the other: who asks while one runs waits for it, too.
@@ -58,8 +65,15 @@ export function createItemStore(
     return translating(async () => void (await refreshing));
   };
 
+  const place = (id: string, alias: string): void => {
+    places.delete(id);
+    places.set(id, alias);
+    if (places.size > remembered) places.delete(places.keys().next().value!);
+  };
+
   return {
     client,
+    place,
     names,
     bulk: createBulk(client, random),
     refresh,
@@ -83,15 +97,14 @@ export function createItemStore(
       months.add(month);
     },
     absent: new Set(),
+    recent,
     latestAliases: (most) => latest.slice(0, most),
     remember(id, index) {
       const month = names.monthOf(index);
       if (month === null) return;
       const alias = names.write(month);
       if (latest[0] !== alias) latest = [alias, ...latest.filter((one) => one !== alias)].slice(0, 8);
-      places.delete(id);
-      places.set(id, alias);
-      if (places.size > remembered) places.delete(places.keys().next().value!);
+      place(id, alias);
     },
   };
 }

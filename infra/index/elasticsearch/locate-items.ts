@@ -46,7 +46,7 @@ export async function findItems(
   const guesses = aliases.flatMap((_index) => missing.map((_id) => ({ _id, _index })));
   await read(store, found, guesses, fields);
   missing = missing.filter((id) => !found.has(id));
-  if (missing.length > 0) await search(store, found, missing, fields);
+  for (const [id, one] of await searchIds(store, missing, fields)) found.set(id, one);
   return found;
 }
 
@@ -76,13 +76,15 @@ async function read(
   }
 }
 
-async function search(
+/** By a search over all months, which does not show what was written within the last second. */
+export async function searchIds(
   { client, names, remember }: ItemStore,
-  found: Map<string, Found>,
-  ids: string[],
-  fields: readonly string[] | undefined,
-): Promise<void> {
-  const query: estypes.SearchRequest = { query: { ids: { values: ids } }, size: ids.length };
+  ids: readonly string[],
+  fields?: readonly string[],
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  if (ids.length === 0) return found;
+  const query: estypes.SearchRequest = { query: { ids: { values: [...ids] } }, size: ids.length };
   // No refresh: what this process wrote lately is remembered and was read above.
   const { hits } = await translating(() =>
     client.search<ItemDocument>({
@@ -103,4 +105,5 @@ async function search(
       term: hit._primary_term!,
     });
   }
+  return found;
 }

@@ -31,8 +31,8 @@ interface Blocks {
   blocks?: { global?: Record<string, Block>; indices?: Record<string, Record<string, Block>> };
 }
 
-/** What the server itself sets on every index of a node whose disk is at the flood-stage watermark. */
-const floodStage = 'index read-only / allow delete (api)';
+/** What the server itself sets on every index of a node whose disk is at its last watermark; its words change. */
+const floodStage = /flood-stage|read-only \/ allow delete/;
 
 /** @throws IndexRefused naming the block, when one of our indices takes no writes */
 async function checkBlocks(client: Client, names: IndexNames): Promise<void> {
@@ -45,12 +45,11 @@ async function checkBlocks(client: Client, names: IndexNames): Promise<void> {
   for (const [where, found] of all)
     for (const { description, levels } of Object.values(found)) {
       if (!levels.includes('write')) continue;
-      const remedy =
-        description === floodStage
-          ? 'its disk is at the flood-stage watermark: free some space, the block then goes by itself'
-          : 'take the block off';
+      const remedy = floodStage.test(description)
+        ? 'its disk is at the flood-stage watermark: free some space, the block then goes by itself'
+        : 'take the block off';
       throw new IndexRefused(
-        `Elasticsearch takes no writes: ${where} is blocked (${description}); ${remedy}`,
+        `Elasticsearch takes no writes: ${where} is blocked (${description.split(',')[0]}); ${remedy}`,
       );
     }
 }

@@ -8,7 +8,7 @@ import { isMissingIndex, translating } from './connect-elasticsearch.ts';
 import { filterQuery } from './filter-query.ts';
 import { type ItemDocument, toItem } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
-import { findItems } from './locate-items.ts';
+import { findItems, searchIds } from './locate-items.ts';
 
 /** By id, in the order asked. What another process wrote a moment ago is looked for once more before it is missed. */
 export async function getItems(
@@ -35,23 +35,34 @@ export async function getItems(
   });
 }
 
+/** What this process wrote a moment ago it knows itself; the rest is searched for, without a refresh. */
 export async function knownItems(
   store: ItemStore,
   ids: readonly string[],
 ): Promise<Map<string, { version: number; linked: boolean }>> {
-  const found = await findItems(store, ids, { fields: ['version', 'linkedAt'], guess: false });
-  store.absent = new Set(ids.filter((id) => !found.has(id)));
-  const entries = [...found].map(
-    ([
-      id,
-      {
-        document: { version, linkedAt },
-      },
-    ]) => {
-      return [id, { version, linked: (linkedAt ?? null) !== null }] as const;
-    },
+  const known = new Map<string, { version: number; linked: boolean }>();
+  const toFind: string[] = [];
+  for (const id of ids) {
+    const recent = store.recent.get(id);
+    if (recent) known.set(id, { version: recent.version, linked: recent.linked });
+    else toFind.push(id);
+  }
+  const found = await searchIds(store, toFind, ['version', 'linkedAt']);
+  for (const [id, { document }] of found)
+    known.set(id, { version: document.version, linked: (document.linkedAt ?? null) !== null });
+  noteAbsent(
+    store,
+    toFind.filter((id) => !found.has(id)),
   );
-  return new Map(entries);
+  return known;
+}
+
+/** Batches that were looked for and not written yet: two at a time, and what was refused in between. */
+const mostAbsent = 4_000;
+
+function noteAbsent({ absent }: ItemStore, ids: readonly string[]): void {
+  if (absent.size > mostAbsent) absent.clear();
+  for (const id of ids) absent.add(id);
 }
 
 interface ToneBuckets {

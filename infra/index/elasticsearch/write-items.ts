@@ -51,6 +51,7 @@ async function putOnce(
     else if (error === '') {
       store.wrote(index);
       store.remember(item.id, index);
+      store.recent.put(item.id, item.version);
       result.written += 1;
     } else if (status === 404) again.push(item);
     else if (status === 400) result.refused.push({ id: item.id, reason });
@@ -88,10 +89,17 @@ export async function assignLinks(store: ItemStore, links: readonly ItemLink[]):
   // Written by another process a moment ago, or moved to a new mapping: look again before passing over.
   for (const { id } of lost) store.places.delete(id);
   await store.refresh(true);
-  await assignOnce(store, lost);
+  await assignOnce(
+    store,
+    lost.map(({ publishedAt: _at, ...link }) => link),
+  );
 }
 
 async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise<ItemLink[]> {
+  // The month of an item that is known to be published then is the one it was written to.
+  for (const { id, publishedAt } of links)
+    if (publishedAt !== undefined && !store.places.has(id))
+      store.place(id, store.names.write(monthOf(publishedAt)));
   const unplaced = links.map((link) => link.id).filter((id) => !store.places.has(id));
   await findItems(store, unplaced, { fields: ['version'] });
   const placed = links.filter((link) => store.places.has(link.id));
@@ -104,6 +112,7 @@ async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise
     })),
   );
   settle(store, outcomes);
+  for (const [n, { id }] of placed.entries()) if (outcomes[n]!.error === '') store.recent.linked(id);
   return links.filter((link) => !placed.includes(link) || outcomes[placed.indexOf(link)]!.status === 404);
 }
 
@@ -115,7 +124,10 @@ export async function removeItems(store: ItemStore, ids: readonly string[]): Pro
       action: { delete: { _index: store.places.get(id)!, _id: id, require_alias: true } },
     })),
   );
-  for (const id of there.keys()) store.places.delete(id);
+  for (const id of there.keys()) {
+    store.places.delete(id);
+    store.recent.forget(id);
+  }
   settle(store, outcomes);
 }
 

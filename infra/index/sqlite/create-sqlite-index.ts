@@ -4,6 +4,7 @@ import { projectItems } from './project-items.ts';
 import { getItems, histogram, knownItems, scanItems } from './read-items.ts';
 import { indexSchema } from './schema.ts';
 import { itemsByBandKeys, searchItems, similarItems } from './search-items.ts';
+import { significantTerms } from './significant-terms.ts';
 import type { Terms } from './text-query.ts';
 import { assignLinks, putItems, removeItems } from './write-items.ts';
 
@@ -18,6 +19,7 @@ export function createSqliteIndex(sqlite: Sqlite, terms: Terms): ItemIndex {
     known: async (ids) => knownItems(sqlite, ids),
     search: async (query) => searchItems(sqlite, query, terms),
     histogram: async (filter, intervalMs) => histogram(sqlite, filter, intervalMs, terms),
+    significantTerms: async (filter, limit) => significantTerms(sqlite, filter, limit, terms),
     scan: (filter, batchSize) => scanItems(sqlite, filter, batchSize, terms),
     project: (filter, fields, batchSize) => projectItems(sqlite, { filter, fields, batchSize }, terms),
     byBandKeys: async (keys, options) => itemsByBandKeys(sqlite, keys, options),

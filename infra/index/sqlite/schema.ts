@@ -35,4 +35,5 @@ CREATE TABLE IF NOT EXISTS item_band (
 CREATE VIRTUAL TABLE IF NOT EXISTS item_text USING fts5 (
   terms, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
+CREATE VIRTUAL TABLE IF NOT EXISTS item_vocab USING fts5vocab('item_text', 'row');
 `;

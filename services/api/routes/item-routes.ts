@@ -1,13 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { errorResponses } from '../../../shared/api/common.ts';
-import { apiItemSchema, itemPageSchema, itemQuerySchema, toApiItem } from '../../../shared/api/items.ts';
+import {
+  apiItemSchema,
+  itemPageSchema,
+  itemQuerySchema,
+  termListSchema,
+  termQuerySchema,
+  toApiItem,
+} from '../../../shared/api/items.ts';
 import type { ItemQuery } from '../../../shared/ports/item-index.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 
-const toQuery = (query: z.infer<typeof itemQuerySchema>, scope: ItemQuery['scope']): ItemQuery =>
+type Query = Partial<z.infer<typeof itemQuerySchema>> & { limit: number };
+
+const toQuery = (query: Query, scope: ItemQuery['scope']): ItemQuery =>
   dropUndefined({
     scope,
     text: query.q,
@@ -50,6 +59,20 @@ export const itemRoutes =
         const items = page.hits.map(({ item, highlight }) => ({ item: toApiItem(item), highlight }));
         return { items, total, totalIsExact, facets: dropUndefined(facets), nextCursor };
       },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/item-terms',
+      schema: {
+        tags: ['items'],
+        summary: 'Words that stand out in what matches, beside everything collected',
+        querystring: termQuerySchema,
+        response: { 200: termListSchema, ...errorResponses },
+      },
+      handler: async ({ query }) => ({
+        terms: await deps.index.significantTerms(toQuery(query, deps.scope), query.limit),
+      }),
     });
 
     app.route({
