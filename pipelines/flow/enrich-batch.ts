@@ -17,6 +17,8 @@ export interface EnrichDeps {
 export interface EnrichResult {
   /** To be linked: new, edited, or known and never linked. */
   toLink: string[];
+  /** Those of `toLink` that were labelled now, as they were written. */
+  fresh: IndexedItem[];
   /** Known already in this version, and linked. */
   known: number;
   written: number;
@@ -76,12 +78,14 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
     else toLabel.push(item);
   }
   const fresh = await labelled(toLabel, deps, drops);
-  const { written, refused } = await index.put((await deps.complete?.(fresh)) ?? fresh);
+  const complete = (await deps.complete?.(fresh)) ?? fresh;
+  const { written, refused } = await index.put(complete);
   const bad = new Set(refused.map(({ id }) => id));
   for (const { id, reason } of refused)
     drops.push({ stage: 'enrich', code: 'index_refused', detail: reason, subject: id });
-  for (const item of fresh) if (!bad.has(item.id) && !known.get(item.id)?.linked) toLink.push(item.id);
-  return { toLink, known: passed, written, drops };
+  const unlinked = complete.filter(({ id }) => !bad.has(id) && !known.get(id)?.linked);
+  toLink.push(...unlinked.map(({ id }) => id));
+  return { toLink, fresh: unlinked, known: passed, written, drops };
 }
 
 /** The items that could be read, labelled; a drop for each of the others. */

@@ -1,5 +1,4 @@
 import type { Alert } from '../../shared/domain/alert.ts';
-import type { Drop } from '../../shared/domain/drop.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
@@ -15,7 +14,7 @@ import { withPeoplesWord } from '../learn/keep-label.ts';
 import { createLinker } from '../link/linker.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import type { WatchSettings } from '../watch/settings.ts';
-import { enrichBatch } from './enrich-batch.ts';
+import { type EnrichResult, enrichBatch } from './enrich-batch.ts';
 import { type LinkResult, LinkWriter } from './link-writer.ts';
 import { type MatchResult, matchClaims, type ToMatch } from './match-claims.ts';
 import { matchEntries } from './match-entries.ts';
@@ -46,10 +45,9 @@ export interface FlowDeps {
 /** The way of an item after it was collected, stage by stage; whoever runs it decides how stages are queued. */
 export interface Flow {
   /** Labels and stores a batch; `toLink` goes to `link`. Drops are counted by reason. */
-  enrich(
-    items: readonly Item[],
-  ): Promise<{ toLink: string[]; known: number; written: number; drops: Drop[] }>;
-  link(ids: readonly string[]): Promise<LinkResult>;
+  enrich(items: readonly Item[]): Promise<EnrichResult>;
+  /** @param carried those of the items that the caller has at hand: they are not read back from the index */
+  link(ids: readonly string[], carried?: readonly IndexedItem[]): Promise<LinkResult>;
   /** False while the knowledge base is empty: then there is nothing to match with. */
   knowsClaims(): Promise<boolean>;
   /** Compares items and issues with the knowledge base; entries that are new with what was there before them. */
@@ -94,7 +92,7 @@ export function createFlow(deps: FlowDeps): Flow {
       if (result.drops.length > 0) await records.sources.countDrops(clock.now(), result.drops);
       return result;
     },
-    link: (linkIds) => writer.link(linkIds),
+    link: (linkIds, carried) => writer.link(linkIds, carried),
     knowsClaims: async () => (await records.knowledge.sequence()) > 0,
     async match({ entryIds, ...what }) {
       const result = await (entryIds && entryIds.length > 0

@@ -8,10 +8,10 @@ import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import type { ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
+import { misfits } from '../evaluate/misfits.ts';
 import { makeStream, seeded } from '../evaluate/stream.ts';
 import { createLinker } from '../link/linker.ts';
 import { LinkWriter } from './link-writer.ts';
-import { misfits } from './testdata/misfits.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 

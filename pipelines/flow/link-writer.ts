@@ -43,6 +43,9 @@ export class WriterReplaced extends Error {
   override name = 'WriterReplaced';
 }
 
+/** Some minutes of the fastest stream measured; the index shows a write within seconds. */
+const remembered = 100_000;
+
 const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
 
 /**
@@ -53,27 +56,52 @@ const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
 export class LinkWriter {
   readonly #settings: LinkWriterSettings;
   #memory: WriterMemory | null = null;
+  /** What this writer linked last: the index may not show it yet when a batch comes a second time. */
+  readonly #linked = new Set<string>();
 
   constructor(settings: LinkWriterSettings) {
     this.#settings = settings;
   }
 
-  /** Links items that the index holds; ids that are unknown or linked already are passed over. */
-  async link(ids: readonly string[]): Promise<LinkResult> {
+  /**
+   * Links items that the index holds; ids that are unknown or linked already are passed over.
+   * @param carried those of the items that the caller has at hand: they are not read back from the index
+   */
+  async link(ids: readonly string[], carried: readonly IndexedItem[] = []): Promise<LinkResult> {
     try {
       const memory = await this.#ready();
       const obeyed = await this.#obey(memory);
-      const items = (await this.#settings.index.get(ids, nationalScope)).filter(
-        (item) => item.linkedAt === null,
-      );
+      const items = await this.#unlinked(ids, carried);
       if (items.length === 0) return { linked: 0, known: ids.length, issuesChanged: obeyed };
       const inOrder = items.toSorted((a, b) => countedAt(a) - countedAt(b) || (a.id < b.id ? -1 : 1));
       const outcome = memory.linker.linkBatch(inOrder);
       await this.#store(outcome, inOrder, memory.series);
+      this.#remember(items);
       return { linked: items.length, known: ids.length - items.length, issuesChanged: outcome.issues.length };
     } catch (error) {
       this.#memory = null; // it may be ahead of what was stored
       throw error;
+    }
+  }
+
+  /** What of a batch is there and not linked yet, each item once. */
+  async #unlinked(ids: readonly string[], carried: readonly IndexedItem[]): Promise<IndexedItem[]> {
+    const { index } = this.#settings;
+    const atHand = new Map(carried.map((item) => [item.id, item]));
+    const toRead = ids.filter((id) => !atHand.has(id));
+    const known = atHand.size === 0 ? null : await index.known([...atHand.keys()]);
+    const read = toRead.length === 0 ? [] : await index.get(toRead, nationalScope);
+    return [
+      ...[...atHand.values()].filter(({ id }) => !known?.get(id)?.linked && !this.#linked.has(id)),
+      ...read.filter(({ linkedAt }) => linkedAt === null),
+    ];
+  }
+
+  #remember(items: readonly IndexedItem[]): void {
+    for (const { id } of items) this.#linked.add(id);
+    for (const id of this.#linked) {
+      if (this.#linked.size <= remembered) break;
+      this.#linked.delete(id);
     }
   }
 
@@ -116,11 +144,14 @@ export class LinkWriter {
     const now = clock.now();
     const strays = await findStrays(index, outcome);
     const assignments = [...outcome.assignments, ...strays.map(({ assignment }) => assignment)];
-    const links = assignments.map((assignment) => toLink(assignment, now));
     const moved = [
       ...(await this.#movedItems(outcome.assignments, batch)),
       ...strays.map(({ item }) => item),
     ];
+    const publishedAt = new Map([...batch, ...moved].map((item) => [item.id, item.publishedAt]));
+    const links = assignments.map((assignment) =>
+      toLink(assignment, now, publishedAt.get(assignment.itemId)),
+    );
     await records.transaction(async (inner) => {
       if ((await inner.state.get(stateNames.writer)) !== writerId)
         throw new WriterReplaced('another process took over the links');
@@ -157,12 +188,17 @@ export class LinkWriter {
   }
 }
 
-const toLink = ({ itemId, storyId, issueId, duplicateOf }: Assignment, now: number): ItemLink => ({
+const toLink = (
+  { itemId, storyId, issueId, duplicateOf }: Assignment,
+  now: number,
+  publishedAt: number | undefined,
+): ItemLink => ({
   id: itemId,
   storyId,
   issueId,
   duplicateOf,
   linkedAt: now,
+  ...(publishedAt === undefined ? {} : { publishedAt }),
 });
 
 /** An issue that grew from a regency to a province keeps its past: its series goes on under the new unit. */

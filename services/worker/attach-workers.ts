@@ -24,6 +24,8 @@ export interface WorkerDeps {
   evidence?: { level: Level | 'off'; keep(issueId: string, level: Level): Promise<unknown> };
   /** Makes items of what a person reported. */
   readReport?(reportId: string): Promise<void>;
+  /** Items travel from stage to stage with their jobs: where the index is a server they need not be read back. */
+  carryItems?: boolean;
   /** Told of every failed attempt. */
   failed(job: Job, error: Error, final: boolean): void;
   telemetry?: Telemetry;
@@ -57,6 +59,7 @@ export async function attachWorkers({
   collect,
   evidence,
   readReport,
+  carryItems = false,
   failed,
   telemetry = silentTelemetry,
 }: WorkerDeps): Promise<Worker[]> {
@@ -75,12 +78,13 @@ export async function attachWorkers({
   const workers = [
     handle(collectJob, 8, ({ sourceId }, signal) => collect(sourceId, signal)),
     handle(enrichJob, enrichAtOnce, async ({ items }) => {
-      const { toLink, written, known, drops } = await flow.enrich(items);
+      const { toLink, fresh, written, known, drops } = await flow.enrich(items);
       tellItems(telemetry, 'enrich', { written, known, dropped: drops.length });
-      if (toLink.length > 0) await queue.add([newJob(linkJob, { ids: toLink })]);
+      if (toLink.length > 0)
+        await queue.add([newJob(linkJob, { ids: toLink, ...(carryItems ? { items: fresh } : {}) })]);
     }),
-    handle(linkJob, 1, async ({ ids }) => {
-      const { linked, known, issuesChanged } = await flow.link(ids);
+    handle(linkJob, 1, async ({ ids, items }) => {
+      const { linked, known, issuesChanged } = await flow.link(ids, items);
       if (ids.length > 0) tellItems(telemetry, 'link', { linked, known }, { issues: issuesChanged });
       if (issuesChanged > 0)
         await queue.add([newJob(watchJob, { everything: false }, { delayMs: watchDelayMs })]);

@@ -15,6 +15,7 @@ await runProcess('worker', async (parts) => {
   );
   const workers = await runWorkers(installation, {
     readers,
+    carryItems: true,
     delivery: { channels, baseUrl: settings.baseUrl },
     announce,
     told: () => {}, // every job and every source is in the log

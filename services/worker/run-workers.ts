@@ -28,6 +28,8 @@ export interface RunWorkersOptions {
   knowledge?: KnowledgeBase;
   /** With it, what the outbox holds is sent to people. */
   delivery?: { channels: ReadonlyMap<ChannelName, Channel>; baseUrl: string };
+  /** See `WorkerDeps`. */
+  carryItems?: boolean;
   /** Told what open pages want to see at once. */
   announce?(changes: readonly ChangeEvent[]): void;
   /** Told what went wrong with a source or a job, in one line. */
@@ -70,6 +72,7 @@ export async function runWorkers(
   const workers = await attachWorkers({
     queue,
     flow,
+    carryItems: options.carryItems ?? false,
     collect: (sourceId) => collectOne(installation, collector, options, sourceId),
     evidence: {
       level: installation.collecting.evidenceLevel,

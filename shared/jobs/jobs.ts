@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { itemSchema } from '../domain/item.ts';
+import type { IndexedItem } from '../domain/labelled-item.ts';
 import { channelNameSchema } from '../domain/recipient.ts';
 import { levelSchema } from '../domain/risk.ts';
 import type { JobDefinition } from './job-definition.ts';
@@ -31,7 +32,14 @@ export const enrichJob: JobDefinition<z.infer<typeof enrichPayload>> = {
   key: ({ items }) => `enrich ${hashOf(items.map((item) => `${item.id} ${item.version}`))}`,
 };
 
-const linkPayload = z.object({ ids: z.array(z.string().length(32)).max(batchSize) });
+const linkPayload = z.object({
+  ids: z.array(z.string().length(32)).max(batchSize),
+  /**
+   * The items themselves, as the index holds them, where reading them back costs more than carrying them. Written by the
+   * program alone, so their shape is not looked at once more: that would cost as much as linking them.
+   */
+  items: z.array(z.custom<IndexedItem>()).max(batchSize).optional(),
+});
 /**
  * Puts a batch into stories and issues; one at a time over all processes (the single writer). An empty batch carries
  * out what people decided in the meantime.
