@@ -78,6 +78,16 @@ export function createAuditRecords(db: Kysely<Tables>): AuditRecords {
         .execute();
       return rows.map(toEntry);
     },
+    async list({ after, limit }) {
+      const rows = await db
+        .selectFrom('audit_entry')
+        .select(['sequence', 'document', 'previous_hash', 'hash'])
+        .where('sequence', '>', after)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      return rows.map(toEntry);
+    },
     async verify() {
       let entries = 0;
       let previous = firstHash;

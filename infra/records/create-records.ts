@@ -13,6 +13,8 @@ import { createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrations } from './migrations.ts';
 import { createPeopleRecords } from './people-records.ts';
 import { createRecipientRecords } from './recipient-records.ts';
+import { createActivityRecords, createSurveyRecords, createTieredRecords } from './report-records.ts';
+import { createRunRecords } from './run-records.ts';
 import { createSourceRecords } from './source-records.ts';
 import type { Tables } from './tables.ts';
 import {
@@ -45,6 +47,10 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   series: createSeriesRecords(db),
   evidence: createEvidenceRecords(db),
   reports: createReportRecords(db),
+  tiered: createTieredRecords(db),
+  activities: createActivityRecords(db),
+  surveys: createSurveyRecords(db),
+  runs: createRunRecords(db),
   audit: createAuditRecords(db),
   state: createStateRecords(db),
   transaction,

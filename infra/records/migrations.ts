@@ -5,6 +5,7 @@ import { createDeliveryTables } from './delivery-tables.ts';
 import { createEvidenceTables } from './evidence-tables.ts';
 import { createLabelTable } from './label-tables.ts';
 import { createPeopleTables } from './people-tables.ts';
+import { createReportTables } from './report-tables.ts';
 
 /** Runs on SQLite and PostgreSQL alike: text, bigint and double only, JSON kept as text. */
 const first: Migration = {
@@ -130,5 +131,6 @@ export const migrations: MigrationProvider = {
     '2026-12-70-evidence': { up: createEvidenceTables },
     '2026-12-75-clocks': { up: createClockTables },
     '2026-12-90-people': { up: createPeopleTables },
+    '2026-12-80-reports': { up: createReportTables },
   }),
 };

@@ -6,6 +6,7 @@ import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-rec
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
 import { describePeopleContract } from '../../shared/ports/people-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
+import { describeReportRecordsContract } from '../../shared/ports/report-records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
 import type { RunningServer } from '../stack/server-process.ts';
@@ -41,6 +42,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   };
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
+  describeReportRecordsContract(plainBackend);
 
   describeClaimRecordsContract({
     name: 'postgres',

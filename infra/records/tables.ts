@@ -5,6 +5,7 @@ import type { DeliveryTables } from './delivery-tables.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { LabelTables } from './label-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
 export interface Tables
@@ -13,7 +14,8 @@ export interface Tables
     LabelTables,
     ClaimTables,
     EvidenceTables,
-    PeopleTables {
+    PeopleTables,
+    ReportTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOfUnits } from '../../services/cli/report/check.ts';
+import { namesOfUnits } from '../../pipelines/report/check/names-of-units.ts';
 import areas from '../../shared/areas/areas.json' with { type: 'json' };
 import places from '../../shared/areas/localities-java-bali.json' with { type: 'json' };
 import { formStyle } from './report-set/form-style.ts';

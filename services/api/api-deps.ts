@@ -6,6 +6,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { ReportFiles } from '../../shared/ports/report-files.ts';
 import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
 import type { ApiCollecting } from './api-collecting.ts';
 import type { ChangeFeed } from './events.ts';
@@ -29,6 +30,8 @@ export interface ApiDeps {
   drawPicture?: Installation['drawPicture'];
   /** Stages of elections, where they are not the bundled ones. */
   calendar?: ElectionCalendar;
+  /** What makes reports and exports; without it the routes that give files answer 503. */
+  files?: ReportFiles;
   logLevel: string;
   telemetry?: Telemetry;
   /** With it, `/metrics` shows what Prometheus reads. */

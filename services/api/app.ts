@@ -29,9 +29,11 @@ import { keyRoutes } from './routes/key-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
 import { recipientRoutes } from './routes/recipient-routes.ts';
+import { reportRunRoutes } from './routes/report-run-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
+import { programmeRoutes, tieredRoutes } from './routes/tiered-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
@@ -103,6 +105,9 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await registerCollecting(app, deps);
   await app.register(deliveryRoutes(deps));
   await app.register(recipientRoutes(deps));
+  await app.register(reportRunRoutes(deps));
+  await app.register(tieredRoutes(deps));
+  await app.register(programmeRoutes(deps));
   registerWhatsappHook(app, deps);
   registerEventRoute(app, deps);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

@@ -25,6 +25,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import { type Finding, ill } from '../../shared/ports/finding.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { ReportFiles } from '../../shared/ports/report-files.ts';
 import type { ApiCollecting } from '../api/api-collecting.ts';
 import type { LabellerData } from '../labeller/main.ts';
 
@@ -77,6 +78,7 @@ export function completeInstallation(
     clock,
     ids: createIds(clock),
     collecting: openCollecting(settings),
+    files: createLazyFiles(),
     ...(changes ? { changes } : {}),
     readModel: createModelReader(resolve(settings.dataDir), readModel),
     ...(labeller ? { labeller } : {}),
@@ -92,6 +94,19 @@ export function completeInstallation(
       await stores.index.close();
       await closeStores();
     },
+  };
+}
+
+/** Loaded when a file is first made: its libraries take a third of a second. */
+function createLazyFiles(): ReportFiles {
+  const load = async () => (await import('../../infra/render/create-report-files.ts')).createReportFiles();
+  let files: ReturnType<typeof load> | null = null;
+  const loaded = () => (files ??= load());
+  return {
+    renderers: async () => (await loaded()).renderers(),
+    modelErrors: async () => (await loaded()).modelErrors(),
+    rowWriters: async () => (await loaded()).rowWriters(),
+    writeRows: async (...rows) => (await loaded()).writeRows(...rows),
   };
 }
 

@@ -102,6 +102,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     changes,
     scope: nationalScope,
     readModel: installation.readModel,
+    files: installation.files,
     knowledge,
     token,
     logLevel,

@@ -16,8 +16,12 @@ import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Job } from '../../shared/ports/queue.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
+import { attachReports } from './attach-reports.ts';
 import { attachWorkers } from './attach-workers.ts';
 import { attachDelivery, type DeliveryWorkers } from './deliver.ts';
+
+/** Where an installation without delivery is opened; nothing with a link leaves it. */
+const localBaseUrl = 'http://127.0.0.1:8140';
 
 export interface RunWorkersOptions {
   /** Read what sites sent; in threads of their own, where markup may be hostile. */
@@ -89,12 +93,19 @@ export async function runWorkers(
     failed,
     ...(telemetry ? { telemetry } : {}),
   });
+  const reports = await attachReports({
+    ...installation,
+    failed,
+    baseUrl: options.delivery?.baseUrl ?? localBaseUrl,
+  });
   if (options.delivery)
     delivery = await attachDelivery({ queue, records, index, clock, failed, ...options.delivery });
   return {
     flow,
     async stop() {
-      await Promise.all([...workers, ...(delivery?.workers ?? [])].map((worker) => worker.stop()));
+      await Promise.all(
+        [...workers, ...reports, ...(delivery?.workers ?? [])].map((worker) => worker.stop()),
+      );
     },
   };
 }

@@ -90,3 +90,10 @@ export const opinionMapSchema = z.object({
   sections: z.array(reportSectionSchema),
 });
 export type OpinionMap = z.infer<typeof opinionMapSchema>;
+
+/** How wrong a model is, as measured on data it has not seen. */
+export interface ModelError {
+  what: string;
+  figure: string;
+  measuredOn: string;
+}

@@ -6,6 +6,10 @@ export const reportFindingKindSchema = z.enum([
   'redated',
   'neighbour',
   'figures_identical',
+  /** Days named in the text lie outside the report's period. */
+  'dates_elsewhere',
+  /** A figure differs from what the system's own data say. */
+  'figures_contradict',
   'missing',
   'late',
 ]);

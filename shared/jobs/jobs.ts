@@ -124,6 +124,27 @@ export const digestJob: JobDefinition<z.infer<typeof digestPayload>> = {
   key: () => 'digest',
 };
 
+const reportRunPayload = z.object({ runId: z.string() });
+/** Makes the files of one run; it goes on where a broken try stopped. */
+export const reportRunJob: JobDefinition<z.infer<typeof reportRunPayload>> = {
+  name: 'report-run',
+  schema: reportRunPayload,
+  attempts: 4,
+  backoffMs: 5_000,
+  key: ({ runId }) => `report-run ${runId}`,
+};
+
+const reportTurnPayload = z.object({});
+/** Begins what the schedule has due, reminds people of deadlines and removes old files. */
+export const reportTurnJob: JobDefinition<z.infer<typeof reportTurnPayload>> = {
+  name: 'report-turn',
+  schema: reportTurnPayload,
+  attempts: 3,
+  backoffMs: 30_000,
+  globalConcurrency: 1,
+  key: () => 'report-turn',
+};
+
 /** Every kind of job there is, in the order an item meets them. */
 export const jobs = [
   collectJob,
@@ -135,4 +156,6 @@ export const jobs = [
   reportJob,
   deliverJob,
   digestJob,
+  reportRunJob,
+  reportTurnJob,
 ] as const;

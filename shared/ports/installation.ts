@@ -8,6 +8,7 @@ import type { ItemLabeller } from './item-labeller.ts';
 import type { OpenMailbox } from './mailbox.ts';
 import type { Queue } from './queue.ts';
 import type { Records } from './records.ts';
+import type { ReportFiles } from './report-files.ts';
 import type { OpenStream } from './stream.ts';
 import type { ToneModel } from './tone-model.ts';
 
@@ -33,6 +34,8 @@ export interface Installation {
   /** A keyed hash of a private author's name: the same name gives the same hash, and only with this key. */
   pseudonymise(name: string): string;
   collecting: Collecting;
+  /** What makes reports and exports. */
+  files: ReportFiles;
   close(): Promise<void>;
 }
 

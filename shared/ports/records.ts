@@ -15,6 +15,7 @@ import type { Story } from '../domain/story.ts';
 import type { Scope } from '../domain/unit.ts';
 import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords } from './claim-records.ts';
 import type { PeopleRecords } from './people-records.ts';
+import type { ActivityRecords, RunRecords, SurveyRecords, TieredRecords } from './report-records.ts';
 
 /**
  * What people and the engine decided: everything that is not an item.
@@ -39,6 +40,10 @@ export interface Records {
   series: SeriesRecords;
   evidence: EvidenceRecords;
   reports: ReportRecords;
+  tiered: TieredRecords;
+  activities: ActivityRecords;
+  surveys: SurveyRecords;
+  runs: RunRecords;
   audit: AuditRecords;
   state: StateRecords;
   /** All writes of `work` land together or not at all. Nested calls join the outer one. */
@@ -233,6 +238,8 @@ export interface AuditRecords {
     entry: Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject' | 'before' | 'after' | 'reason'>,
   ): Promise<AuditEntry>;
   of(subject: string, limit: number): Promise<AuditEntry[]>;
+  /** In order, after this sequence number; `limit` 1 to 1,000. */
+  list(page: { after: number; limit: number }): Promise<AuditEntry[]>;
   /** The sequence number of the first entry that is altered, missing or out of order; null when whole. */
   verify(): Promise<{ entries: number; brokenAt: number | null }>;
 }

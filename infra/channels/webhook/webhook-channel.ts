@@ -17,6 +17,7 @@ const types: Record<Message['kind'], string> = {
   alert: 'alert.raised',
   digest: 'digest.ready',
   test: 'test.sent',
+  reminder: 'report.due',
 };
 
 const payloadOf = ({ kind, at, data }: Message): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOfUnits } from '../../../services/cli/report/check.ts';
+import { namesOfUnits } from '../../../pipelines/report/check/names-of-units.ts';
 import { checkReports } from './check-reports.ts';
 import { findDates } from './find-dates.ts';
 import { parseReport } from './parse-report.ts';

@@ -54,18 +54,48 @@ const [publishedAt, collectedAt, areas] = ['published_at', 'collected_at', 'area
 /** Items read at a time. Measured on a million rows: 50 peak at 180 MB, 100 at 229 MB, 500 at 250 MB; 100 is a tenth faster. */
 const batchSize = 50;
 
-/** The rows of every item the filter takes, in time order, batch by batch. */
+/** Where a broken export goes on: at this instant, without the items that were written already. */
+interface ItemCursor {
+  at: number;
+  ids: string[];
+}
+
+/** The rows of every item the filter takes, in time order, page by page. */
+export async function* itemPages(
+  index: Pick<ItemReader, 'project'>,
+  filter: ItemFilter,
+  cursor?: unknown,
+): AsyncGenerator<{ rows: RowValue[][]; cursor: ItemCursor }> {
+  const sayInstant = createSayInstant();
+  const start = cursor as ItemCursor | undefined;
+  const from = start === undefined ? filter.from : Math.max(start.at, filter.from ?? start.at);
+  const written = new Set(start?.ids);
+  let last: ItemCursor = start ?? { at: Number.NaN, ids: [] };
+  for await (const batch of index.project(
+    { ...filter, ...(from === undefined ? {} : { from }) },
+    fields,
+    batchSize,
+  )) {
+    const rows: RowValue[][] = [];
+    for (const parts of batch) {
+      const [id, at] = [parts[0] as string, parts[publishedAt - 1] as number];
+      if (at === start?.at && written.has(id)) continue;
+      if (at !== last.at) last = { at, ids: [] };
+      last.ids.push(id);
+      const row = [exportVersion, ...parts] as RowValue[];
+      row[publishedAt] = sayInstant(at);
+      row[collectedAt] = sayInstant(row[collectedAt] as number);
+      row[areas] = (parts[areas - 1] as { code: string }[]).map(({ code }) => code).join(' ');
+      rows.push(row);
+    }
+    yield { rows, cursor: last };
+  }
+}
+
+/** The same without cursors. */
 export async function* itemRows(
   index: Pick<ItemReader, 'project'>,
   filter: ItemFilter,
 ): AsyncGenerator<RowValue[][]> {
-  const sayInstant = createSayInstant();
-  for await (const batch of index.project(filter, fields, batchSize))
-    yield batch.map((parts) => {
-      const row = [exportVersion, ...parts] as RowValue[];
-      row[publishedAt] = sayInstant(row[publishedAt] as number);
-      row[collectedAt] = sayInstant(row[collectedAt] as number);
-      row[areas] = (parts[areas - 1] as { code: string }[]).map(({ code }) => code).join(' ');
-      return row;
-    });
+  for await (const { rows } of itemPages(index, filter)) yield rows;
 }

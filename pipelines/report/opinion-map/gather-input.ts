@@ -1,12 +1,12 @@
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { ReportSpan } from '../../../shared/domain/opinion-map.ts';
+import type { ModelError, ReportSpan } from '../../../shared/domain/opinion-map.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { foldIssues } from './fold-issues.ts';
-import type { ModelError, OpinionMapInput } from './input.ts';
+import type { OpinionMapInput } from './input.ts';
 import { measureClarification, publicationOf } from './measure-clarification.ts';
 import { readResponses } from './read-responses.ts';
 import { type AreaOf, type SpanTally, tallyItems } from './tally-items.ts';

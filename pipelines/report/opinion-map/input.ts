@@ -2,7 +2,7 @@ import type { Alert } from '../../../shared/domain/alert.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { ReportCell, ReportSpan } from '../../../shared/domain/opinion-map.ts';
+import type { ModelError, ReportCell, ReportSpan } from '../../../shared/domain/opinion-map.ts';
 import type { Level } from '../../../shared/domain/risk.ts';
 import type { Source, SourceHealth } from '../../../shared/domain/source.ts';
 import { nationalUnit, type Unit } from '../../../shared/domain/unit.ts';
@@ -30,13 +30,6 @@ export interface ClarificationRecord {
   carried72: number | null;
   netToneBefore: number | null;
   netToneAfter: number | null;
-}
-
-/** How wrong a model is, as measured on data it has not seen. */
-export interface ModelError {
-  what: string;
-  figure: string;
-  measuredOn: string;
 }
 
 /** Everything an opinion map is made from. */

@@ -22,6 +22,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /v1/openapi.json', open],
   ['* /v1/hooks/*', open],
   ['POST /v1/public/*', open],
+  ['GET /v1/public/surveys/*', open],
   ['POST /v1/session', open],
   ['POST /v1/first-administrator', open],
   ['POST /v1/invitations/accept', open],
@@ -46,6 +47,12 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/deliveries*', 'triage'],
   ['* /v1/alerts*', 'triage'],
   ['* /v1/reports*', 'triage'],
+  ['* /v1/report-runs*', 'triage'],
+  ['* /v1/exports*', 'triage'],
+  // Who may do what to a report at which step is decided by its own rules.
+  ['* /v1/tiered-reports*', 'draft'],
+  ['* /v1/activities*', 'draft'],
+  ['* /v1/surveys*', 'draft'],
   // What nobody thought of is for those who run the installation.
   ['* /v1/*', 'manage'],
 ];

@@ -1,19 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { checkReports } from '../../../pipelines/report/check/check-reports.ts';
+import { namesOfUnits } from '../../../pipelines/report/check/names-of-units.ts';
 import type { ReportFile } from '../../../pipelines/report/check/parse-report.ts';
 import { defaultCheckSettings } from '../../../pipelines/report/check/settings.ts';
-import { createNamesOf } from '../../../pipelines/report/check/unit-names.ts';
-import areas from '../../../shared/areas/areas.json' with { type: 'json' };
-import east from '../../../shared/areas/localities-east.json' with { type: 'json' };
-import javaBali from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
-import sumatra from '../../../shared/areas/localities-sumatra.json' with { type: 'json' };
-import type { Area } from '../../../shared/domain/area.ts';
 import { CliError } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
-
-/** Unit names and places from the area files the project ships. */
-export const namesOfUnits = createNamesOf(areas as Area[], { ...sumatra, ...javaBali, ...east });
 
 /** Every Markdown file of a folder and its sub-folders, by its path within it, in order of name. */
 export async function readReportFiles(dir: string): Promise<ReportFile[]> {

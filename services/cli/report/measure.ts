@@ -6,11 +6,11 @@ import { measureCheck } from '../../../pipelines/evaluate/report-set/measure-che
 import type { SetStyle } from '../../../pipelines/evaluate/report-set/set-style.ts';
 import { setUnits } from '../../../pipelines/evaluate/report-set/set-units.ts';
 import { makeReportSet } from '../../../pipelines/evaluate/report-set.ts';
+import { namesOfUnits } from '../../../pipelines/report/check/names-of-units.ts';
 import areas from '../../../shared/areas/areas.json' with { type: 'json' };
 import places from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
 import { CliError } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
-import { namesOfUnits } from './check.ts';
 
 const styles: Record<string, SetStyle | undefined> = { letter: letterStyle, form: formStyle };
 

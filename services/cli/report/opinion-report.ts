@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildOpinionMap } from '../../../pipelines/report/opinion-map/build-opinion-map.ts';
 import { type GatherPorts, gatherInput } from '../../../pipelines/report/opinion-map/gather-input.ts';
-import type { ModelError } from '../../../pipelines/report/opinion-map/input.ts';
 import { reportFileName } from '../../../pipelines/report/report-file-name.ts';
 import {
   BadSpan,
@@ -14,7 +13,7 @@ import {
 } from '../../../pipelines/report/report-span.ts';
 import { localMoment } from '../../../pipelines/watch/local-time.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { ReportSpan } from '../../../shared/domain/opinion-map.ts';
+import type { ModelError, ReportSpan } from '../../../shared/domain/opinion-map.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { CliError } from '../cli-context.ts';

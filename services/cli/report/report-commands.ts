@@ -9,7 +9,6 @@ import {
   type SpanKind,
   writeOpinionReport,
 } from './opinion-report.ts';
-import { readModelErrors } from './read-model-errors.ts';
 
 /** Opens the data folder for one command. */
 export type Within = (
@@ -46,9 +45,9 @@ export const opinionReport = (
     if (kind === 'issue') need(options.issue, '--issue');
     need(options.out, '--out');
     let written = {};
-    await within(options.data, async ({ index, records, clock }) => {
+    await within(options.data, async ({ index, records, clock, files }) => {
       const { renderers, writeFile } = (await context.services()).reports;
-      const modelErrors = await readModelErrors('figures.json');
+      const modelErrors = await files.modelErrors();
       written = await writeOpinionReport(
         { index, records, clock, renderers: await renderers(), writeFile, modelErrors },
         { ...options, unit },

@@ -1,36 +1,14 @@
-import areas from '../../../shared/areas/areas.json' with { type: 'json' };
-import { unitName, zoneOf } from '../../../shared/areas/units.ts';
-import { nationalUnit, parentOf, tierOf, type Unit } from '../../../shared/domain/unit.ts';
+import { UnknownUnit, unitOfCode as unitOf } from '../../../shared/areas/unit-of-code.ts';
+import type { Unit } from '../../../shared/domain/unit.ts';
 import { CliError } from '../cli-context.ts';
 
-const codes = new Set(areas.map(({ code }) => code));
-const aceh = '11';
+export { areasBelow } from '../../../shared/areas/unit-of-code.ts';
 
-function nameOf(code: string): string {
-  if (code === nationalUnit) return 'KPU RI';
-  const name = unitName(code);
-  if (code.startsWith(aceh)) return `KIP ${name}`;
-  return code.length === 2 ? `KPU Provinsi ${name}` : `KPU ${name}`;
-}
-
-/** The unit of a code as people type it (`35.73`, `3573`, `ri`). @throws CliError for one that is not there. */
+/** The unit of a code as people type it (`35.73`, `3573`, `ri`). @throws CliError for one that is not there */
 export function unitOfCode(typed: string): Unit {
-  const code = typed
-    .trim()
-    .toUpperCase()
-    .replace(/^(\d\d)[.\-_]?(\d\d)$/, '$1.$2');
-  if (code !== nationalUnit && !codes.has(code))
-    throw new CliError(
-      `There is no unit "${typed}": write RI, a province like 35, or a regency like 35.73.`,
-      2,
-    );
-  return { code, name: nameOf(code), tier: tierOf(code), parent: parentOf(code), zone: zoneOf(code) };
-}
-
-/** The areas a unit's map has rows for: provinces for KPU RI, regencies and cities of a province, none below. */
-export function areasBelow({ code, tier }: Unit): { code: string; name: string }[] {
-  if (tier === 'regency') return [];
-  return areas.filter((area) =>
-    tier === 'national' ? area.level === 'province' : area.code.startsWith(`${code}.`),
-  );
+  try {
+    return unitOf(typed);
+  } catch (error) {
+    throw error instanceof UnknownUnit ? new CliError(error.message, 2) : error;
+  }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { ModelError } from '../../../pipelines/report/opinion-map/input.ts';
+import type { ModelError } from '../../shared/domain/opinion-map.ts';
 
 const groupsSchema = z.array(
   z.object({ name: z.string(), figures: z.array(z.object({ path: z.string(), value: z.number() })) }),
@@ -17,7 +17,9 @@ const wanted: readonly [path: string, what: string, measure: string][] = [
 const number = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** The last measured figures of the models that label items; none where the file is not there or nothing was measured. */
-export async function readModelErrors(path: string): Promise<ModelError[]> {
+export async function readModelErrors(
+  path: string | URL = new URL('../../figures.json', import.meta.url),
+): Promise<ModelError[]> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
