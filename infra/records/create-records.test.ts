@@ -1,4 +1,5 @@
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
+import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { createRecords } from './create-records.ts';
@@ -22,3 +23,4 @@ const sqliteBackend = {
 
 describeRecordsContract(sqliteBackend);
 describeEvidenceRecordsContract(sqliteBackend);
+describeNarrativeRecordsContract(sqliteBackend);

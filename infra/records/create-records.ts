@@ -11,6 +11,7 @@ import { createKnowledgeRecords } from './knowledge-records.ts';
 import { createLabelRecords } from './label-records.ts';
 import { createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrations } from './migrations.ts';
+import { createNarrativeRecords } from './narrative-records.ts';
 import { createPeopleRecords } from './people-records.ts';
 import { createRecipientRecords } from './recipient-records.ts';
 import { createActivityRecords, createSurveyRecords, createTieredRecords } from './report-records.ts';
@@ -38,6 +39,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   factChecks: createFactCheckRecords(db),
   knowledge: createKnowledgeRecords(db),
   claimLinks: createClaimLinkRecords(db),
+  narratives: createNarrativeRecords(db),
   labels: createLabelRecords(db),
   alerts: createAlertRecords(db),
   clocks: createClockRecords(db),
@@ -103,7 +105,9 @@ export async function createRecords(
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error, results } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  // Numbers are given before a migration lands, so a later one may have run first.
+  const migrator = new Migrator({ db, provider: migrations, allowUnorderedMigrations: true });
+  const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
   throw new MigrationFailed(

@@ -26,6 +26,7 @@ const toRow = (issue: Issue): Tables['issue'] => ({
   level: issue.risk.level,
   unit: issue.unit,
   parent_id: issue.parentId,
+  narrative_id: issue.narrativeId,
   topic: issue.topic,
   main_tone: mainTone(issue),
   priority: issue.priority.score,
@@ -124,6 +125,7 @@ function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
     );
   }
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
+  if (filter.narrativeId !== undefined) query = query.where('narrative_id', '=', filter.narrativeId);
   if (filter.topmost) query = query.where((e) => e.not(e.exists(visibleParent(e, filter.scope))));
   if (filter.topics) query = query.where('topic', 'in', [...filter.topics]);
   if (filter.tone) query = query.where('main_tone', '=', filter.tone);

@@ -4,6 +4,7 @@ import { createClaimTables } from './claim-tables.ts';
 import { createDeliveryTables } from './delivery-tables.ts';
 import { createEvidenceTables } from './evidence-tables.ts';
 import { createLabelTable } from './label-tables.ts';
+import { createNarrativeTables } from './narrative-tables.ts';
 import { createPeopleTables } from './people-tables.ts';
 import { createReportTables } from './report-tables.ts';
 
@@ -128,6 +129,7 @@ export const migrations: MigrationProvider = {
     '2026-11-second-delivery': { up: createDeliveryTables },
     '2026-11-third-labels': { up: createLabelTable },
     '2026-12-60-claims': { up: createClaimTables },
+    '2026-12-65-narratives': { up: createNarrativeTables },
     '2026-12-70-evidence': { up: createEvidenceTables },
     '2026-12-75-clocks': { up: createClockTables },
     '2026-12-90-people': { up: createPeopleTables },

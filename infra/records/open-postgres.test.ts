@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
+import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
 import { describePeopleContract } from '../../shared/ports/people-records.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { describeReportRecordsContract } from '../../shared/ports/report-records.contract.ts';
@@ -42,6 +43,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   };
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
+  describeNarrativeRecordsContract(plainBackend);
   describeReportRecordsContract(plainBackend);
 
   describeClaimRecordsContract({

@@ -4,6 +4,7 @@ import type { ClaimTables } from './claim-tables.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { LabelTables } from './label-tables.ts';
+import type { NarrativeTables } from './narrative-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReportTables } from './report-tables.ts';
 
@@ -12,6 +13,7 @@ export interface Tables
   extends AlertTables,
     DeliveryTables,
     LabelTables,
+    NarrativeTables,
     ClaimTables,
     EvidenceTables,
     PeopleTables,
@@ -34,6 +36,7 @@ export interface Tables
     level: string;
     unit: string;
     parent_id: string | null;
+    narrative_id: string | null;
     topic: string;
     main_tone: string;
     priority: number;

@@ -14,6 +14,7 @@ import type { Source, SourceHealth } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Scope } from '../domain/unit.ts';
 import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords } from './claim-records.ts';
+import type { NarrativeRecords } from './narrative-records.ts';
 import type { PeopleRecords } from './people-records.ts';
 import type { ActivityRecords, RunRecords, SurveyRecords, TieredRecords } from './report-records.ts';
 
@@ -31,6 +32,7 @@ export interface Records {
   factChecks: FactCheckRecords;
   knowledge: KnowledgeRecords;
   claimLinks: ClaimLinkRecords;
+  narratives: NarrativeRecords;
   labels: LabelRecords;
   alerts: AlertRecords;
   clocks: ClockRecords;
@@ -75,6 +77,8 @@ export interface IssueFilter {
   from?: number;
   to?: number;
   text?: string;
+  /** Only those tied to this narrative. */
+  narrativeId?: string;
   /** Only the local issues of this one. */
   parentId?: string;
   /** Without issues that stand under another one of the scope. */

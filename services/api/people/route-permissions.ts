@@ -40,6 +40,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/issues/*', 'triage'],
   ['* /v1/items/*', 'triage'],
   ['* /v1/acts/*', 'triage'],
+  ['* /v1/narratives*', 'draft'],
   ['* /v1/claim-links*', 'triage'],
   ['* /v1/claims/:claim/approve*', 'approve'],
   ['* /v1/claims*', 'draft'],
