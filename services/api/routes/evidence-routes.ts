@@ -18,10 +18,12 @@ const evidenceListSchema = z.object({
 
 /** What was kept of an item, and all of it as one file. */
 export const evidenceRoutes =
-  ({ records, index, scope, collecting }: CollectingDeps): FastifyPluginAsyncZod =>
+  (deps: CollectingDeps): FastifyPluginAsyncZod =>
   async (app) => {
+    const { records, index, collecting } = deps;
     const recordsOf = async (id: string) => {
-      const [item] = await index.get([id], scope);
+      // The scope is the reader's, known only within a request.
+      const [item] = await index.get([id], deps.scope);
       if (!item) throw new ApiProblem(404, `There is no item ${id}`);
       return records.evidence.of([id]);
     };
