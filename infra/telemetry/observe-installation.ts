@@ -37,17 +37,19 @@ async function timed<T>(
 
 type Method = (...parameters: never[]) => Promise<unknown>;
 
-/** The same methods, each timed under its name. */
+/** The same methods, each timed under its name; parts of parts (`people.users`) too. */
 function timeMethods<T extends object>(
   of: T,
   telemetry: Telemetry,
   metric: Seconds,
   nameOf: (method: string) => string,
 ): T {
-  const entries = Object.entries(of).map(([name, method]) => [
+  const entries = Object.entries(of).map(([name, member]) => [
     name,
-    (...parameters: never[]) =>
-      timed(telemetry, metric, nameOf(name), () => (method as Method)(...parameters)),
+    typeof member === 'object' && member !== null
+      ? timeMethods(member as object, telemetry, metric, (method) => nameOf(`${name}.${method}`))
+      : (...parameters: never[]) =>
+          timed(telemetry, metric, nameOf(name), () => (member as Method)(...parameters)),
   ]);
   return Object.fromEntries(entries) as T;
 }
