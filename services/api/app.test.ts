@@ -148,6 +148,8 @@ describe('the API', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/livez',
       '/readyz',
+      '/v1/activities',
+      '/v1/activities/{activity}',
       '/v1/acts',
       '/v1/acts/{act}/undo',
       '/v1/alert-budgets',
@@ -223,6 +225,9 @@ describe('the API', () => {
       '/v1/sessions',
       '/v1/sources',
       '/v1/status',
+      '/v1/surveys',
+      '/v1/surveys/{survey}',
+      '/v1/surveys/{survey}/answers',
       '/v1/tiered-guides',
       '/v1/tiered-reports',
       '/v1/tiered-reports/{report}',

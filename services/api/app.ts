@@ -16,6 +16,7 @@ import { currentReader } from './people/current-reader.ts';
 import { depsOfReader, registerGuard } from './people/guard.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
+import { activityRoutes } from './routes/activity-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
 import { claimExchangeRoutes } from './routes/claim-exchange-routes.ts';
 import { claimLinkRoutes } from './routes/claim-link-routes.ts';
@@ -35,6 +36,8 @@ import { reportRunRoutes } from './routes/report-run-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
+import { registerSurveyForm } from './routes/survey-form-routes.ts';
+import { surveyRoutes } from './routes/survey-routes.ts';
 import { programmeRoutes, tieredRoutes } from './routes/tiered-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
@@ -112,6 +115,9 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(reportRunRoutes(deps));
   await app.register(tieredRoutes(deps));
   await app.register(programmeRoutes(deps));
+  await app.register(activityRoutes(deps));
+  await app.register(surveyRoutes(deps));
+  await registerSurveyForm(app, deps);
   registerWhatsappHook(app, deps);
   registerEventRoute(app, deps);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>

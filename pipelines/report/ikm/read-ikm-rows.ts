@@ -2,6 +2,8 @@ import { type IkmAnswers, ikmElements } from './satisfaction-index.ts';
 
 export interface IkmReading {
   answers: IkmAnswers[];
+  /** The row of each answer; counts from 1, the head left out. */
+  rowOf: number[];
   /** What respondents wrote besides; feeds the item stream as aspirations. `row` counts from 1, the head left out. */
   suggestions: { row: number; text: string }[];
   refused: { row: number; reason: string }[];
@@ -66,7 +68,7 @@ export function readIkmRows(rows: readonly (readonly string[])[]): IkmReading {
   const suggestionAt = head.findIndex(
     (label) => /saran|masukan|kritik|komentar/iu.test(label) && !columns.includes(head.indexOf(label)),
   );
-  const reading: IkmReading = { answers: [], suggestions: [], refused: [] };
+  const reading: IkmReading = { answers: [], rowOf: [], suggestions: [], refused: [] };
   body.forEach((row, index) => {
     if (row.every((cell) => cell.trim() === '')) return;
     const answers = columns.map((at) => readAnswer(row[at!] ?? ''));
@@ -75,7 +77,10 @@ export function readIkmRows(rows: readonly (readonly string[])[]): IkmReading {
       const written = row[columns[bad]!]?.trim() ?? '';
       const said = written === '' ? 'kosong' : `"${written.slice(0, 40)}"`;
       reading.refused.push({ row: index + 1, reason: `${ikmElements[bad]}: ${said}, seharusnya 1 sampai 4` });
-    } else reading.answers.push(answers as number[]);
+    } else {
+      reading.answers.push(answers as number[]);
+      reading.rowOf.push(index + 1);
+    }
     const suggestion = suggestionAt < 0 ? '' : (row[suggestionAt] ?? '').trim();
     if (suggestion.length > 1) reading.suggestions.push({ row: index + 1, text: suggestion });
   });
