@@ -1,5 +1,6 @@
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
 import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
+import { describeRecordTablesContract } from '../../shared/ports/record-tables.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { createRecords } from './create-records.ts';
@@ -9,9 +10,10 @@ const sqliteBackend = {
   name: 'sqlite',
   async create() {
     const sqlite = openSqlite(':memory:');
-    const { records, close } = await createRecords(createSqliteDialect(sqlite));
+    const { records, tables, close } = await createRecords(createSqliteDialect(sqlite));
     return {
       records,
+      tables,
       tamper: async (sql: string) => sqlite.writer.exec(sql),
       async destroy() {
         await close();
@@ -24,3 +26,4 @@ const sqliteBackend = {
 describeRecordsContract(sqliteBackend);
 describeEvidenceRecordsContract(sqliteBackend);
 describeNarrativeRecordsContract(sqliteBackend);
+describeRecordTablesContract(sqliteBackend);

@@ -1,4 +1,5 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
+import type { RecordTables } from '../../shared/ports/record-tables.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { createAuditRecords } from './audit-records.ts';
 import { createClaimLinkRecords } from './claim-link-records.ts';
@@ -14,6 +15,8 @@ import { migrations } from './migrations.ts';
 import { createNarrativeRecords } from './narrative-records.ts';
 import { createPeopleRecords } from './people-records.ts';
 import { createRecipientRecords } from './recipient-records.ts';
+import { readRecordShapes } from './record-shapes.ts';
+import { createRecordTables } from './record-tables.ts';
 import { createActivityRecords, createSurveyRecords, createTieredRecords } from './report-records.ts';
 import { createRunRecords } from './run-records.ts';
 import { createSourceRecords } from './source-records.ts';
@@ -70,7 +73,7 @@ export interface RecordsOptions {
 export async function createRecords(
   dialect: Dialect,
   { takeTurn }: RecordsOptions = {},
-): Promise<{ records: Records; close(): Promise<void> }> {
+): Promise<{ records: Records; tables: RecordTables; close(): Promise<void> }> {
   const db = new Kysely<Tables>({ dialect });
   await migrate(db);
   const transaction: Records['transaction'] = (work) =>
@@ -101,7 +104,9 @@ export async function createRecords(
     audit: { ...plain.audit, append: (entry) => transaction((inner) => inner.audit.append(entry)) },
     state: { ...plain.state, put: (name, value) => transaction((inner) => inner.state.put(name, value)) },
   };
-  return { records, close: () => db.destroy() };
+  let shapes: ReturnType<typeof readRecordShapes> | null = null;
+  const tables = createRecordTables(db as never, () => (shapes ??= readRecordShapes()));
+  return { records, tables, close: () => db.destroy() };
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

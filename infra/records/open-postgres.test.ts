@@ -6,6 +6,7 @@ import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-rec
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
 import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
 import { describePeopleContract } from '../../shared/ports/people-records.contract.ts';
+import { describeRecordTablesContract } from '../../shared/ports/record-tables.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { describeReportRecordsContract } from '../../shared/ports/report-records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
@@ -37,14 +38,15 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   const plainBackend = {
     name: 'postgres',
     async create() {
-      const { records, close } = await openPostgres({ url: await freshDatabase() });
-      return { records, destroy: close };
+      const { records, tables, close } = await openPostgres({ url: await freshDatabase() });
+      return { records, tables, destroy: close };
     },
   };
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
   describeNarrativeRecordsContract(plainBackend);
   describeReportRecordsContract(plainBackend);
+  describeRecordTablesContract(plainBackend);
 
   describeClaimRecordsContract({
     name: 'postgres',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import type { RecordTables } from '../../shared/ports/record-tables.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { createRecords } from './create-records.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,7 @@ export interface PostgresSettings {
 
 export interface PostgresRecords {
   records: Records;
+  tables: RecordTables;
   /** Runs `work` while no other process of this database runs work of the same name. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** One statement of its own, for what keeps its data in the same database. */
@@ -41,12 +43,12 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
   try {
     await checkServer(pool);
     const alone = createAlone(pool);
-    const { records, close } = await alone('migrate', () =>
+    const { records, tables, close } = await alone('migrate', () =>
       createRecords(new PostgresDialect({ pool }), { takeTurn }),
     );
     const run = async <Row>(text: string, values?: unknown[]): Promise<Row[]> =>
       (await pool.query(text, values)).rows as Row[];
-    return { records, alone, run, close };
+    return { records, tables, alone, run, close };
   } catch (error) {
     await pool.end().catch(() => {});
     throw error;

@@ -17,7 +17,7 @@ export interface CliContext {
   /** Opens the installation that the settings name: three servers, or else the file in `dataDir`. */
   open(
     settings: Settings,
-    options?: { clock?: Clock; pauseMs?: number; labelApart?: boolean },
+    options?: { clock?: Clock; pauseMs?: number; labelApart?: boolean; moving?: boolean },
   ): Promise<Installation>;
   /** Looks at what the settings name without opening it; `isOpenable` when it was used before and nothing forbids it. */
   probe?(settings: Settings): Promise<{ findings: Finding[]; isOpenable: boolean }>;

@@ -231,6 +231,24 @@ function addDoctor(program: Command, context: CliContext): void {
     });
 }
 
+function addMigrate(program: Command, context: CliContext): void {
+  program
+    .command('migrate <direction>')
+    .description(
+      'move everything to the other kind of installation: embedded→distributed or distributed→embedded',
+    )
+    .option('--data <dir>', 'folder of the embedded installation; the settings name the servers')
+    .option('--json', 'no progress bar; the report as JSON')
+    .action(async (direction: string, options: { data?: string; json?: boolean }) => {
+      const { runMigrate } = await import('./migrate/run-migrate.ts');
+      const { formatMigrated } = await import('./migrate/format-migrated.ts');
+      const settings = settingsOf(context, {});
+      const report = await runMigrate(context, { direction, settings, ...options });
+      if (options.json) print(context, report);
+      else context.out(formatMigrated(report));
+    });
+}
+
 function addSetup(program: Command, context: CliContext): void {
   program
     .command('setup')
@@ -292,6 +310,7 @@ export function buildProgram(context: CliContext): Command {
   addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);
+  addMigrate(program, context);
   addAlerts(program, context);
   addLazyGroup(program, context, 'evaluate', 'measure a part on labelled data; the last line is JSON', {
     ...evaluations,

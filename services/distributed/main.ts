@@ -14,7 +14,12 @@ import { BadSetting, loadConfig } from '../../shared/config/load-config.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
-import { completeInstallation, type OpenOptions, pseudonymKey } from '../installation/main.ts';
+import {
+  completeInstallation,
+  type OpenOptions,
+  pseudonymKey,
+  refuseHalfMoved,
+} from '../installation/main.ts';
 
 /** The addresses of the three servers. @throws BadSetting naming the first that is not set */
 function serversOf(settings: Settings) {
@@ -45,19 +50,24 @@ export async function openDistributed(settings: Settings, options: OpenOptions =
     ...(elasticsearchCa ? { caFile: elasticsearchCa } : {}),
   };
   const index = createElasticsearchIndex({ server, prefix, random: Math.random });
-  const { records, alone, run, close } = await openPostgres({
+  const { records, tables, alone, run, close } = await openPostgres({
     url: databaseUrl,
     maxConnections: settings.databaseConnections,
     ...(databaseCa ? { caFile: databaseCa } : {}),
   });
   const { evidence, key } = await alone('open', async () => {
     await index.prepare();
+    await refuseHalfMoved(records, options);
     return { evidence: await createPostgresEvidence(run), key: await pseudonymKey(settings, records) };
+  }).catch(async (error: unknown) => {
+    await index.close();
+    await close();
+    throw error;
   });
   const queue = createBullmqQueue({ redis, prefix, random: Math.random, leaseMs: settings.leaseMs });
   const shared = connectRedis(redis, false);
   return completeInstallation(settings, options, {
-    stores: { queue, index, records, evidence },
+    stores: { queue, index, records, tables, evidence },
     key,
     turns: createRedisTurns({ connection: shared, prefix }),
     changes: createRedisChanges({ connection: shared, openReader: () => connectRedis(redis, true), prefix }),

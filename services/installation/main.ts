@@ -23,7 +23,7 @@ import {
 } from '../../shared/config/settings.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Finding, ill } from '../../shared/ports/finding.ts';
-import type { Installation } from '../../shared/ports/installation.ts';
+import { type Installation, moveStateName } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ReportFiles } from '../../shared/ports/report-files.ts';
 import type { ApiCollecting } from '../api/api-collecting.ts';
@@ -32,6 +32,8 @@ import type { LabellerData } from '../labeller/main.ts';
 /** What every installation has alike, whichever servers it runs on; the embedded and the distributed one add theirs. */
 
 export interface OpenOptions {
+  /** For the move itself: opens what another run left half moved. */
+  moving?: boolean;
   clock?: Clock;
   /** Pause between two requests to one host, in ms; none where every host is the sample's own server. */
   pauseMs?: number;
@@ -40,7 +42,7 @@ export interface OpenOptions {
 }
 
 /** What keeps an installation's data. */
-export type Stores = Pick<Installation, 'queue' | 'index' | 'records' | 'evidence'>;
+export type Stores = Pick<Installation, 'queue' | 'index' | 'records' | 'tables' | 'evidence'>;
 
 interface OwnParts extends Pick<Installation, 'changes'> {
   stores: Stores;
@@ -85,6 +87,7 @@ export function completeInstallation(
     ...(mood ? { openToneModel: mood.open } : {}),
     // loaded when the first picture is drawn: most processes never draw one
     drawPicture: async (picture) => (await import('../../infra/render/draw-picture.ts')).drawPicture(picture),
+    pseudonymKey: key,
     pseudonymise: (name) => `akun-${createHmac('sha256', key).update(name).digest('hex').slice(0, 12)}`,
     async close() {
       await stores.queue.close();
@@ -117,8 +120,30 @@ export function dataFolder({ dataDir }: Settings): string {
   return folder;
 }
 
-/** The key that makes private authors pseudonymous: the one that was set, else one that is made once and kept. */
+/** The data of another installation came only in part: it is neither whole nor empty. */
+export class HalfMoved extends Error {
+  override name = 'HalfMoved';
+}
+
+/** @throws HalfMoved saying what to run, unless it is the move that opens it */
+export async function refuseHalfMoved(records: Records, { moving }: OpenOptions): Promise<void> {
+  const move = (await records.state.get(moveStateName)) as {
+    direction: string;
+    finishedAt: number | null;
+  } | null;
+  if (moving || move === null || move.finishedAt !== null) return;
+  throw new HalfMoved(
+    `This installation is half moved: run "saring migrate ${move.direction}" again to finish it`,
+  );
+}
+
+/**
+ * The key that makes private authors pseudonymous: the one that came with moved data, else the one that was set, else
+ * one that is made once and kept.
+ */
 export async function pseudonymKey({ pseudonymKey: set }: Settings, records: Records): Promise<string> {
+  const moved = await records.state.get('pseudonym.moved');
+  if (typeof moved === 'string') return moved;
   if (set !== undefined) return set;
   const kept = await records.state.get('pseudonym.key');
   if (typeof kept === 'string') return kept;

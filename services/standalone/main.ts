@@ -27,6 +27,7 @@ import {
   openDeliveryChannels,
   openReaders,
   pseudonymKey,
+  refuseHalfMoved,
 } from '../installation/main.ts';
 import { runWorkers } from '../worker/run-workers.ts';
 
@@ -34,7 +35,14 @@ import { runWorkers } from '../worker/run-workers.ts';
 export async function openEmbedded(settings: Settings, options: OpenOptions = {}): Promise<Installation> {
   const clock = options.clock ?? createSystemClock();
   const sqlite = openSqlite(join(dataFolder(settings), 'saring.sqlite'));
-  const { records, close } = await createRecords(createSqliteDialect(sqlite));
+  const { records, tables, close } = await createRecords(createSqliteDialect(sqlite));
+  try {
+    await refuseHalfMoved(records, options);
+  } catch (error) {
+    await close();
+    sqlite.close();
+    throw error;
+  }
   return completeInstallation(
     settings,
     { ...options, clock },
@@ -43,6 +51,7 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
         queue: createSqliteQueue({ sqlite, clock, random: Math.random }),
         index: createSqliteIndex(sqlite, searchTerms),
         records,
+        tables,
         evidence: createSqliteEvidence(sqlite),
       },
       key: await pseudonymKey(settings, records),

@@ -31,6 +31,15 @@ export function describeEvidenceStoreContract(backend: EvidenceBackend): void {
       expect(await made.store.verify()).toEqual({ checked: 2, altered: [] });
     });
 
+    it('tells the hashes in pages', async () => {
+      const hashes: string[] = [];
+      for (const n of [1, 2, 3]) hashes.push(await made.store.put(new Uint8Array([n])));
+      hashes.sort();
+      expect(await made.store.hashes('', 2)).toEqual(hashes.slice(0, 2));
+      expect(await made.store.hashes(hashes[1]!, 2)).toEqual(hashes.slice(2));
+      expect(await made.store.hashes(hashes[2]!, 2)).toEqual([]);
+    });
+
     it('finds what was altered, and never hands it out', async () => {
       const hash = await made.store.put(bytes);
       await made.store.put(new Uint8Array([1]));

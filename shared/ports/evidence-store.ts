@@ -7,6 +7,8 @@ export interface EvidenceStore {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes, or null when they are not there. Rejects with `AlteredEvidence` when they no longer fit their hash. */
   get(hash: string): Promise<Uint8Array | null>;
+  /** Hashes of what is kept, ascending, after `after` ('' for the first); at most `limit`. */
+  hashes(after: string, limit: number): Promise<string[]>;
   /** Walks everything kept and tells what no longer fits its hash. */
   verify(): Promise<{ checked: number; altered: string[] }>;
 }

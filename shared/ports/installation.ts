@@ -7,6 +7,7 @@ import type { ItemIndex } from './item-index.ts';
 import type { ItemLabeller } from './item-labeller.ts';
 import type { OpenMailbox } from './mailbox.ts';
 import type { Queue } from './queue.ts';
+import type { RecordTables } from './record-tables.ts';
 import type { Records } from './records.ts';
 import type { ReportFiles } from './report-files.ts';
 import type { OpenStream } from './stream.ts';
@@ -17,6 +18,8 @@ export interface Installation {
   queue: Queue;
   index: ItemIndex;
   records: Records;
+  /** The records as rows, for moving them. */
+  tables: RecordTables;
   evidence: EvidenceStore;
   fetcher: Fetcher;
   clock: Clock;
@@ -36,8 +39,13 @@ export interface Installation {
   collecting: Collecting;
   /** What makes reports and exports. */
   files: ReportFiles;
+  /** The key of that hash, for moving an installation: authors keep their pseudonyms. */
+  pseudonymKey?: string;
   close(): Promise<void>;
 }
+
+/** Name of the state in which a move into this installation is kept; while it is unfinished nothing else may open it. */
+export const moveStateName = 'move';
 
 /** What collecting needs beside the fetcher, as the settings have it. */
 export interface Collecting {

@@ -45,6 +45,10 @@ export async function createPostgresEvidence(run: RunSql): Promise<EvidenceStore
       if (!bytes) throw new AlteredEvidence(`evidence ${hash} no longer fits its hash`);
       return bytes;
     },
+    async hashes(after, limit) {
+      const sql = 'select hash from evidence where hash > $1 order by hash limit $2';
+      return (await run<{ hash: string }>(sql, [after, limit])).map((row) => row.hash);
+    },
     async verify() {
       const altered: string[] = [];
       let checked = 0;

@@ -40,6 +40,12 @@ export function createSqliteEvidence(sqlite: Sqlite): EvidenceStore {
         throw new AlteredEvidence(`evidence ${hash} no longer fits its hash`);
       return bytes;
     },
+    async hashes(after, limit) {
+      const rows = sqlite
+        .read('SELECT hash FROM evidence WHERE hash > ? ORDER BY hash LIMIT ?')
+        .all(after, limit);
+      return rows.map((row) => String(row['hash']));
+    },
     async verify() {
       const altered: string[] = [];
       let checked = 0;

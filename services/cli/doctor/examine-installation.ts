@@ -107,6 +107,8 @@ async function sourceFinding({ records }: Installation): Promise<Finding> {
 
 /** Two keys would give one author two pseudonyms. */
 async function keyFinding({ records }: Installation, { pseudonymKey }: Settings): Promise<Finding> {
+  if (typeof (await records.state.get('pseudonym.moved')) === 'string')
+    return well('kunci samaran', 'ikut dari pemasangan asal');
   const kept = await records.state.get('pseudonym.key');
   const variable = environmentName('pseudonymKey');
   if (pseudonymKey === undefined) return well('kunci samaran', 'tersimpan bersama data');
