@@ -21,14 +21,17 @@ export interface AlertLines {
   nextStep: string | null;
 }
 
-const labels: Partial<Record<AlertView['alert']['rule'], string>> = {
-  recovered: 'MEREDA',
-  source_silent: 'SUMBER DIAM',
+/** What the message is called where its level alone would say the wrong thing. */
+const labels: Partial<Record<AlertView['alert']['rule'], (level: string) => string>> = {
+  recovered: () => 'MEREDA',
+  source_silent: () => 'SUMBER DIAM',
+  clock_at_risk: (level) => `JAM TANGGAP ${level}`,
+  escalated: (level) => `DITERUSKAN ${level}`,
 };
 
 export function linesOf(view: AlertView): AlertLines {
   const { alert, issue, unitName, zone } = view;
-  const level = labels[alert.rule] ?? sayLevel(alert.level);
+  const level = labels[alert.rule]?.(sayLevel(alert.level)) ?? sayLevel(alert.level);
   const title = oneLine(issue?.title ?? alert.sentence);
   const { observed, baseline, factor } = figuresOf(alert);
   const figures: [string, string | null][] = [

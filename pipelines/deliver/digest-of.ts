@@ -98,9 +98,20 @@ export function digestOf(input: DigestInput): Message | null {
 const keyOf = ({ alert, told, uncontacted }: DigestEntry): string =>
   `${alert.id}${told ? 't' : ''}${uncontacted ? 'u' : ''}`;
 
+/** A topic or a source has no issue; its sentence opens with its name and place. */
+const subjectOf = ({ id, sentence }: Alert): string => /^"[^"]*" \([^)]*\)/.exec(sentence)?.[0] ?? id;
+
+const isTopic = ({ issueId, sentence }: Alert): boolean => issueId === null && sentence.startsWith('"topik ');
+
+/** A topic says nothing new where one of the unit's own issues alerts already. */
+function withoutEchoes(entries: readonly DigestEntry[]): DigestEntry[] {
+  const units = new Set(entries.flatMap(({ alert }) => (alert.issueId === null ? [] : [alert.unit])));
+  return entries.filter(({ alert }) => !isTopic(alert) || !units.has(alert.unit));
+}
+
 /** One line an issue: its gravest alert, and how many there were. */
 function linesOf({ entries, baseUrl, unitName }: DigestInput): Line[] {
-  const bySubject = Map.groupBy(entries, ({ alert }) => alert.issueId ?? alert.id);
+  const bySubject = Map.groupBy(withoutEchoes(entries), ({ alert }) => alert.issueId ?? subjectOf(alert));
   const lines = [...bySubject.values()].map((group) => {
     const sorted = group.toSorted(
       (a, b) => rank(b.alert.level) - rank(a.alert.level) || b.alert.at - a.alert.at,

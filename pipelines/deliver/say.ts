@@ -1,7 +1,9 @@
 import type { Alert } from '../../shared/domain/alert.ts';
+import { hourMs } from '../../shared/domain/instant.ts';
 import type { Platform } from '../../shared/domain/item.ts';
 import type { Level } from '../../shared/domain/risk.ts';
 import { nationalUnit, tierOf } from '../../shared/domain/unit.ts';
+import { saySpan } from '../watch/clock-notices.ts';
 
 const whole = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
@@ -48,6 +50,13 @@ const usual = (baseline: number, minutes: number): string =>
     ? 'hampir tidak ada'
     : `${decimal.format(baseline)} unggahan per ${minutes === 60 ? 'jam' : `${minutes} menit`}`;
 
+/** Hours until a target is due; below zero it is late, and at zero the level alone asks for it. */
+function sayTarget(hours: number): string {
+  if (hours === 0) return 'tingkat isu ini diteruskan ke atas dengan sendirinya';
+  const span = saySpan(hours * hourMs);
+  return hours < 0 ? `target tanggapan terlewat ${span}` : `target tanggapan jatuh tempo dalam ${span}`;
+}
+
 /** The alert's figures in words, by what its rule counts. */
 export function figuresOf({ rule, observed, baseline, factor, bucketMinutes }: Alert): Figures {
   if (rule === 'negative_jump')
@@ -60,19 +69,12 @@ export function figuresOf({ rule, observed, baseline, factor, bucketMinutes }: A
     return { observed: `akun dengan ${whole.format(observed)} pengikut`, baseline: null, factor: null };
   if (rule === 'source_silent')
     return {
-      observed: `tidak ada kiriman selama ${whole.format(observed)} jam`,
-      baseline: `setiap ${decimal.format(baseline)} jam`,
+      observed: `tidak ada kiriman selama ${saySpan(observed * hourMs)}`,
+      baseline: `setiap ${saySpan(baseline * hourMs)}`,
       factor: null,
     };
-  if (rule === 'clock_at_risk')
-    return {
-      observed:
-        observed < 0
-          ? `target tanggapan lewat ${decimal.format(-observed)} jam`
-          : `target tanggapan jatuh tempo dalam ${decimal.format(observed)} jam`,
-      baseline: null,
-      factor: null,
-    };
+  if (rule === 'clock_at_risk' || rule === 'escalated')
+    return { observed: sayTarget(observed), baseline: null, factor: null };
   if (rule === 'recovered')
     return {
       observed: `mereda menjadi ${whole.format(observed)} unggahan per jam`,

@@ -22,7 +22,7 @@ const hours = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 /** `25 menit`, `3,5 jam`. */
 export function saySpan(ms: number): string {
   const minutes = Math.max(1, Math.round(Math.abs(ms) / 60_000));
-  return minutes < 120 ? `${minutes} menit` : `${hours.format(minutes / 60)} jam`;
+  return minutes < 60 ? `${minutes} menit` : `${hours.format(minutes / 60)} jam`;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { hourMs } from '../../shared/domain/instant.ts';
+import { saySpan } from './clock-notices.ts';
 import type { AlertRule, Finding } from './detector.ts';
 import { titleInSentence } from './priority-reason.ts';
 import type { SpikeSettings } from './settings.ts';
@@ -50,12 +52,12 @@ const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => st
   claim_match: (found) =>
     `akun dengan ${whole.format(found.observed)} pengikut mengunggah klaim yang sudah dinyatakan salah`,
   source_silent: (found) =>
-    `tidak ada kiriman selama ${whole.format(found.observed)} jam, biasanya setiap ${decimal.format(found.baseline)} jam; ` +
+    `tidak ada kiriman selama ${saySpan(found.observed * hourMs)}, biasanya setiap ${saySpan(found.baseline * hourMs)}; ` +
     'yang tidak terkumpul belum tentu aman',
   clock_at_risk: (found) =>
     found.observed < 0
-      ? `target tanggapan sudah terlewat ${decimal.format(-found.observed)} jam`
-      : `target tanggapan jatuh tempo dalam ${decimal.format(found.observed)} jam`,
+      ? `target tanggapan sudah terlewat ${saySpan(found.observed * hourMs)}`
+      : `target tanggapan jatuh tempo dalam ${saySpan(found.observed * hourMs)}`,
   level_doubled: (found) =>
     `${whole.format(found.observed)} unggahan dalam satu jam, ${decimal.format(found.factor)} kali lipat sejak peringatan sebelumnya (${whole.format(found.baseline)})`,
   escalated: () => 'diteruskan satu tingkat ke atas',

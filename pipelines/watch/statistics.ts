@@ -34,7 +34,7 @@ export function momentsOf(values: ArrayLike<number>): Moments {
 export function winsorised(values: Float64Array, quantile: number): Float64Array {
   if (values.length === 0) return values;
   const sorted = values.toSorted();
-  const cap = sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))]!;
+  const cap = sorted[Math.floor(quantile * (sorted.length - 1))]!;
   return values.map((value) => Math.min(value, cap));
 }
 
