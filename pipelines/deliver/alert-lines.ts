@@ -1,4 +1,6 @@
 import { sayMoment } from '../watch/local-time.ts';
+import { nextStepOf } from '../watch/next-step.ts';
+import { isAtLeast } from '../watch/risk.ts';
 import type { AlertView } from './alert-view.ts';
 import { figuresOf, oneLine, sayLevel, sayNumber, sayOffice, sayPlatform, shorten } from './say.ts';
 
@@ -25,18 +27,18 @@ export interface AlertLines {
 const labels: Partial<Record<AlertView['alert']['rule'], (level: string) => string>> = {
   recovered: () => 'MEREDA',
   source_silent: () => 'SUMBER DIAM',
-  clock_at_risk: (level) => `JAM TANGGAP ${level}`,
-  escalated: (level) => `DITERUSKAN ${level}`,
+  clock_at_risk: (level) => `JAM TANGGAP (${level})`,
+  escalated: (level) => `DITERUSKAN (${level})`,
 };
 
 export function linesOf(view: AlertView): AlertLines {
   const { alert, issue, unitName, zone } = view;
   const level = labels[alert.rule]?.(sayLevel(alert.level)) ?? sayLevel(alert.level);
   const title = oneLine(issue?.title ?? alert.sentence);
-  const { observed, baseline, factor } = figuresOf(alert);
+  const { observed, baseline, factor, compared } = figuresOf(alert);
   const figures: [string, string | null][] = [
     ['Teramati', observed],
-    ['Biasanya', baseline],
+    [compared, baseline],
     ['Kelipatan', factor],
   ];
   return {
@@ -53,8 +55,18 @@ export function linesOf(view: AlertView): AlertLines {
       count: `${sayNumber(items)} unggahan`,
     })),
     facts: factsOf(view),
-    nextStep: issue ? oneLine(issue.priority.nextStep) || null : null,
+    nextStep: issue ? stepOf(alert, issue) : null,
   };
+}
+
+/** An alarm that says "watch it" would be none: a waking asks for what its own level asks for. */
+function stepOf(
+  { level, push, rule }: AlertView['alert'],
+  issue: NonNullable<AlertView['issue']>,
+): string | null {
+  const wakes = push && rule !== 'recovered' && isAtLeast(level, issue.risk.level);
+  const step = wakes ? nextStepOf({ ...issue, risk: { ...issue.risk, level } }) : issue.priority.nextStep;
+  return oneLine(step) || null;
 }
 
 const noteOf = ({ escalatedFrom, unitName }: AlertView): string | null =>
@@ -86,10 +98,11 @@ function factsOf({ issue, firstItem, unitName, zone }: AlertView): [string, stri
 
 /** One line for small screens, at most 160 characters: figures, then why it came. */
 export function shortLine({ figures, note }: AlertLines): string {
-  const [observed, baseline, factor] = ['Teramati', 'Biasanya', 'Kelipatan'].map(
+  const [observed, factor] = ['Teramati', 'Kelipatan'].map(
     (label) => figures.find(([name]) => name === label)?.[1],
   );
-  const usual = baseline === undefined ? '' : `, biasanya ${baseline}`;
+  const compared = figures.find(([name]) => name !== 'Teramati' && name !== 'Kelipatan');
+  const usual = compared === undefined ? '' : `, ${compared[0].toLowerCase()} ${compared[1]}`;
   const line = `${observed}${usual}${factor === undefined ? '' : ` (${factor})`}.`;
   return shorten(note === null ? capital(line) : `${capital(line)} ${note}`, 160);
 }

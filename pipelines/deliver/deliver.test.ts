@@ -224,8 +224,13 @@ describe('words', () => {
     ).toEqual({
       observed: '62% bernada negatif',
       baseline: '20%',
-      factor: '3,1 kali',
+      factor: 'naik 42 poin',
+      compared: 'Biasanya',
     });
+    const late = buildAlert({ rule: 'escalated', observed: -0.75, baseline: 0 });
+    expect(figuresOf(late)).toMatchObject({ observed: 'target tanggapan terlewat 45 menit', baseline: null });
+    const doubled = buildAlert({ rule: 'level_doubled', observed: 16, baseline: 7, factor: 16 / 7 });
+    expect(figuresOf(doubled)).toMatchObject({ compared: 'Sebelumnya', baseline: '7 unggahan per jam' });
     expect(figuresOf(buildAlert({ baseline: 0 })).baseline).toBe('hampir tidak ada');
     expect(shorten('Surat suara kurang di banyak tempat', 20)).toBe('Surat suara kurang…');
     expect(shorten('a\n\tb\u0000c \u202ed', 50)).toBe('a b c d');

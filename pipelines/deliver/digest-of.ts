@@ -117,10 +117,10 @@ function linesOf({ entries, baseUrl, unitName }: DigestInput): Line[] {
       (a, b) => rank(b.alert.level) - rank(a.alert.level) || b.alert.at - a.alert.at,
     );
     const { alert, issue, told, uncontacted } = sorted[0]!;
-    const { observed, baseline } = figuresOf(alert);
+    const { observed, baseline, compared } = figuresOf(alert);
     const parts = [
       unitName(alert.unit),
-      `${observed}${baseline === null ? '' : ` (biasanya ${baseline})`}`,
+      `${observed}${baseline === null ? '' : ` (${compared.toLowerCase()} ${baseline})`}`,
       group.length > 1 ? `${group.length} peringatan` : null,
       told ? 'sudah dikirim' : null,
       uncontacted ? 'unit ini belum punya kontak' : null,

@@ -40,7 +40,9 @@ export function sayOffice(unit: string, unitName: (unit: string) => string): str
 export interface Figures {
   /** What was seen, the usual and how many times that is; null where the rule knows none. */
   observed: string;
+  /** What the observed is compared with, and what that is called. */
   baseline: string | null;
+  compared: string;
   factor: string | null;
 }
 
@@ -57,34 +59,43 @@ function sayTarget(hours: number): string {
   return hours < 0 ? `target tanggapan terlewat ${span}` : `target tanggapan jatuh tempo dalam ${span}`;
 }
 
+const uncompared = { baseline: null, factor: null, compared: 'Biasanya' };
+
 /** The alert's figures in words, by what its rule counts. */
-export function figuresOf({ rule, observed, baseline, factor, bucketMinutes }: Alert): Figures {
+export function figuresOf(alert: Alert): Figures {
+  const { rule, observed, baseline, factor, bucketMinutes } = alert;
+  const compared = 'Biasanya';
   if (rule === 'negative_jump')
     return {
       observed: `${percent(observed)} bernada negatif`,
       baseline: percent(baseline),
-      factor: times(factor),
+      factor: `naik ${whole.format((observed - baseline) * 100)} poin`,
+      compared,
     };
   if (rule === 'claim_match')
-    return { observed: `akun dengan ${whole.format(observed)} pengikut`, baseline: null, factor: null };
+    return { ...uncompared, observed: `akun dengan ${whole.format(observed)} pengikut` };
   if (rule === 'source_silent')
     return {
       observed: `tidak ada kiriman selama ${saySpan(observed * hourMs)}`,
       baseline: `setiap ${saySpan(baseline * hourMs)}`,
       factor: null,
+      compared,
     };
   if (rule === 'clock_at_risk' || rule === 'escalated')
-    return { observed: sayTarget(observed), baseline: null, factor: null };
+    return { ...uncompared, observed: sayTarget(observed) };
   if (rule === 'recovered')
     return {
       observed: `mereda menjadi ${whole.format(observed)} unggahan per jam`,
-      baseline: `puncak ${whole.format(baseline)} unggahan per jam`,
+      baseline: `${whole.format(baseline)} unggahan per jam`,
       factor: null,
+      compared: 'Puncaknya',
     };
+  const span = bucketMinutes === 60 ? 'satu jam' : `${bucketMinutes} menit`;
   return {
-    observed: `${whole.format(observed)} unggahan dalam ${bucketMinutes === 60 ? 'satu jam' : `${bucketMinutes} menit`}`,
+    observed: `${whole.format(observed)} unggahan dalam ${span}`,
     baseline: usual(baseline, bucketMinutes),
     factor: baseline < 0.05 ? null : times(factor),
+    compared: rule === 'level_doubled' ? 'Sebelumnya' : compared,
   };
 }
 

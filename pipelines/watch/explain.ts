@@ -16,7 +16,7 @@ export interface ExplainContext {
 
 const whole = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
-const percent = (share: number): string => `${whole.format(share * 100)} %`;
+const percent = (share: number): string => `${whole.format(share * 100)}%`;
 const tierNames = { national: 'nasional', province: 'provinsi', regency: 'kabupaten/kota' };
 
 /** `1 banding 20.000`; beyond a million the digits say nothing more. */
@@ -33,7 +33,7 @@ const usual = ({ baseline, factor }: Finding): string =>
     : `biasanya ${decimal.format(baseline)} (${decimal.format(factor)} kali lipat)`;
 
 function minimum({ settings, tier }: ExplainContext): string {
-  const least = `${settings.minimumCount[tier]} unggahan dari ${settings.minimumActors} pihak`;
+  const least = `${settings.minimumCount[tier]} unggahan dari ${settings.minimumActors} akun atau media`;
   return `batas ${tierNames[tier]} ${least}`;
 }
 

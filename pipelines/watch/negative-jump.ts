@@ -1,4 +1,4 @@
-import { type Detector, factorOf } from './detector.ts';
+import type { Detector } from './detector.ts';
 import { normalTail, twoProportionZ } from './statistics.ts';
 
 /** A day against the week before it: shorter windows rarely reach the thirty items that a share needs. */
@@ -25,7 +25,8 @@ export const negativeJumpDetector: Detector = {
       rule: 'negative_jump',
       observed: now,
       baseline: before,
-      factor: factorOf(now, before),
+      // a share of none counts as one item, so that the factor stays finite
+      factor: now / Math.max(before, 1 / m),
       statistic,
     };
   },

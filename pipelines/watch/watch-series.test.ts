@@ -82,7 +82,7 @@ describe('watchSeries', () => {
   it('says why, in one sentence', () => {
     expect(replay(crisis, 1)[0]!.sentence).toBe(
       '"Honor petugas belum dibayar" (Kabupaten Malang): 5 unggahan dalam satu jam, pertama kali mencapai batas ' +
-        'kabupaten/kota 5 unggahan dari 3 pihak.',
+        'kabupaten/kota 5 unggahan dari 3 akun atau media.',
     );
   });
 
