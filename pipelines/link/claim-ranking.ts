@@ -1,3 +1,4 @@
+import { type RankingModel, rankingFeatures } from './claim-ranking-model.ts';
 import type { ClaimText } from './claim-text.ts';
 import { stemTerm } from './claim-text.ts';
 
@@ -11,31 +12,16 @@ export interface ScoreParts {
   names: number;
   numbers: number;
   length: number;
+  /** What the shared and the missing words of the claim say, each by what was learned of it. */
+  evidence: number;
+  /** The rarest words that both have. */
+  rarest: number;
   body: number;
 }
 
-/**
- * Weights of a linear ranking, learned by softmax regression over the best forty of each text on 3,605 pairs of a
- * circulating text and its fact-check's title; two-fold cross-validation gives hit@1 0.715 against 0.705 for the
- * plain sum of the first two.
- */
-const weights = {
-  words: 0.123,
-  characters: 0.28,
-  coverage: 3.33,
-  early: 4.433,
-  phrases: 0.326,
-  namesShared: 1.107,
-  namesMissing: 0.142,
-  numbersShared: 0.682,
-  numbersMissing: -0.123,
-  unseen: 0.122,
-  length: -0.583,
-  /** Not learned (the pairs have no bodies): the article quotes the text, so it counts as much as the words. */
-  body: 0.2,
-};
-
-/** Weights of stems were learned in tens. */
+/** Not learned (the pairs have no bodies): the article quotes the text, so it counts about as much as the words. */
+const bodyWeight = 0.2;
+/** Sums of weights are in tens. */
 const ten = 10;
 
 /** z-scores of the first stage for one claim. */
@@ -45,37 +31,71 @@ export interface FirstStage {
   body: number;
 }
 
-/** @param weigh inverse document frequency of a stem among the claims */
-export function scoreParts(
+type Feature = (typeof rankingFeatures)[number];
+const at = Object.fromEntries(rankingFeatures.map((name, n) => [name, n])) as Record<Feature, number>;
+
+/**
+ * The features of one claim for a text, in the order of `rankingFeatures`.
+ * @param weigh inverse document frequency of a stem among the claims
+ */
+export function readFeatures(
   text: ClaimText,
   claim: ClaimText,
   first: FirstStage,
   weigh: (stem: number) => number,
-): ScoreParts {
-  let all = 0;
-  let shared = 0;
-  let early = 0;
+  evidenceOf: RankingModel['evidenceOf'],
+): Float64Array {
+  const features = new Float64Array(rankingFeatures.length);
+  let [all, shared, early] = [0, 0, 0];
+  let [rarest, second, third] = [0, 0, 0];
   for (const stem of claim.stems.keys()) {
     const weight = weigh(stem);
+    const evidence = evidenceOf(stem);
     all += weight;
-    const at = text.firstAt.get(stem);
-    if (at === undefined) continue;
+    const position = text.firstAt.get(stem);
+    if (position === undefined) {
+      features[at.evidenceMissing]! += evidence.missing;
+      continue;
+    }
     shared += weight;
-    early += weight / (1 + at / 10);
+    early += weight / (1 + position / 10);
+    features[at.evidenceShared]! += evidence.shared / 5;
+    if (weight > rarest) [rarest, second, third] = [weight, rarest, second];
+    else if (weight > second) [second, third] = [weight, second];
+    else if (weight > third) third = weight;
   }
   const whole = Math.max(all, 1e-6);
-  const names = splitNames(text, claim, weigh);
   const numbers = countIn(claim.numbers, text.numbers);
+  features[at.words] = first.words;
+  features[at.characters] = first.characters;
+  features[at.coverage] = shared / whole;
+  features[at.early] = early / whole;
+  features[at.unseen] = (all - shared) / ten;
+  features[at.phrases] = Math.log1p(countIn(claim.pairs, text.pairs));
+  features[at.namesShared] = sharedNames(text, claim, weigh) / ten;
+  features[at.numbersShared] = numbers;
+  features[at.numbersMissing] = claim.numbers.size - numbers;
+  features[at.length] = Math.log(Math.max(1, claim.words.length));
+  features[at.rarest] = rarest / 5;
+  features[at.rarestThree] = (rarest + second + third) / 15;
+  return features;
+}
+
+/** The weighted parts of a score. */
+export function partsOf(features: Float64Array, body: number, weights: Float64Array): ScoreParts {
+  const part = (...names: readonly Feature[]): number =>
+    names.reduce((sum, name) => sum + features[at[name]]! * weights[at[name]]!, 0);
   return {
-    words: weights.words * first.words,
-    characters: weights.characters * first.characters,
-    coverage:
-      (weights.coverage * shared + weights.early * early) / whole + (weights.unseen * (all - shared)) / ten,
-    phrases: weights.phrases * Math.log1p(countIn(claim.pairs, text.pairs)),
-    names: (weights.namesShared * names.shared + weights.namesMissing * names.missing) / ten,
-    numbers: weights.numbersShared * numbers + weights.numbersMissing * (claim.numbers.size - numbers),
-    length: weights.length * Math.log(Math.max(1, claim.words.length)),
-    body: weights.body * first.body,
+    words: part('words'),
+    characters: part('characters'),
+    coverage: part('coverage', 'early', 'unseen'),
+    phrases: part('phrases'),
+    names: part('namesShared'),
+    numbers: part('numbersShared', 'numbersMissing'),
+    length: part('length'),
+    evidence: part('evidenceShared', 'evidenceMissing'),
+    rarest: part('rarest', 'rarestThree'),
+    body: bodyWeight * body,
   };
 }
 
@@ -87,21 +107,14 @@ export const totalOf = (parts: ScoreParts): number =>
   parts.names +
   parts.numbers +
   parts.length +
+  parts.evidence +
+  parts.rarest +
   parts.body;
 
-function splitNames(
-  text: ClaimText,
-  claim: ClaimText,
-  weigh: (stem: number) => number,
-): { shared: number; missing: number } {
+function sharedNames(text: ClaimText, claim: ClaimText, weigh: (stem: number) => number): number {
   let shared = 0;
-  let missing = 0;
-  for (const name of claim.names) {
-    const weight = weigh(stemTerm(name));
-    if (text.wordSet.has(name)) shared += weight;
-    else missing += weight;
-  }
-  return { shared, missing };
+  for (const name of claim.names) if (text.wordSet.has(name)) shared += weigh(stemTerm(name));
+  return shared;
 }
 
 export function countIn<T>(of: ReadonlySet<T>, among: ReadonlySet<T>): number {

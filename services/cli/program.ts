@@ -31,6 +31,7 @@ const evaluations: Record<string, Lazy> = {
 
 const trainings: Record<string, Lazy> = {
   tone: async () => (await import('./train/tone.ts')).trainToneCommand,
+  matching: async () => (await import('./train/matching.ts')).trainMatchingCommand,
   indication: async () => (await import('./train/indication.ts')).trainIndicationCommand,
   target: async () => (await import('./train/target.ts')).trainTargetCommand,
 };
