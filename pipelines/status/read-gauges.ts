@@ -7,6 +7,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
 import { targetsOf } from '../flow/judge-issue.ts';
+import { readCalendar, readWatchSettings } from '../flow/watch-config.ts';
 import { bundledCalendar } from '../watch/calendar.ts';
 import { followClock } from '../watch/follow-clock.ts';
 import { defaultWatchSettings } from '../watch/settings.ts';
@@ -69,7 +70,12 @@ async function readSources({ sources }: Records, now: Instant, telemetry: Teleme
 
 /** Targets of the issues that were alive within a week, by level and state. */
 async function readClocks(records: Records, now: Instant, telemetry: Telemetry): Promise<void> {
-  const context = { now, calendar: bundledCalendar, settings: defaultWatchSettings, zoneOf };
+  const context = {
+    now,
+    calendar: await readCalendar(records, bundledCalendar),
+    settings: await readWatchSettings(records, defaultWatchSettings),
+    zoneOf,
+  };
   const counted = new Map<string, number>();
   const issues = await livingIssues(records, now);
   const kept = await records.clocks.many(issues.map(({ id }) => id));
