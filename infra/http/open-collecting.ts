@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/config/settings.ts';
 import type { Collecting } from '../../shared/ports/installation.ts';
+import { createImapOpener } from '../mail/imapflow/open-imap-mailbox.ts';
 import { openResumingSocket } from './undici/resuming-socket.ts';
 
 /** What the settings say about collecting, with the parts that live outside the fetcher. */
@@ -18,6 +19,7 @@ export function openCollecting(settings: Settings): Collecting {
       Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
     evidenceLevel: settings.evidenceLevel,
+    ...(settings.imapUrl === undefined ? {} : { openMailbox: createImapOpener({ url: settings.imapUrl }) }),
     openStream: (options) => openResumingSocket({ ...options, allowAddresses, contact }),
   };
 }

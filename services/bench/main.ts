@@ -9,6 +9,8 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
   tone: async () => (await import('./tone.ts')).toneBench,
   enrich: async () => (await import('./enrich.ts')).enrichBench,
   hostile: async () => (await import('./hostile.ts')).hostileBench,
+  pages: async () => (await import('./pages.ts')).pagesBench,
+  poll: async () => (await import('./poll.ts')).pollBench,
   link: async () => (await import('./link.ts')).linkBench,
   matching: async () => (await import('./matching.ts')).matchingBench,
   embedded: async () => (await import('./embedded.ts')).embeddedBench,

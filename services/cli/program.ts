@@ -316,6 +316,7 @@ export function buildProgram(context: CliContext): Command {
   addLazyGroup(program, context, 'evaluate', 'measure a part on labelled data; the last line is JSON', {
     ...evaluations,
     alerts: async () => (await import('./evaluate/alerts.ts')).alertsEvaluation(context),
+    hostile: async () => (await import('./evaluate/hostile.ts')).hostileEvaluation(context),
   });
   addLazyGroup(program, context, 'train', 'make a model from labelled data', trainings);
   addQuality(program, context, (dataDir, work) =>

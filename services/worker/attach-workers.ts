@@ -33,6 +33,8 @@ export interface WorkerDeps {
 
 /** Changes are judged a second after the first of them: hundreds of batches then cost one judgement. */
 const watchDelayMs = 1_000;
+/** A visit mostly waits: a second between two pages of a host. A thousand sources each ten minutes need 1.7 visits a second. */
+const collectAtOnce = 32;
 /** While one batch is labelled beside the process, the one before it is written. */
 const enrichAtOnce = 2;
 /** Clocks and freshness go on without items. */
@@ -76,7 +78,7 @@ export async function attachWorkers({
         : { globalConcurrency: definition.globalConcurrency }),
     });
   const workers = [
-    handle(collectJob, 8, ({ sourceId }, signal) => collect(sourceId, signal)),
+    handle(collectJob, collectAtOnce, ({ sourceId }, signal) => collect(sourceId, signal)),
     handle(enrichJob, enrichAtOnce, async ({ items }) => {
       const { toLink, fresh, written, known, drops } = await flow.enrich(items);
       tellItems(telemetry, 'enrich', { written, known, dropped: drops.length });

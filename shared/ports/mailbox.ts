@@ -11,8 +11,8 @@ export interface Mail {
   isHtml: boolean;
   /** Epoch milliseconds; when the server took it where the message does not say. */
   sentAt: number | null;
-  /** Pictures that came with it, up to the limits of the call. */
-  pictures: readonly { bytes: Uint8Array; contentType: string }[];
+  /** How many pictures came with it. */
+  pictures: number;
 }
 
 /** Where reading left off: IMAP's generation of the mailbox and its last uid. */

@@ -4,6 +4,7 @@ import type { Connector } from './connector.ts';
 import { factCheckConnector } from './fact-check.ts';
 import { feedConnector } from './feed.ts';
 import { googleNewsConnector } from './google-news.ts';
+import { mailConnector } from './mail.ts';
 import { mastodonConnector } from './mastodon.ts';
 import { pageListConnector } from './page-list.ts';
 import { sitemapConnector } from './sitemap.ts';
@@ -22,6 +23,7 @@ const all: readonly Connector[] = [
   youtubeConnector,
   xConnector,
   factCheckConnector,
+  mailConnector,
 ];
 
 export const connectors: ReadonlyMap<Source['kind'], Connector> = new Map(

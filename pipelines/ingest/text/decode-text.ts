@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 export interface DecodedText {
   text: string;
   /** Lower-case label, as named by the bytes or the server; `utf-8` when nobody said. */
@@ -103,6 +105,9 @@ function decodeAs(bytes: Uint8Array, charset: string): string | null {
   // A document that says UTF-16 in bytes one can read as ASCII is not UTF-16.
   const wide = decoder.encoding.startsWith('utf-16');
   if (wide && wideCharset(bytes) === null) return null;
+  // Letters beyond ASCII that all form whole UTF-8 sequences are no accident: servers name Latin 1 by default.
+  if (decoder.encoding === 'windows-1252' && !isAscii(bytes) && isUtf8(bytes))
+    return new TextDecoder().decode(bytes);
   const text = decoder.decode(bytes);
   if (decoder.encoding !== 'utf-8') return text;
   let broken = 0;
