@@ -72,6 +72,16 @@ describe('who is told at once', () => {
     expect(due('35.73', 'kritis')).toBe(now);
   });
 
+  it('lets a recovery wait for the morning, even of a kritis matter', () => {
+    const night = Date.parse('2024-11-27T23:00:00+07:00');
+    const sleeper = buildRecipient({ quiet: { from: '22:00', to: '05:00' } });
+    const context = { now: night, zoneOf, escalatedFrom: null };
+    const due = (rule: 'quiet_tail' | 'recovered') =>
+      deliveriesFor(buildAlert({ rule }), [sleeper], context)[0]!.dueAt;
+    expect(due('quiet_tail')).toBe(night);
+    expect(due('recovered')).toBe(Date.parse('2024-11-28T05:00:00+07:00'));
+  });
+
   it('knows the edges of quiet hours', () => {
     const at = (hour: number, minute = 0) => Date.UTC(2024, 10, 27, hour - 7, minute);
     const night = { from: '22:00', to: '05:00' };

@@ -31,7 +31,7 @@ export interface DeliveriesContext {
 
 /**
  * The outbox rows of one alert: one for each person who is to be told at once and has a channel left. Quiet hours, in
- * the zone of the person's unit, put everything but kritis off until they end. Ids follow from alert and person, so the
+ * the zone of the person's unit, put everything but kritis off until they end, and recoveries always. Ids follow from alert and person, so the
  * same call again gives the same rows.
  */
 export function deliveriesFor(
@@ -42,7 +42,9 @@ export function deliveriesFor(
   return recipients.flatMap((recipient) => {
     const [channel, ...laterChannels] = openChannels(recipient);
     if (channel === undefined || urgencyFor(alert, recipient) !== 'now') return [];
-    const quiet = alert.level === 'kritis' ? null : quietUntil(now, recipient.quiet, zoneOf(recipient.unit));
+    // good news can wait until morning, whatever its level was
+    const breaksQuiet = alert.level === 'kritis' && alert.rule !== 'recovered';
+    const quiet = breaksQuiet ? null : quietUntil(now, recipient.quiet, zoneOf(recipient.unit));
     return [
       {
         id: deliveryId(alert.id, recipient.id),

@@ -216,6 +216,7 @@ describe('the API', () => {
       '/v1/quarantine',
       '/v1/recipients',
       '/v1/recipients/{recipient}',
+      '/v1/recipients/{recipient}/webhook-secret',
       '/v1/report-runs',
       '/v1/report-runs/{run}',
       '/v1/report-runs/{run}/files/{file}',

@@ -163,6 +163,20 @@ describe('the API of deliveries', () => {
     expect((await ask(secret)).statusCode).toBe(401);
   });
 
+  it('rotates the secret of a webhook: shown once, the one before it good for a while, never listed', async () => {
+    await call('PUT', '/v1/recipients/humas', person);
+    const rotate = (address: string) => call('POST', '/v1/recipients/humas/webhook-secret', { address });
+    const { secret, active } = (await rotate('https://luar.example/kait')).json();
+    expect(active).toBe(2);
+    const contacts = (await records.recipients.get('humas'))!.contacts;
+    expect(contacts.find(({ channel }) => channel === 'webhook')!.secrets).toEqual([secret, whsec]);
+    const again = (await rotate('https://luar.example/kait')).json();
+    expect(again.secret).not.toBe(secret);
+    expect((await call('GET', '/v1/recipients')).body).not.toContain('whsec_');
+    expect(JSON.stringify(await records.audit.of('humas', 20))).not.toContain('whsec_');
+    expect((await rotate('https://lain.example/')).statusCode).toBe(404);
+  });
+
   it('erases a person with every address', async () => {
     expect((await call('DELETE', '/v1/recipients/humas')).statusCode).toBe(204);
     expect((await call('DELETE', '/v1/recipients/humas')).statusCode).toBe(404);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { errorResponses } from '../../../shared/api/common.ts';
@@ -106,6 +107,40 @@ export const recipientRoutes =
           return toApiRecipient(recipient);
         });
       },
+    });
+
+    app.route({
+      method: 'POST',
+      url: '/v1/recipients/:recipient/webhook-secret',
+      schema: {
+        tags: ['deliveries'],
+        summary:
+          'A new secret for a webhook, shown this once; the one before it stays good until the next change',
+        params,
+        body: z.object({ address: z.string().max(2_000) }),
+        response: { 200: z.object({ secret: z.string(), active: z.number().int() }), ...errorResponses },
+      },
+      handler: async ({ params: { recipient: id }, body: { address } }) =>
+        records.transaction(async (inner) => {
+          const stored = await inner.recipients.get(id);
+          const held = stored?.contacts.find((one) => one.channel === 'webhook' && one.address === address);
+          if (!stored || !held || !inScope(stored.unit))
+            throw new ApiProblem(404, `Recipient ${id} has no such webhook`);
+          const secret = `whsec_${randomBytes(32).toString('base64')}`;
+          const secrets = [secret, ...held.secrets].slice(0, 2);
+          const contacts = stored.contacts.map((one) => (one === held ? { ...one, secrets } : one));
+          await inner.recipients.put({ ...stored, contacts });
+          await inner.audit.append({
+            at: clock.now(),
+            actor: currentActor(),
+            action: 'recipient.rotate_secret',
+            subject: id,
+            before: null,
+            after: { channel: 'webhook', active: secrets.length },
+            reason: null,
+          });
+          return { secret, active: secrets.length };
+        }),
     });
 
     app.route({
