@@ -24,11 +24,11 @@ export interface Sqlite {
   close(): void;
 }
 
-/** 8 MiB of page cache a connection; what falls out is still in the system's own cache. */
-const cacheKib = 8_192;
+/** Page cache of the two connections; what falls out is still in the system's own cache. */
+const cacheKib = { writer: 8_192, reader: 4_096 };
 
-const configure = (db: DatabaseSync): void => {
-  db.exec(`PRAGMA busy_timeout = 10000; PRAGMA cache_size = -${cacheKib}; PRAGMA temp_store = MEMORY;`);
+const configure = (db: DatabaseSync, kib: number): void => {
+  db.exec(`PRAGMA busy_timeout = 10000; PRAGMA cache_size = -${kib}; PRAGMA temp_store = MEMORY;`);
 };
 
 /**
@@ -38,14 +38,14 @@ const configure = (db: DatabaseSync): void => {
  */
 export function openSqlite(path: string): Sqlite {
   const writer = new DatabaseSync(path);
-  configure(writer);
+  configure(writer, cacheKib.writer);
   const inMemory = path === ':memory:';
   if (!inMemory)
     writer.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864;',
     );
   const reader = inMemory ? writer : new DatabaseSync(path, { readOnly: true });
-  if (!inMemory) configure(reader);
+  if (!inMemory) configure(reader, cacheKib.reader);
   const statements = new Map<string, StatementSync>();
   let tail: Promise<void> = Promise.resolve();
 

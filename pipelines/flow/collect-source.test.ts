@@ -15,13 +15,13 @@ import { buildIndexedItem } from '../../shared/testing/build-item.ts';
 import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { createLabeller } from '../enrich/label-items.ts';
+import { openEnricher } from '../enrich/open-enricher.ts';
 import { connectors } from '../ingest/connectors/connectors.ts';
 import { extractArticle } from '../ingest/page/extract-article.ts';
 import { bundledCalendar } from '../watch/calendar.ts';
 import { type CollectDeps, collectSource } from './collect-source.ts';
 import { createItemRisk } from './item-risk.ts';
 import { createEvidenceKeeper } from './keep-evidence.ts';
-import { openEnricher } from './open-flow.ts';
 import { healthOf } from './remember-visit.ts';
 
 const source: Source = sourceSchema.parse({

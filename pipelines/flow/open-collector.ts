@@ -2,13 +2,13 @@ import type { Item } from '../../shared/domain/item.ts';
 import type { Source } from '../../shared/domain/source.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { createLabeller } from '../enrich/label-items.ts';
+import { openEnricher } from '../enrich/open-enricher.ts';
 import type { CollectRequest } from '../ingest/connectors/connector.ts';
 import { connectors } from '../ingest/connectors/connectors.ts';
 import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
 import { type CollectDeps, type CollectResult, collectSource } from './collect-source.ts';
 import { createItemRisk } from './item-risk.ts';
 import { createEvidenceKeeper, type EvidenceKeeper } from './keep-evidence.ts';
-import { openEnricher } from './open-flow.ts';
 
 /** What reads pages and feeds, in threads of their own where the process serves anything else. */
 export type PageReaders = Required<Pick<CollectRequest, 'readPage' | 'readFeed'>>;

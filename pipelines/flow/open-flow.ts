@@ -1,11 +1,6 @@
 import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import { createEnricher, type Enricher, fullText } from '../enrich/enrich-item.ts';
-import { createIndication } from '../enrich/indication.ts';
-import { createLabeller } from '../enrich/label-items.ts';
-import { decodeLinearModel } from '../enrich/model/linear-model.ts';
-import { loadTargetModels } from '../enrich/target-models.ts';
-import { createTextTone } from '../enrich/text-tone.ts';
+import type { ItemLabeller } from '../../shared/ports/item-labeller.ts';
 import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
 import { defaultWatchSettings } from '../watch/settings.ts';
 import { createFlow, type Flow, type FlowDeps } from './flow.ts';
@@ -24,7 +19,7 @@ export async function openFlow(installation: Installation, options: FlowOptions 
     records,
     clock,
     ids,
-    labeller: installation.labeller ?? createLabeller(await openEnricher(readModel)),
+    labeller: installation.labeller ?? (await labellerHere(readModel)),
     toneModel: await installation.openToneModel?.(),
     calendar: options.calendar ?? bundledCalendar,
     settings: defaultWatchSettings,
@@ -35,14 +30,9 @@ export async function openFlow(installation: Installation, options: FlowOptions 
   });
 }
 
-/** The enricher with every model that `readModel` has. */
-export async function openEnricher(readModel: Installation['readModel']): Promise<Enricher> {
-  const tone = await readModel('tone/model.bin');
-  const claims = await readModel('indication/model.bin');
-  const indicate = claims ? createIndication(decodeLinearModel(claims)) : undefined;
-  return createEnricher({
-    textTone: tone ? createTextTone(decodeLinearModel(tone)) : undefined,
-    targetModels: await loadTargetModels(readModel),
-    indication: indicate ? (item) => indicate(fullText(item)) : undefined,
-  });
+/** Loaded when there is no labeller beside the process, which then does without models and word lists. */
+async function labellerHere(readModel: Installation['readModel']): Promise<ItemLabeller> {
+  const { createLabeller } = await import('../enrich/label-items.ts');
+  const { openEnricher } = await import('../enrich/open-enricher.ts');
+  return createLabeller(await openEnricher(readModel));
 }

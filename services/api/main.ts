@@ -18,7 +18,7 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
   const app = await buildApp({
     ...installation,
     changes,
-    collecting: openApiCollecting(installation, readers, settings),
+    collecting: await openApiCollecting(installation, readers, settings),
     whatsappSecret: settings.whatsappSecret,
     scope: nationalScope,
     token,

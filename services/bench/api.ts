@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
-import { openEnricher } from '../../pipelines/flow/open-flow.ts';
+import { openEnricher } from '../../pipelines/enrich/open-enricher.ts';
 import { loadConfig } from '../../shared/config/load-config.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type ChannelDeps, openChannels } from '../../infra/channels/open-channels.ts';
+import type { ChannelDeps } from '../../infra/channels/open-channels.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
 import { openCollecting } from '../../infra/http/open-collecting.ts';
 import { createUndiciFetcher } from '../../infra/http/undici/undici-fetcher.ts';
@@ -11,7 +11,6 @@ import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
-import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
 import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
 import type { Workbook } from '../../pipelines/ingest/posts/read-workbook.ts';
@@ -169,6 +168,8 @@ export async function openDeliveryChannels(
     backOffBaseMs: 1_000,
     backOffMaxMs: 60_000,
   });
+  // Loaded when asked for, as are the connectors: an import or a report must not hold what it never uses in memory.
+  const { openChannels } = await import('../../infra/channels/open-channels.ts');
   const channels = await openChannels({
     settings,
     records,
@@ -261,11 +262,12 @@ export function openReaders(): Readers {
 }
 
 /** What the API needs to visit sources, take in reports and files, and hand out evidence. */
-export function openApiCollecting(
+export async function openApiCollecting(
   { index, fetcher, clock, pseudonymise, collecting, evidence }: Installation,
   readers: Pick<Readers, 'readPage' | 'readFeed'>,
   settings: Pick<Settings, 'publicReports'> | undefined,
-): ApiCollecting {
+): Promise<ApiCollecting> {
+  const { connectors } = await import('../../pipelines/ingest/connectors/connectors.ts');
   const { secrets, openMailbox } = collecting;
   const { readPage, readFeed } = readers;
   return {

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { createModelReader } from '../../infra/models/model-versions.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { labelItems } from '../../pipelines/enrich/label-items.ts';
-import { openEnricher } from '../../pipelines/flow/open-flow.ts';
+import { openEnricher } from '../../pipelines/enrich/open-enricher.ts';
 import type { LabelAnswer, LabelTask } from '../../shared/ports/item-labeller.ts';
 
 /** What the embedded installation's labelling thread is given. */

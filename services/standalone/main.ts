@@ -16,9 +16,7 @@ import type { Settings } from '../../shared/config/settings.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from '../api/app.ts';
 import { createChangeFeed } from '../api/events.ts';
-import { makeFirstLink } from '../api/people/first-link.ts';
 import {
   completeInstallation,
   dataFolder,
@@ -29,7 +27,6 @@ import {
   pseudonymKey,
   refuseHalfMoved,
 } from '../installation/main.ts';
-import { runWorkers } from '../worker/run-workers.ts';
 
 /** The embedded installation: one SQLite file in the data folder, made when it is not there. */
 export async function openEmbedded(settings: Settings, options: OpenOptions = {}): Promise<Installation> {
@@ -89,6 +86,10 @@ export interface RunningService {
 
 /** The API and the workers in one process. */
 export async function startAll(opened: Installation, options: StartAllOptions): Promise<RunningService> {
+  // Loaded here: what only opens the installation (an import, a report) does without a web server.
+  const { buildApp } = await import('../api/app.ts');
+  const { makeFirstLink } = await import('../api/people/first-link.ts');
+  const { runWorkers } = await import('../worker/run-workers.ts');
   const { page, ...telemetry } = createTelemetry({
     service: 'standalone',
     version: program.version,
@@ -118,7 +119,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     telemetry,
     metrics: page,
     whatsappSecret: delivery?.whatsappSecret,
-    collecting: openApiCollecting(installation, readers, delivery),
+    collecting: await openApiCollecting(installation, readers, delivery),
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
   const sending = delivery

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLabeller } from '../../../pipelines/enrich/label-items.ts';
-import { openEnricher } from '../../../pipelines/flow/open-flow.ts';
+import { openEnricher } from '../../../pipelines/enrich/open-enricher.ts';
 import type { ItemLabeller } from '../../../shared/ports/item-labeller.ts';
 import { buildItem } from '../../../shared/testing/build-item.ts';
 import { createModelReader } from '../../models/model-versions.ts';

@@ -23,7 +23,7 @@ export function createThreadLabeller({ module, data, timeoutMs }: ThreadLabeller
     data,
     timeoutMs: timeoutMs ?? defaultTimeoutMs,
     maxHeapMb: heapMb,
-    maxYoungMb: 4,
+    maxYoungMb: 2,
   });
   const label = async (tasks: readonly LabelTask[]): Promise<LabelAnswer[]> => {
     try {

@@ -4,8 +4,8 @@ import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
 import { vectorRow } from './word-vectors.ts';
 
-/** Words remembered: most of what a day brings repeats. With 23 outputs they take 4 MB; emptied when full. */
-const MAX_REMEMBERED = 32_768;
+/** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
+const MAX_REMEMBERED = 16_384;
 /** Places in the table of words, twice as many so that a search is short. */
 const SLOTS = MAX_REMEMBERED * 2;
 /** Numbers of four bytes in a line of the processor's cache: a word's entry begins with a line. */

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, extname } from 'node:path';
 import type { Flow } from '../../../pipelines/flow/flow.ts';
 import { openFlow } from '../../../pipelines/flow/open-flow.ts';
 import { rememberVendor } from '../../../pipelines/ingest/posts/vendor-profile.ts';
@@ -38,7 +38,6 @@ export async function importPosts(
     const flow = await openFlow(installation);
     const now = eventTime ? Date.now() : installation.clock.now();
     const profile = await profileOf(installation, vendor ?? {});
-    const readWorkbook = (await context.services()).readWorkbook;
     const posts = await readPostFile(
       file,
       {
@@ -47,7 +46,8 @@ export async function importPosts(
         pseudonymise: installation.pseudonymise,
         ...(profile ? contextOf(profile) : {}),
       },
-      readWorkbook,
+      // Loaded for such a file only: it brings what serves a whole installation.
+      extname(file).toLowerCase() === '.xlsx' ? (await context.services()).readWorkbook : undefined,
     );
     const tally = new ImportTally();
     const progress = createProgress(context, quiet, clock ? 'baris' : 'byte');
