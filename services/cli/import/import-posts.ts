@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, extname } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Flow } from '../../../pipelines/flow/flow.ts';
 import { openFlow } from '../../../pipelines/flow/open-flow.ts';
 import { rememberVendor } from '../../../pipelines/ingest/posts/vendor-profile.ts';
