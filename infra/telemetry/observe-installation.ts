@@ -48,16 +48,20 @@ function timeMethods<T extends object>(
     name,
     typeof member === 'object' && member !== null
       ? timeMethods(member as object, telemetry, metric, (method) => nameOf(`${name}.${method}`))
-      : (...parameters: never[]) =>
-          timed(telemetry, metric, nameOf(name), () => (member as Method)(...parameters)),
+      : (...parameters: never[]) => {
+          const result = (member as Method)(...parameters);
+          // What is read bit by bit takes as long as its reader.
+          return Symbol.asyncIterator in result
+            ? result
+            : timed(telemetry, metric, nameOf(name), () => result);
+        },
   ]);
   return Object.fromEntries(entries) as T;
 }
 
 function observeIndex(index: ItemIndex, telemetry: Telemetry): ItemIndex {
-  // A scan takes as long as its reader; closing is the end.
-  const { scan, close, ...calls } = index;
-  return { ...timeMethods(calls, telemetry, 'indexSeconds', (name) => name), scan, close };
+  const { close, ...calls } = index;
+  return { ...timeMethods(calls, telemetry, 'indexSeconds', (name) => name), close };
 }
 
 function observeRecords(records: Records, telemetry: Telemetry): Records {

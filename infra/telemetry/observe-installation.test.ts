@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Installation } from '../../shared/ports/installation.ts';
+import { describeItemIndexContract } from '../../shared/ports/item-index.contract.ts';
+import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
+import { searchTerms } from '../../shared/text/search-terms.ts';
+import { createSqliteIndex } from '../index/sqlite/create-sqlite-index.ts';
+import { createRecords } from '../records/create-records.ts';
+import { createSqliteDialect } from '../records/sqlite-dialect.ts';
+import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { createTelemetry } from './node/create-telemetry.ts';
+import { observeInstallation } from './observe-installation.ts';
+
+const telemetryOf = () => createTelemetry({ service: 'test', version: '1', logLevel: 'silent' });
+
+async function observed() {
+  const sqlite = openSqlite(':memory:');
+  const { records, close } = await createRecords(createSqliteDialect(sqlite));
+  const telemetry = telemetryOf();
+  const parts = { records, index: createSqliteIndex(sqlite, searchTerms), queue: {} };
+  const installation = observeInstallation(parts as unknown as Installation, telemetry);
+  const destroy = async (): Promise<void> => {
+    await close();
+    sqlite.close();
+  };
+  return { ...installation, telemetry, destroy, tamper: async (sql: string) => sqlite.writer.exec(sql) };
+}
+
+// Whatever a part promises, it promises when it is watched, too.
+describeRecordsContract({ name: 'sqlite, observed', create: observed });
+describeItemIndexContract({ name: 'sqlite, observed', create: observed });
+
+describe('an observed installation', () => {
+  it('times every call by its name, those of a transaction too, and counts drops by reason', async () => {
+    const { records, index, telemetry, destroy } = await observed();
+    await records.transaction(async (inner) => {
+      await inner.state.put('a', 1);
+      await inner.sources.countDrops(0, [{ stage: 'enrich', code: 'empty', detail: '', subject: '' }]);
+    });
+    await index.known(['0'.repeat(32)]);
+    await expect(index.search({ scope: { unit: 'RI' }, limit: 1, cursor: 'not ours' })).rejects.toThrow();
+    const text = await telemetry.page.text();
+    const count = (name: string, operation: string, outcome = 'ok'): string =>
+      `saring_${name}_request_duration_seconds_count{operation="${operation}",outcome="${outcome}"} 1`;
+    expect(text).toContain(count('database', 'transaction'));
+    expect(text).toContain(count('database', 'state.put'));
+    expect(text).toContain(count('database', 'sources.countDrops'));
+    expect(text).toContain(count('index', 'known'));
+    expect(text).toContain(count('index', 'search', 'error'));
+    expect(text).toContain('saring_drops_total{stage="enrich",reason="empty"} 1');
+    await destroy();
+  });
+});
