@@ -338,6 +338,19 @@ describe('people', () => {
     ]);
   });
 
+  it('takes approvals from a file of the installation’s own token only, and lets every reader ask what is known', async () => {
+    const who = await enter(await addUser('approver'));
+    const refused = await call('POST', '/v1/claims/import?approvals=keep', who, { claims: [] });
+    expect([refused.status, refused.body.title]).toEqual([
+      403,
+      'Only the installation’s own token may bring approvals along',
+    ]);
+    expect((await call('POST', '/v1/claims/import', who, { claims: [] })).status).toBe(200);
+    const reader = await enter(await addUser('reader'));
+    expect((await call('POST', '/v1/claims/match', reader, { text: 'kontainer' })).status).toBe(200);
+    expect((await call('POST', '/v1/claims', reader, { text: 'kontainer' })).status).toBe(403);
+  });
+
   it('writes every change of people to an audit chain that is whole', async () => {
     const { entries, brokenAt } = await records.audit.verify();
     expect([entries > 10, brokenAt]).toEqual([true, null]);

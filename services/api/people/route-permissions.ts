@@ -42,6 +42,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/acts/*', 'triage'],
   ['* /v1/narratives*', 'draft'],
   ['* /v1/claim-links*', 'triage'],
+  ['POST /v1/claims/match', 'read'],
   ['* /v1/claims/:claim/approve*', 'approve'],
   ['* /v1/claims*', 'draft'],
   ['* /v1/fact-checks*', 'draft'],

@@ -6,7 +6,7 @@ import { exchangeFormats, UnreadableKnowledge } from '../../../pipelines/claims/
 import { errorResponses } from '../../../shared/api/common.ts';
 import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { currentActor } from '../people/current-reader.ts';
+import { currentActor, currentReader } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
 /** 10,000 claims with their sources are about 15 MB. */
@@ -74,6 +74,12 @@ export const claimExchangeRoutes =
         response: { 200: importedSchema, ...errorResponses },
       },
       handler: async ({ query: { format, approvals, by = currentActor() }, body, headers }) => {
+        if (approvals === 'keep' && currentReader().kind !== 'token')
+          throw new ApiProblem(
+            403,
+            'Only the installation’s own token may bring approvals along',
+            'Leave "approvals" out; then somebody here approves each claim.',
+          );
         const type = headers['content-type']?.split(';')[0]?.trim();
         const wanted = format ?? exchangeFormats.find((one) => exchanges[one].mediaType === type) ?? 'json';
         try {
