@@ -16,6 +16,7 @@ const svg =
 
 const map: OpinionMap = {
   version: 1,
+  baseUrl: 'https://saring.example/',
   unit: { code: '35.73', name: 'KPU Kota Malang', tier: 'regency', parent: '35', zone: 'Asia/Jakarta' },
   span: {
     kind: 'week',
@@ -116,7 +117,7 @@ describe('every format shows the same numbers', () => {
       0.4567,
       -20.3,
       new Date(Date.UTC(2026, 10, 16, 9)),
-      '/v1/items?topic=dpt',
+      { text: '/v1/items?topic=dpt', hyperlink: 'https://saring.example/v1/items?topic=dpt' },
     ]);
     expect(sheet.getCell('A3').value).toBe("'+62 812");
     expect(sheet.getCell('C2').numFmt).toBe('0.0%');
@@ -148,10 +149,10 @@ describe('every format shows the same numbers', () => {
   it('html: one safe page with each number as people read it', async () => {
     const page = new TextDecoder().decode(await rendered('html'));
     expect(page).not.toContain('<script');
-    expect(page).not.toMatch(/(?:src|href)="https?:/);
+    expect(page).not.toMatch(/(?:src|href)="https?:\/\/(?!saring\.example\/v1\/)/);
     for (const text of ['1.234', '45,7%', '−20,3', '12.345', 'Tidak ada apa-apa.'])
       expect(page).toContain(text);
-    expect(page).toContain('href="/v1/items?a=1&amp;b=2"');
+    expect(page).toContain('href="https://saring.example/v1/items?a=1&amp;b=2"');
     expect(page).toContain('role="img"');
   });
 

@@ -24,6 +24,7 @@ import { claimRoutes } from './routes/claim-routes.ts';
 import { clockRoutes } from './routes/clock-routes.ts';
 import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
+import { feedRoutes } from './routes/feed-routes.ts';
 import { issueDigestRoute } from './routes/issue-digest-route.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
@@ -115,6 +116,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(reportRunRoutes(deps));
   await app.register(tieredRoutes(deps));
   await app.register(programmeRoutes(deps));
+  await app.register(feedRoutes(deps));
   await app.register(activityRoutes(deps));
   await app.register(surveyRoutes(deps));
   await registerSurveyForm(app, deps);

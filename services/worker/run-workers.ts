@@ -16,6 +16,7 @@ import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Job } from '../../shared/ports/queue.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
+import { announceIssues, attachIssueHooks } from './attach-issue-hooks.ts';
 import { attachReports } from './attach-reports.ts';
 import { attachWorkers } from './attach-workers.ts';
 import { attachDelivery, type DeliveryWorkers } from './deliver.ts';
@@ -63,6 +64,7 @@ export async function runWorkers(
         ...issues.map(({ id, unit }) => ({ kind: 'issue.changed' as const, at: clock.now(), id, unit })),
         ...alerts.map(({ id, unit, at }) => ({ kind: 'alert.raised' as const, at, id, unit })),
       ]);
+      announceIssues({ queue, records }, issues).catch((error: Error) => told(error.message));
       if (alerts.length > 0) delivery?.kick().catch((error: Error) => told(error.message));
     },
   });
@@ -98,6 +100,18 @@ export async function runWorkers(
     failed,
     baseUrl: options.delivery?.baseUrl ?? localBaseUrl,
   });
+  const webhook = options.delivery?.channels.get('webhook');
+  if (options.delivery && webhook)
+    reports.push(
+      attachIssueHooks({
+        queue,
+        records,
+        clock,
+        failed,
+        channel: webhook,
+        baseUrl: options.delivery.baseUrl,
+      }),
+    );
   if (options.delivery)
     delivery = await attachDelivery({ queue, records, index, clock, failed, ...options.delivery });
   return {

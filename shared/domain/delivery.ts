@@ -4,7 +4,7 @@ import { instantSchema } from './instant.ts';
 import { channelNameSchema } from './recipient.ts';
 import { levelSchema } from './risk.ts';
 
-export const deliveryKindSchema = z.enum(['alert', 'digest', 'test', 'reminder']);
+export const deliveryKindSchema = z.enum(['alert', 'digest', 'test', 'reminder', 'issue']);
 
 /**
  * What is told, in the forms that channels choose from. All of it is plain text with markup unescaped, except `html`,

@@ -83,6 +83,8 @@ export const opinionMapSchema = z.object({
   unit: unitSchema,
   span: reportSpanSchema,
   generatedAt: instantSchema,
+  /** Where the API is reached; links to queries begin with it. Null: queries are shown without a link. */
+  baseUrl: z.string().nullable().default(null),
   title: z.string(),
   /** Three sentences. */
   summary: z.array(z.string()).length(3),
@@ -90,6 +92,12 @@ export const opinionMapSchema = z.object({
   sections: z.array(reportSectionSchema),
 });
 export type OpinionMap = z.infer<typeof opinionMapSchema>;
+
+/** The address of the items behind a number; null where there is none to give. */
+export const queryLink = (
+  { baseUrl }: Pick<OpinionMap, 'baseUrl'>,
+  query: string | null | undefined,
+): string | null => (baseUrl === null || !query ? null : `${baseUrl.replace(/\/$/, '')}${query}`);
 
 /** How wrong a model is, as measured on data it has not seen. */
 export interface ModelError {

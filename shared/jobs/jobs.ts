@@ -134,6 +134,16 @@ export const reportRunJob: JobDefinition<z.infer<typeof reportRunPayload>> = {
   key: ({ runId }) => `report-run ${runId}`,
 };
 
+const issueHookPayload = z.object({ hookId: z.string(), issueId: z.string(), version: z.number().int() });
+/** Tells one subscriber of one change of an issue; a subscriber that is away for a day hears of it afterwards. */
+export const issueHookJob: JobDefinition<z.infer<typeof issueHookPayload>> = {
+  name: 'issue-hook',
+  schema: issueHookPayload,
+  attempts: 10,
+  backoffMs: 30_000,
+  key: ({ hookId, issueId, version }) => `issue-hook ${hookId} ${issueId} ${version}`,
+};
+
 const reportTurnPayload = z.object({});
 /** Begins what the schedule has due, reminds people of deadlines and removes old files. */
 export const reportTurnJob: JobDefinition<z.infer<typeof reportTurnPayload>> = {
@@ -158,4 +168,5 @@ export const jobs = [
   digestJob,
   reportRunJob,
   reportTurnJob,
+  issueHookJob,
 ] as const;

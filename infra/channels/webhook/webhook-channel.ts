@@ -18,6 +18,7 @@ const types: Record<Message['kind'], string> = {
   digest: 'digest.ready',
   test: 'test.sent',
   reminder: 'report.due',
+  issue: 'issue.changed',
 };
 
 const payloadOf = ({ kind, at, data }: Message): string =>

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
   HeadingLevel,
   ImageRun,
@@ -17,11 +18,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type {
-  OpinionMap,
-  ReportChart,
-  ReportSection,
-  ReportTable,
+import {
+  type OpinionMap,
+  queryLink,
+  type ReportChart,
+  type ReportSection,
+  type ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
@@ -61,7 +63,19 @@ const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof Heading
 const widthsOf = (table: ReportTable, map: OpinionMap): number[] =>
   columnWidths(table, map.unit.zone, { total: usableWidth, letter: 100, padding: 200 }).map(Math.round);
 
-function cellOf(text: string, width: number, style: { head?: boolean; right?: boolean }): TableCell {
+interface CellStyle {
+  head?: boolean;
+  right?: boolean;
+  link?: string | null;
+}
+
+function cellOf(text: string, width: number, style: CellStyle): TableCell {
+  const run = new TextRun({
+    text: clean(text),
+    size: 17,
+    ...(style.head ? { bold: true, color: 'FFFFFF' } : {}),
+    ...(style.link ? { color: accent, underline: {} } : {}),
+  });
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -69,13 +83,7 @@ function cellOf(text: string, width: number, style: { head?: boolean; right?: bo
     children: [
       new Paragraph({
         alignment: style.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [
-          new TextRun({
-            text: clean(text),
-            size: 17,
-            ...(style.head ? { bold: true, color: 'FFFFFF' } : {}),
-          }),
-        ],
+        children: [style.link ? new ExternalHyperlink({ link: style.link, children: [run] }) : run],
       }),
     ],
   });
@@ -111,12 +119,13 @@ function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] 
           ),
         }),
         ...table.rows.map(
-          (row) =>
+          (row, line) =>
             new TableRow({
               cantSplit: true,
               children: row.map((cell, at) =>
                 cellOf(sayCellOnPaper(cell, table.columns[at]!.type, map.unit.zone), widths[at]!, {
                   right: right[at]!,
+                  link: at === 0 ? queryLink(map, table.queries[line]) : null,
                 }),
               ),
             }),
@@ -159,7 +168,7 @@ const figureTable = (map: OpinionMap): ReportTable => ({
     { key: 'definition', label: 'Definisi', type: 'text', definition: null },
   ],
   rows: map.figures.map(({ label, text, definition }) => [label, text, definition]),
-  queries: [],
+  queries: map.figures.map(({ query }) => query),
   empty: '',
 });
 

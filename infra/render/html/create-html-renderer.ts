@@ -1,8 +1,9 @@
-import type {
-  OpinionMap,
-  ReportChart,
-  ReportSection,
-  ReportTable,
+import {
+  type OpinionMap,
+  queryLink,
+  type ReportChart,
+  type ReportSection,
+  type ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCell } from '../../../shared/text/say-cell.ts';
@@ -25,8 +26,13 @@ const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-const link = (text: string, query: string | null): string =>
-  query === null ? escapeHtml(text) : `<a href="${escapeHtml(query)}">${escapeHtml(text)}</a>`;
+/** A text of more letters gets a column that it can be read in. */
+const longText = 60;
+
+const link = (text: string, query: string | null, map: OpinionMap): string =>
+  query === null
+    ? escapeHtml(text)
+    : `<a href="${escapeHtml(queryLink(map, query) ?? query)}">${escapeHtml(text)}</a>`;
 
 function writeTable(table: ReportTable, map: OpinionMap): string {
   if (table.rows.length === 0)
@@ -41,8 +47,9 @@ function writeTable(table: ReportTable, map: OpinionMap): string {
     const cells = row.map((cell, column) => {
       const { type } = table.columns[column]!;
       const text = sayCell(cell, type, map.unit.zone);
-      if (column > 0) return `<td class="${type}">${escapeHtml(text)}</td>`;
-      return `<th scope="row">${link(text, table.queries[at] ?? null)}</th>`;
+      const long = text.length > longText ? ' long' : '';
+      if (column > 0) return `<td class="${type}${long}">${escapeHtml(text)}</td>`;
+      return `<th scope="row"${text.length > 30 ? ' class="wide"' : ''}>${link(text, table.queries[at] ?? null, map)}</th>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -58,7 +65,7 @@ const writeSection = ({ id, title, paragraphs, charts, tables }: ReportSection, 
 function writePage(map: OpinionMap): string {
   const figures = map.figures.map(
     ({ label, text, definition, query }) =>
-      `<div title="${escapeHtml(definition)}"><dt>${escapeHtml(label)}</dt><dd>${link(text, query)}</dd></div>`,
+      `<div title="${escapeHtml(definition)}"><dt>${escapeHtml(label)}</dt><dd>${link(text, query, map)}</dd></div>`,
   );
   const contents = map.sections.map(
     ({ id, title }) => `<li><a href="#s-${id}">${escapeHtml(title)}</a></li>`,

@@ -25,6 +25,9 @@ table{border-collapse:collapse;font-size:.9rem;min-width:30rem}
 th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
 thead th{background:#f2f5f9;position:sticky;top:0}
 tbody th{font-weight:600}
+.long{min-width:16rem}
+tbody th{white-space:nowrap}
+tbody th.wide{white-space:normal}
 .integer,.decimal,.share{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 @media print{nav{display:none}section{break-inside:auto}figure,tr{break-inside:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;

@@ -1,10 +1,11 @@
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type {
-  OpinionMap,
-  ReportChart,
-  ReportSection,
-  ReportTable,
+import {
+  type OpinionMap,
+  queryLink,
+  type ReportChart,
+  type ReportSection,
+  type ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
@@ -62,13 +63,15 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
   const head = table.columns.map(
     ({ label }, at): TableCell => ({ text: label, style: 'th', alignment: isText[at] ? 'left' : 'right' }),
   );
-  const body = table.rows.map((row) =>
-    row.map(
-      (cell, at): TableCell => ({
+  const body = table.rows.map((row, line) =>
+    row.map((cell, at): TableCell => {
+      const link = at === 0 ? queryLink(map, table.queries[line]) : null;
+      return {
         text: breakable(sayCellOnPaper(cell, table.columns[at]!.type, map.unit.zone)),
         alignment: isText[at] ? 'left' : 'right',
-      }),
-    ),
+        ...(link === null ? {} : { link, color: ink.accent }),
+      };
+    }),
   );
   // The title is a head row too: it never stands alone at a page's foot, and is repeated on the next page.
   const title: TableCell[] = [
@@ -122,12 +125,17 @@ const defineSection = (section: ReportSection, map: OpinionMap): Content[] => [
   ...section.tables.flatMap((table) => defineTable(table, map)),
 ];
 
+const linked = (map: OpinionMap, query: string | null): { link?: string } => {
+  const link = queryLink(map, query);
+  return link === null ? {} : { link };
+};
+
 function defineFigures(map: OpinionMap): Content {
   const cells = map.figures.map(
-    ({ label, text }): TableCell => ({
+    ({ label, text, query }): TableCell => ({
       stack: [
         { text: label, fontSize: 8, color: ink.muted },
-        { text, bold: true, fontSize: text.length > 22 ? 9 : 12 },
+        { text, bold: true, fontSize: text.length > 22 ? 9 : 12, ...linked(map, query) },
       ],
       fillColor: ink.band,
       margin: [4, 3, 4, 3],

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
-import type {
-  OpinionMap,
-  ReportCell,
-  ReportColumn,
-  ReportTable,
+import {
+  type OpinionMap,
+  queryLink,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { escapeFormula } from '../../../shared/text/say-cell.ts';
@@ -72,8 +73,14 @@ function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
   for (const sentence of map.summary) wide(sentence);
   sheet.addRow([]);
   headRow(sheet.addRow(['Angka', 'Nilai', 'Tertulis', 'Definisi']));
-  for (const { label, value, text, definition, key } of map.figures) {
-    const row = sheet.addRow([label, value, text, definition]);
+  for (const { label, value, text, definition, key, query } of map.figures) {
+    const link = queryLink(map, query);
+    const row = sheet.addRow([
+      link === null ? label : { text: label, hyperlink: link },
+      value,
+      text,
+      definition,
+    ]);
     row.alignment = { wrapText: true, vertical: 'top' };
     row.height = heightOf([label, null, text, definition], sheet);
     row.getCell(2).numFmt =
@@ -81,7 +88,9 @@ function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
         ? formats.share
         : key === 'netTone'
           ? formats.decimal
-          : formats.integer;
+          : value !== null && !Number.isInteger(value)
+            ? formats.decimal
+            : formats.integer;
   }
   for (const { title, paragraphs } of map.sections.filter(({ paragraphs: texts }) => texts.length > 0)) {
     sheet.addRow([]);
@@ -134,7 +143,10 @@ function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): 
   ];
   table.rows.forEach((row, at) => {
     const cells = row.map((cell, column) => cellOf(cell, table.columns[column]!.type, map));
-    const added = sheet.addRow(linked ? [...cells, table.queries[at] ?? null] : cells);
+    const query = table.queries[at] ?? null;
+    const link = queryLink(map, query);
+    const shown = link === null ? query : { text: query!, hyperlink: link };
+    const added = sheet.addRow(linked ? [...cells, shown] : cells);
     added.height = heightOf(cells, sheet);
   });
   if (table.rows.length === 0) sheet.addRow([table.empty]);

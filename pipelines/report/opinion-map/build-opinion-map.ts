@@ -23,6 +23,7 @@ export function buildOpinionMap(input: OpinionMapInput): OpinionMap {
     unit: input.unit,
     span: input.span,
     generatedAt: input.generatedAt,
+    baseUrl: input.baseUrl,
     title: input.issue === null ? `Peta opini ${input.unit.name}` : `Berkas isu ${input.issue.number}`,
     summary: summarise(input),
     figures: headFigures(input),

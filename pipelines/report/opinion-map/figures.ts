@@ -3,7 +3,7 @@ import { hoaxCounts } from './hoax-section.ts';
 import { issueQuery, itemQuery, type OpinionMapInput } from './input.ts';
 import { issuesInSpan } from './issue-section.ts';
 import { changeOf, fewestForTone, negativeShare, netTone, quantile, toneTotal } from './measures.ts';
-import { sayDuration, sayShare, saySigned, sayWhole } from './say.ts';
+import { sayChange, sayDuration, sayShare, saySigned, sayWhole } from './say.ts';
 
 const tooFew = (n: number): string => `tidak ditampilkan (n = ${n} < ${fewestForTone})`;
 
@@ -31,7 +31,7 @@ function volumeFigures(input: OpinionMapInput): ReportFigure[] {
       key: 'change',
       label: 'Perubahan volume',
       value: change,
-      text: change === null ? 'tidak ada pembanding' : `${saySigned(change * 100)}%`,
+      text: change === null ? 'tidak ada pembanding' : change === 0 ? 'tetap' : sayChange(change),
       definition:
         'Selisih kiriman dengan periode sebelumnya yang sama panjang, dibagi kiriman periode sebelumnya.',
       query: itemQuery(input, {

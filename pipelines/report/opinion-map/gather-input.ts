@@ -31,6 +31,8 @@ export interface GatherRequest {
   issue?: Issue;
   areas: OpinionMapInput['areas'];
   modelErrors: readonly ModelError[];
+  /** Where the API is reached, for links. */
+  baseUrl?: string;
 }
 
 /** Rows of a unit's map: provinces for KPU RI, regencies of a province. */
@@ -119,6 +121,7 @@ export async function gatherInput(ports: GatherPorts, request: GatherRequest): P
       sources.map(async (source) => ({ source, health: await records.sources.health(source.id) })),
     ),
     modelErrors,
+    baseUrl: request.baseUrl ?? null,
     areas,
   };
 }

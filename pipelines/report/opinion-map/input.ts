@@ -51,6 +51,8 @@ export interface OpinionMapInput {
   issue: Issue | null;
   /** Issues that stand under another one of this report, by the id of that one; their items count for it. */
   parts: ReadonlyMap<string, readonly string[]>;
+  /** Links to queries begin with it; null for none. */
+  baseUrl: string | null;
   /** The rows of the map: provinces for KPU RI, regencies and cities for a province, none below. */
   areas: readonly { code: string; name: string }[];
 }

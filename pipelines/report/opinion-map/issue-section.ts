@@ -22,6 +22,12 @@ function doneSo(input: OpinionMapInput, { number, state, priority }: Issue): str
   return `${stateNames[state] ?? state}; berikutnya: ${priority.nextStep}`;
 }
 
+/** The reason without the title and place it opens with: they stand in the same row. */
+const withoutTitle = (reason: string): string => {
+  const rest = /^"[^"]*"[^:]{0,80}: (.+)$/su.exec(reason)?.[1];
+  return rest === undefined ? reason : rest.charAt(0).toUpperCase() + rest.slice(1);
+};
+
 export function issueSection(input: OpinionMapInput): ReportSection {
   const sorted = issuesInSpan(input);
   const open = sorted.filter(({ state }) => !answered.has(state) && state !== 'dismissed').length;
@@ -38,7 +44,7 @@ export function issueSection(input: OpinionMapInput): ReportSection {
         tally.unique,
         negativeShare(tally),
         verdictNames[issue.verdict] ?? issue.verdict,
-        issue.priority.reason,
+        withoutTitle(issue.priority.reason),
         doneSo(input, issue),
       ],
       query: itemQuery(input, { issue: issueIds(input, issue.id) }),

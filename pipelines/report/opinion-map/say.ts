@@ -14,6 +14,12 @@ export const saySigned = (value: number): string => {
 /** "41,2%" of 0.412. */
 export const sayShare = (share: number): string => `${oneDigit.format(share * 100)}%`;
 
+/** "naik 12,5%", "turun 3,0%"; from twice on in times, since "1.615%" says less than "17 kali". */
+export const sayChange = (change: number): string => {
+  if (change >= 1) return `naik menjadi ${saySigned(1 + change).slice(1)} kali`;
+  return `${change > 0 ? 'naik' : 'turun'} ${sayShare(Math.abs(change))}`;
+};
+
 /** "35 menit", "2,5 jam", "1,3 hari". */
 export function sayDuration(ms: number): string {
   const minutes = ms / 60_000;

@@ -2,7 +2,7 @@ import { hoaxCounts } from './hoax-section.ts';
 import type { OpinionMapInput } from './input.ts';
 import { issuesInSpan } from './issue-section.ts';
 import { changeOf, fewestForTone, negativeShare, netTone, toneTotal } from './measures.ts';
-import { sayShare, saySigned, sayWhole, topicInText, verdictNames } from './say.ts';
+import { sayChange, sayShare, saySigned, sayWhole, topicInText, verdictNames } from './say.ts';
 
 const spanWords = {
   week: 'Pekan ini',
@@ -20,12 +20,6 @@ const beforeWords = {
 } as const;
 /** Below a twentieth a change is not worth a word. */
 const steady = 0.05;
-
-/** From twice on in times, since "1.615%" says less than "17 kali". */
-const sayChange = (change: number): string => {
-  if (change >= 1) return `naik menjadi ${saySigned(1 + change).slice(1)} kali`;
-  return `${change > 0 ? 'naik' : 'turun'} ${sayShare(Math.abs(change))}`;
-};
 
 function volumeSentence({ current, previous, span, unit, issue }: OpinionMapInput): string {
   const { items, unique } = current.all;

@@ -4,7 +4,7 @@ import { localMoment } from '../../watch/local-time.ts';
 import { drawToneColumns } from '../charts/tone-columns.ts';
 import { itemQuery, type OpinionMapInput, toneCells } from './input.ts';
 import { changeOf } from './measures.ts';
-import { sayShare, saySigned, sayWhole } from './say.ts';
+import { sayChange, sayShare, sayWhole } from './say.ts';
 import { makeTable, type Row, toneColumns } from './table.ts';
 import { emptyTally } from './tally-items.ts';
 
@@ -78,7 +78,7 @@ export function volumeSection(input: OpinionMapInput): ReportSection {
   const peak = Math.max(...current.byHour);
   const hour = current.byHour.indexOf(peak);
   const paragraphs = [
-    `${sayWhole(current.all.items)} kiriman tentang KPU atau unit, ${sayWhole(current.all.unique)} di antaranya unik, dalam ${sayWhole(current.all.stories.size)} cerita. Periode sebelumnya ${sayWhole(previous.all.items)} kiriman${change === null ? '' : ` (${saySigned(change * 100)}%)`}.`,
+    `${sayWhole(current.all.items)} kiriman tentang KPU atau unit, ${sayWhole(current.all.unique)} di antaranya unik, dalam ${sayWhole(current.all.stories.size)} cerita. Periode sebelumnya ${sayWhole(previous.all.items)} kiriman${change === null ? '' : ` (${change === 0 ? 'tetap' : sayChange(change)})`}.`,
     ...(peak > 0
       ? [
           `Jam teramai pukul ${String(hour).padStart(2, '0')}.00–${String(hour).padStart(2, '0')}.59 dengan ${sayWhole(peak)} kiriman (${sayShare(peak / current.all.items)}).`,

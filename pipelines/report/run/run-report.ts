@@ -18,6 +18,8 @@ export interface RunPorts extends GatherPorts {
   index: Pick<ItemReader, 'scan' | 'project'>;
   records: Records;
   files: Pick<ReportFiles, 'renderers' | 'modelErrors'>;
+  /** Where the API is reached, for links to queries. */
+  baseUrl?: string;
 }
 
 /** The file that an export's rows lie in, in the neutral form every format is written from. */
@@ -29,11 +31,16 @@ const bytesPerPart = 1 << 20;
 
 /** The opinion map of a unit and a span's key, or of an issue's number. @throws BadSpan, UnknownUnit */
 export async function makeOpinionMap(
-  ports: GatherPorts & Pick<RunPorts, 'files'>,
+  ports: GatherPorts & Pick<RunPorts, 'files' | 'baseUrl'>,
   { unit: code, span: key }: { unit: string; span: string },
 ): Promise<OpinionMap> {
   const unit = unitOfCode(code);
-  const known = { unit, areas: areasBelow(unit), modelErrors: await ports.files.modelErrors() };
+  const known = {
+    unit,
+    areas: areasBelow(unit),
+    modelErrors: await ports.files.modelErrors(),
+    ...(ports.baseUrl === undefined ? {} : { baseUrl: ports.baseUrl }),
+  };
   if (!/^ISU-/i.test(key))
     return buildOpinionMap(await gatherInput(ports, { ...known, span: spanOfKey(key, unit.zone) }));
   const issue = await ports.records.issues.get(key.toUpperCase(), { unit: unit.code });

@@ -135,6 +135,7 @@ export function buildTieredDocument(input: DocumentInput): OpinionMap {
     unit,
     span: tieredSpan(report.period, unit.zone),
     generatedAt,
+    baseUrl: null,
     title: `Laporan Bakohumas ${unit.name}`,
     summary: [
       `Laporan ${sayPeriod(report.period)}, status ${stateWords[report.state]}.`,

@@ -20,6 +20,11 @@ export const previousPeriod = ({ year, quarter }: TieredPeriod): TieredPeriod =>
   return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: (quarter - 1) as 1 | 2 | 3 };
 };
 
+export const nextPeriodOf = ({ year, quarter }: TieredPeriod): TieredPeriod => {
+  if (quarter === null) return { year: year + 1, quarter };
+  return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: (quarter + 1) as 2 | 3 | 4 };
+};
+
 /** "Triwulan II 2028", "Tahun 2028". */
 export const sayPeriod = ({ year, quarter }: TieredPeriod): string =>
   quarter === null ? `Tahun ${year}` : `Triwulan ${roman[quarter - 1]} ${year}`;

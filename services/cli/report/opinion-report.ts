@@ -46,6 +46,8 @@ export interface OpinionReportContext extends GatherPorts {
   /** Writes a file whole or not at all. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   modelErrors: readonly ModelError[];
+  /** Where the API is reached, for links to queries. */
+  baseUrl?: string;
 }
 
 const unitFlag = ['--unit <code>', 'RI, a province (35), or a regency or city (35.73)'] as const;
@@ -137,6 +139,7 @@ export async function writeOpinionReport(
     span,
     areas: areasBelow(unit),
     modelErrors: context.modelErrors,
+    ...(context.baseUrl === undefined ? {} : { baseUrl: context.baseUrl }),
     ...(issue === null ? {} : { issue }),
   });
   const map = buildOpinionMap(input);

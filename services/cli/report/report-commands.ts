@@ -1,3 +1,4 @@
+import type { Settings } from '../../../shared/config/settings.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
@@ -13,7 +14,7 @@ import {
 /** Opens the data folder for one command. */
 export type Within = (
   dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
+  work: (installation: Installation, settings: Pick<Settings, 'baseUrl'>) => Promise<void>,
 ) => Promise<void>;
 
 const dataFlag = ['--data <dir>', 'data folder'] as const;
@@ -45,11 +46,11 @@ export const opinionReport = (
     if (kind === 'issue') need(options.issue, '--issue');
     need(options.out, '--out');
     let written = {};
-    await within(options.data, async ({ index, records, clock, files }) => {
+    await within(options.data, async ({ index, records, clock, files }, { baseUrl }) => {
       const { renderers, writeFile } = (await context.services()).reports;
       const modelErrors = await files.modelErrors();
       written = await writeOpinionReport(
-        { index, records, clock, renderers: await renderers(), writeFile, modelErrors },
+        { index, records, clock, renderers: await renderers(), writeFile, modelErrors, baseUrl },
         { ...options, unit },
         kind,
       );
