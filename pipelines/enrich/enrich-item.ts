@@ -45,11 +45,9 @@ function readMood(
 ): Judgement<Tone> {
   if (!textTone)
     return { value: tone.value === 'unrelated' ? 'neutral' : tone.value, confidence: 0.4, words: tone.words };
-  const judged = textTone.judge(text.slice(0, maxMoodLength));
-  const words = toneWords(signals, judged.value);
-  return words.length > 0 || judged.value === 'neutral'
-    ? { ...judged, words }
-    : textTone(text.slice(0, maxMoodLength));
+  const { value, confidence, words } = textTone.open(text.slice(0, maxMoodLength));
+  const known = toneWords(signals, value);
+  return { value, confidence, words: known.length > 0 || value === 'neutral' ? known : words() };
 }
 
 /** Makes the stage that says what an item says, about whom, where and in what tone. */

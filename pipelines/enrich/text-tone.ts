@@ -15,6 +15,8 @@ export interface ReadTextTone {
   (text: string): TextTone;
   /** The same without the words, for many texts. */
   judge(text: string): Pick<TextTone, 'value' | 'confidence'>;
+  /** The same with the words only when they are asked for. */
+  open(text: string): Pick<TextTone, 'value' | 'confidence'> & { words(): string[] };
 }
 
 /** A model whose classes are not the three tones. */
@@ -48,10 +50,14 @@ export function createTextTone(model: LinearModel): ReadTextTone {
     return { value: tones[top] as Tone, confidence: probabilities[top] as number };
   };
   const judge = (text: string) => judgeWords(modelWords(text).words);
-  const read = (text: string): TextTone => {
+  const open = (text: string) => {
     const written = modelWords(text);
     const judged = judgeWords(written.words);
-    return { ...judged, words: model.explain(written, tones.indexOf(judged.value), MAX_WORDS) };
+    return { ...judged, words: () => model.explain(written, tones.indexOf(judged.value), MAX_WORDS) };
   };
-  return Object.assign(read, { judge });
+  const read = (text: string): TextTone => {
+    const { words, ...judged } = open(text);
+    return { ...judged, words: words() };
+  };
+  return Object.assign(read, { judge, open });
 }
