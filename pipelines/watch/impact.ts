@@ -100,8 +100,8 @@ export function impactPart(facts: ImpactFacts, settings: RiskSettings): Part {
 
 /** Few blame and few pass a claim on: a question or a grumble may confuse, plain news harms nobody. */
 const calmImpact = { grumbled: 2, asked: 2, told: 1 };
-/** One odd reading among three texts says nothing of a matter yet. */
-const leastFaults = (unique: number): number => (unique >= 3 ? 2 : 1);
+/** One odd reading among two texts says nothing of a matter yet. */
+const leastFaults = (unique: number): number => (unique >= 2 ? 2 : 1);
 /** A matter is blamed when a fifth of its texts find fault, or so many that people notice whatever the share. Chosen. */
 const blamed = { share: 0.2, texts: 10 };
 
