@@ -77,6 +77,18 @@ class Trial {
     return this.compose(['exec', '-T', 'worker', 'node', 'services/cli/main.ts', ...args]);
   }
 
+  /** What the doctor says is ill, but for the sources: they are not reached from every machine. */
+  ill(): string[] {
+    let said: string;
+    try {
+      said = this.saring('doctor', '--json');
+    } catch (error) {
+      said = String((error as { stdout?: Buffer }).stdout ?? '');
+    }
+    const findings = JSON.parse(said) as { name: string; ok: boolean }[];
+    return findings.filter(({ name, ok }) => !ok && name !== 'sumber').map(({ name }) => name);
+  }
+
   setup(): void {
     const args = [join(root, 'services', 'cli', 'main.ts'), 'setup', '--dir', this.#folder];
     execFileSync(process.execPath, args, { stdio: 'pipe' });
@@ -203,6 +215,7 @@ async function run(trial: Trial) {
     seconds,
     upMs,
     sameFeed,
+    ill,
     issues: all.issues.length,
     items: all.items,
     restarts,
@@ -222,6 +235,7 @@ try {
   const result = await run(trial);
   const isWhole =
     result.sameFeed &&
+    result.ill.length === 0 &&
     result.scaled.items > 0 &&
     result.downUpLost === 0 &&
     result.restarts.every((one) => one.lost === 0);

@@ -1,14 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { describeItemIndexContract } from '../../shared/ports/item-index.contract.ts';
+import { describeQueueContract } from '../../shared/ports/queue.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { createSqliteIndex } from '../index/sqlite/create-sqlite-index.ts';
+import { createSqliteQueue } from '../queue/sqlite/create-sqlite-queue.ts';
 import { createRecords } from '../records/create-records.ts';
 import { createSqliteDialect } from '../records/sqlite-dialect.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { createTelemetry } from './node/create-telemetry.ts';
 import { observeInstallation } from './observe-installation.ts';
+import { observeQueue } from './observe-queue.ts';
 
 const telemetryOf = () => createTelemetry({ service: 'test', version: '1', logLevel: 'silent' });
 
@@ -28,6 +34,35 @@ async function observed() {
 // Whatever a part promises, it promises when it is watched, too.
 describeRecordsContract({ name: 'sqlite, observed', create: observed });
 describeItemIndexContract({ name: 'sqlite, observed', create: observed });
+
+const openQueue = (path: string) => {
+  const sqlite = openSqlite(path);
+  const clock = { now: () => Date.now() };
+  const queue = createSqliteQueue({ sqlite, clock, random: Math.random, pollMs: 10 });
+  return { sqlite, queue: observeQueue(queue, telemetryOf()) };
+};
+
+describeQueueContract({
+  name: 'sqlite, observed',
+  async create() {
+    const folder = mkdtempSync(join(tmpdir(), 'saring-observed-'));
+    const path = join(folder, 'saring.sqlite');
+    const opened = [openQueue(path)];
+    return {
+      queue: opened[0]!.queue,
+      async again() {
+        const next = openQueue(path);
+        opened.push(next);
+        return next.queue;
+      },
+      async destroy() {
+        await Promise.all(opened.map(({ queue }) => queue.close()));
+        for (const { sqlite } of opened) sqlite.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  },
+});
 
 describe('an observed installation', () => {
   it('times every call by its name, those of a transaction too, and counts drops by reason', async () => {
