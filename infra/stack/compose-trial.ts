@@ -197,6 +197,8 @@ async function run(trial: Trial) {
   const feed = await trial.get<{ issues: { number: string; title: string }[] }>('/v1/issues?limit=10');
   const sameFeed = told.issues.every((issue) => feed.issues.some(({ number }) => number === issue.number));
   for (const { number, title } of feed.issues.slice(0, 3)) said(`  ${number}  ${title}`);
+  const ill = trial.ill();
+  said(`the doctor finds ${ill.length === 0 ? 'all servers well' : `ill: ${ill.join(', ')}`}`);
   const before = await trial.seen();
   said(
     `the sample's feed comes through the published port: ${before.issues.length} issues, ${before.items} items`,
