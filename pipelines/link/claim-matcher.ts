@@ -62,6 +62,7 @@ const noParts: ScoreParts = {
   phrases: 0,
   names: 0,
   numbers: 0,
+  stance: 0,
   length: 0,
   evidence: 0,
   rarest: 0,

@@ -11,6 +11,8 @@ export const rankingFeatures = [
   'namesShared',
   'numbersShared',
   'numbersMissing',
+  'negationDiffers',
+  'stanceDiffers',
   'length',
   'evidenceShared',
   'evidenceMissing',

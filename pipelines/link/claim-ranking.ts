@@ -11,6 +11,8 @@ export interface ScoreParts {
   phrases: number;
   names: number;
   numbers: number;
+  /** One denies or debunks and the other does not. */
+  stance: number;
   length: number;
   /** What the shared and the missing words of the claim say, each by what was learned of it. */
   evidence: number;
@@ -75,6 +77,8 @@ export function readFeatures(
   features[at.namesShared] = sharedNames(text, claim, weigh) / ten;
   features[at.numbersShared] = numbers;
   features[at.numbersMissing] = claim.numbers.size - numbers;
+  features[at.negationDiffers] = text.isNegated === claim.isNegated ? 0 : 1;
+  features[at.stanceDiffers] = text.isDebunking === claim.isDebunking ? 0 : 1;
   features[at.length] = Math.log(Math.max(1, claim.words.length));
   features[at.rarest] = rarest / 5;
   features[at.rarestThree] = (rarest + second + third) / 15;
@@ -92,6 +96,7 @@ export function partsOf(features: Float64Array, body: number, weights: Float64Ar
     phrases: part('phrases'),
     names: part('namesShared'),
     numbers: part('numbersShared', 'numbersMissing'),
+    stance: part('negationDiffers', 'stanceDiffers'),
     length: part('length'),
     evidence: part('evidenceShared', 'evidenceMissing'),
     rarest: part('rarest', 'rarestThree'),
@@ -106,6 +111,7 @@ export const totalOf = (parts: ScoreParts): number =>
   parts.phrases +
   parts.names +
   parts.numbers +
+  parts.stance +
   parts.length +
   parts.evidence +
   parts.rarest +

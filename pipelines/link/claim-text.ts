@@ -18,9 +18,17 @@ export interface ClaimText {
   /** Words written with a capital, in lower case. */
   names: ReadonlySet<string>;
   isNegated: boolean;
+  /** Calls something a hoax, denies or clears it up. */
+  isDebunking: boolean;
 }
 
 const negations = new Set(['tidak', 'bukan', 'belum', 'tanpa', 'jangan', 'batal', 'bantah', 'membantah']);
+/** In their canonical form; see `claim-synonyms.ts`. */
+const debunks = new Set(
+  'hoaks palsu klarifikasi bantah membantah dibantah bantahan tepis menepis fitnah disinformasi misinformasi keliru menyesatkan faktanya cekfakta turnbackhoax pelintiran suntingan rekayasa'.split(
+    ' ',
+  ),
+);
 const capitalised = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{2,}/gu;
 /** Distinct words read of one text; the rest of a long chain message repeats the matter. */
 const mostWords = 250;
@@ -51,6 +59,7 @@ export function readClaimText(text: string): ClaimText {
       Array.from(text.slice(0, 6_000).match(capitalised) ?? [], (name) => canonicalWord(name.toLowerCase())),
     ),
     isNegated: words.some((word) => negations.has(word)),
+    isDebunking: words.some((word) => debunks.has(word)),
   };
 }
 
