@@ -36,6 +36,19 @@ const trainings: Record<string, Lazy> = {
   target: async () => (await import('./train/target.ts')).trainTargetCommand,
 };
 
+const aboutReports: Readonly<Record<string, string>> = {
+  check: 'find copied, late and missing reports in a folder',
+  measure: 'figures of that check on made-up reports',
+  weekly: 'opinion map of a week, in every format',
+  monthly: 'opinion map of a month',
+  daily: 'opinion map of a day',
+  span: 'opinion map of any days',
+  issue: 'dossier of one issue',
+  ikm: 'answers of a satisfaction survey, and its index',
+  compliance: 'who has handed in, who is late, who is missing',
+  rows: 'items, issues, claims or audit as CSV, JSONL or XLSX',
+};
+
 function reportsOf(context: CliContext): Record<string, Lazy> {
   const inData: Within = (dataDir, work) => within(context, dataDir, work);
   const opinionReportOf = async (kind: SpanKind) =>
@@ -48,6 +61,8 @@ function reportsOf(context: CliContext): Record<string, Lazy> {
     daily: () => opinionReportOf('day'),
     span: () => opinionReportOf('custom'),
     issue: () => opinionReportOf('issue'),
+    ikm: async () => (await import('./report/ikm.ts')).ikmCommand(context, inData),
+    compliance: async () => (await import('./report/compliance.ts')).complianceCommand(context, inData),
     rows: async () => (await import('./report/report-commands.ts')).rowExport(context, inData),
   };
 }
@@ -66,11 +81,14 @@ function addLazyGroup(
   name: string,
   summary: string,
   group: Record<string, Lazy>,
+  /** What each does, where the list of commands should say it without loading them. */
+  about: Readonly<Record<string, string>> = {},
 ): void {
   const parent = program.command(name).description(summary);
   for (const [key, load] of Object.entries(group)) {
     parent
       .command(key)
+      .description(about[key] ?? '')
       .helpOption(false)
       .allowUnknownOption()
       .allowExcessArguments()
@@ -330,6 +348,7 @@ export function buildProgram(context: CliContext): Command {
     'report',
     'reports of a period, exports, and finding the copied ones',
     reportsOf(context),
+    aboutReports,
   );
   return program;
 }

@@ -1,6 +1,5 @@
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { IssueFilter, IssueRecords } from '../../../shared/ports/records.ts';
 import type { RowColumn, RowValue } from '../../../shared/ports/row-writer.ts';
 import { exportVersion } from './item-rows.ts';
 
@@ -40,16 +39,3 @@ export const issueColumns: readonly Column[] = [
   column('parent_id', ({ parentId }) => parentId),
   column('merged_into', ({ mergedInto }) => mergedInto),
 ];
-
-/** The rows of every issue the filter takes, page by page. */
-export async function* issueRows(
-  records: Pick<IssueRecords, 'list'>,
-  filter: Omit<IssueFilter, 'limit' | 'cursor'>,
-): AsyncGenerator<RowValue[][]> {
-  let cursor: string | undefined;
-  do {
-    const page = await records.list({ ...filter, limit: 500, ...(cursor === undefined ? {} : { cursor }) });
-    yield page.issues.map((issue) => issueColumns.map(({ of }) => of(issue)));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-}

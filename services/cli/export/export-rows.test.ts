@@ -37,7 +37,7 @@ beforeEach(async () => {
     ),
   );
   await records.issues.put(Array.from({ length: 700 }, (_, n) => buildIssue(n + 1)));
-  context = { index, records, writers: createRowWriters() };
+  context = { index, records, writers: createRowWriters(), now: 0 };
 });
 afterEach(() => rm(dir, { recursive: true }));
 

@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { issueColumns, issueRows } from '../../../pipelines/report/export/issue-rows.ts';
-import { itemColumns, itemRows } from '../../../pipelines/report/export/item-rows.ts';
+import {
+  type ExportPage,
+  exportColumns,
+  exportPages,
+} from '../../../pipelines/report/export/export-pages.ts';
+import type { ExportKind } from '../../../shared/domain/report-run.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { RowWriter } from '../../../shared/ports/row-writer.ts';
@@ -9,7 +13,7 @@ import { CliError } from '../cli-context.ts';
 import { unitOfCode } from '../report/unit-of-code.ts';
 
 export interface ExportRowsOptions {
-  what: 'items' | 'issues';
+  what: ExportKind;
   out: string;
   /** `csv`, `jsonl` or `xlsx`; by the ending of `out` when left out. */
   format?: string;
@@ -26,7 +30,9 @@ export interface ExportRowsOptions {
 
 export interface ExportRowsContext {
   index: Pick<ItemReader, 'project'>;
-  records: Pick<Records, 'issues'>;
+  records: Pick<Records, 'issues' | 'claims' | 'audit'>;
+  /** Epoch ms, for what is stale. */
+  now: number;
   writers: readonly RowWriter[];
   onProgress?(rows: number): void;
 }
@@ -74,9 +80,13 @@ function writerFor({ out, format }: ExportRowsOptions, writers: readonly RowWrit
   );
 }
 
-/** Writes all items or issues that the filters take to one file, streamed; what is at `out` is replaced at the end. */
+async function* rowsOf(pages: AsyncIterable<ExportPage>): AsyncGenerator<ExportPage['rows']> {
+  for await (const { rows } of pages) yield rows;
+}
+
+/** Writes all items, issues, claims or audit entries that the filters take to one file, streamed; what is at `out` is replaced at the end. */
 export async function exportRows(
-  { index, records, writers, onProgress }: ExportRowsContext,
+  { index, records, writers, now, onProgress }: ExportRowsContext,
   options: ExportRowsOptions,
 ): Promise<{ rows: number; out: string }> {
   const writer = writerFor(options, writers);
@@ -88,18 +98,16 @@ export async function exportRows(
     text: options.text,
   };
   await mkdir(dirname(options.out), { recursive: true });
-  const items = () =>
-    itemRows(index, given({ ...common, tones: listOf(options.tone), platforms: listOf(options.platform) }));
-  const issues = () =>
-    issueRows(
-      records.issues,
-      given({ ...common, levels: listOf(options.level) as never, sort: 'newest' as const }),
-    );
-  const isItems = options.what === 'items';
+  const filter = given({
+    ...common,
+    ...(options.what === 'items'
+      ? { tones: listOf(options.tone), platforms: listOf(options.platform) }
+      : { levels: listOf(options.level) as never }),
+  });
   const { rows } = await writer.write(
     options.out,
-    isItems ? itemColumns : issueColumns,
-    isItems ? items() : issues(),
+    exportColumns[options.what],
+    rowsOf(exportPages({ index, records }, { what: options.what, filter, now })),
     onProgress,
   );
   return { rows, out: options.out };

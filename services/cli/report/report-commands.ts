@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/config/settings.ts';
+import { exportKindSchema } from '../../../shared/domain/report-run.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
@@ -65,17 +66,21 @@ export const rowExport = (
   within: Within,
 ): Evaluation<ExportRowsOptions & { data?: string }> => ({
   name: 'rows',
-  summary: 'Writes items or issues as CSV, JSONL or XLSX.',
-  options: [['--what <rows>', 'items or issues'], ...exportRowsFlags, dataFlag],
+  summary: 'Writes items, issues, claims or the audit trail as CSV, JSONL or XLSX.',
+  options: [['--what <rows>', 'items, issues, claims or audit'], ...exportRowsFlags, dataFlag],
   async run(options) {
     const what = need(options.what, '--what');
-    if (what !== 'items' && what !== 'issues')
-      throw new CliError(`--what is items or issues, not "${what}".`, 2);
+    const kind = exportKindSchema.safeParse(what);
+    if (!kind.success)
+      throw new CliError(`--what is ${exportKindSchema.options.join(', ')}, not "${what}".`, 2);
     need(options.out, '--out');
     let written = {};
-    await within(options.data, async ({ index, records }) => {
+    await within(options.data, async ({ index, records, clock }) => {
       const writers = await (await context.services()).reports.rowWriters();
-      written = await exportRows({ index, records, writers }, { ...options, what });
+      written = await exportRows(
+        { index, records, writers, now: clock.now() },
+        { ...options, what: kind.data },
+      );
     });
     return written;
   },
