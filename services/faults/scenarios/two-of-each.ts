@@ -16,7 +16,7 @@ export const feedSource = ({ world }: FaultRun, n: number, intervalMinutes = 60)
   homeArea: null,
   intervalMinutes,
   enabled: true,
-  settings: {},
+  settings: { fullTextLength: 10 }, // no pages to be fetched: a host is asked once a second
 });
 
 /** 3 s: the schema asks for whole minutes, which a test cannot wait for. */
