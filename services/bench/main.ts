@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Bench<never>>> = {
   distributed: async () => (await import('./distributed.ts')).distributedBench,
   export: async () => (await import('./export.ts')).exportBench,
   report: async () => (await import('./report.ts')).reportBench,
+  partition: async () => (await import('./partition.ts')).partitionBench,
   api: async () => (await import('./api.ts')).apiBench,
   series: async () => (await import('./series.ts')).seriesBench,
 };

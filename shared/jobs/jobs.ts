@@ -22,12 +22,15 @@ export const collectJob: JobDefinition<z.infer<typeof collectPayload>> = {
   key: ({ sourceId }) => `collect ${sourceId}`,
 };
 
+/** 1 + 2 + 4 … + 512 s: a server may be away for a quarter of an hour before people have to replay anything. */
+const outageAttempts = 11;
+
 const enrichPayload = z.object({ items: z.array(itemSchema).min(1).max(batchSize) });
 /** Labels a batch. The key is the batch itself, so that a source read twice adds it once. */
 export const enrichJob: JobDefinition<z.infer<typeof enrichPayload>> = {
   name: 'enrich',
   schema: enrichPayload,
-  attempts: 8,
+  attempts: outageAttempts,
   backoffMs: 1_000,
   key: ({ items }) => `enrich ${hashOf(items.map((item) => `${item.id} ${item.version}`))}`,
 };
@@ -47,7 +50,7 @@ const linkPayload = z.object({
 export const linkJob: JobDefinition<z.infer<typeof linkPayload>> = {
   name: 'link',
   schema: linkPayload,
-  attempts: 8,
+  attempts: outageAttempts,
   backoffMs: 1_000,
   globalConcurrency: 1,
   key: ({ ids }) => `link ${hashOf(ids)}`,
@@ -74,7 +77,7 @@ const watchPayload = z.object({ everything: z.boolean() });
 export const watchJob: JobDefinition<z.infer<typeof watchPayload>> = {
   name: 'watch',
   schema: watchPayload,
-  attempts: 8,
+  attempts: outageAttempts,
   backoffMs: 1_000,
   globalConcurrency: 1,
   key: ({ everything }) => (everything ? 'watch everything' : 'watch'),
