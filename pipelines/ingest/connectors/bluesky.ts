@@ -68,10 +68,12 @@ function toPost(post: Json): SocialPost {
   const uri = asText(post['uri']);
   const key = uri.split('/').at(-1) ?? '';
   const handle = asText(author['handle']);
+  const owner = asText(author['did']) || handle;
   return {
     nativeId: uri,
     text: asText(record['text']),
-    url: handle === '' || key === '' ? null : `https://bsky.app/profile/${handle}/post/${key}`,
+    // The account's number leads there as well as its name, and says less about a person.
+    url: owner === '' || key === '' ? null : `https://bsky.app/profile/${owner}/post/${key}`,
     publishedAt: parseDate(asText(record['createdAt'])),
     author: handle || null,
     isPublic: false,

@@ -30,7 +30,7 @@ export interface PostContext {
 /** Accounts with this many followers are public (DOMAIN's threshold for reach). */
 export const publicFollowers = 100_000;
 
-/** A social post as an item; private authors become pseudonyms, and so does their name in the post's address. */
+/** A social post as an item; private authors become pseudonyms. The address stays as the platform gives it: it alone leads there. */
 export function postToItem(post: SocialPost, context: PostContext): ItemOutcome {
   const { source, now } = context;
   const subject = post.url ?? post.nativeId;
