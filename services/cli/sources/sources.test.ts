@@ -93,7 +93,7 @@ describe('saring sources, as somebody new would try it', () => {
     expect(await run('preview', `${origin}/rss`)).toContain('1 entri terbaca, tidak ada yang disimpan');
     expect((await stored()).sources).toEqual([]);
     expect(await run('add', `${origin}/rss`, '--area', '35.73')).toMatch(
-      /sumber bawaan dipasang lebih dulu[^]*1 entri terbaca/,
+      /sumber bawaan dipasang lebih dulu[\s\S]*1 entri terbaca/,
     );
     const { sources, own } = await stored();
     expect(sources).toHaveLength(defaultSources.length + 1);
