@@ -60,13 +60,18 @@ async function replayedAlerts(
   const mostly = (issueId: string): string | null =>
     [...(votes.get(issueId) ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const alerts = await records.alerts.list({ scope: nationalScope, limit: 100_000 });
-  return alerts.map(({ issueId, at, rule, push, unit }) => ({
-    matter: issueId === null ? null : mostly(issueId),
-    at,
-    rule,
-    push,
-    unit,
-  }));
+  return Promise.all(
+    alerts.map(async ({ issueId, at, rule, push, unit }) => {
+      const issue = issueId === null ? null : await whereItLeads(records, issueId);
+      return { matter: issue === null ? null : mostly(issue), at, rule, push, unit };
+    }),
+  );
+}
+
+/** An issue that was merged later counts as the one that it became part of. */
+async function whereItLeads(records: Installation['records'], id: string): Promise<string> {
+  const [issue] = await records.issues.many([id]);
+  return issue?.mergedInto ? whereItLeads(records, issue.mergedInto) : id;
 }
 
 /** Twelve days of posts with planted crises and false friends of crises, by the real enricher, linker and watch. */
