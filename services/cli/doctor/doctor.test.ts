@@ -17,6 +17,7 @@ import { probeInstallation } from '../../installation/main.ts';
 import { openEmbedded } from '../../standalone/main.ts';
 import type { CliContext } from '../cli-context.ts';
 import { examine, formatFindings } from './doctor.ts';
+import { startRewritingProxy } from './testdata/rewriting-proxy.ts';
 
 const context = {
   probe: probeInstallation,
@@ -155,5 +156,39 @@ describe.skipIf(missing !== null)(`saring doctor for several servers ${missing ?
     const partly = await examine(context, loadConfig({ SARING_REDIS_URL: stack.redis.url }));
     expect(bad(partly.findings)).toEqual(['PostgreSQL: sambungan', 'Elasticsearch: sambungan']);
     expect(partly.findings.find((one) => !one.ok)?.detail).toBe('SARING_DATABASE_URL belum disetel');
+  });
+
+  it('shows versions that are too old, and the program refuses each in one line', async () => {
+    const admin = new pg.Client({ connectionString: stack.postgres.url });
+    admin.on('error', () => {});
+    await admin.connect();
+    const { rows } = await admin.query<{ n: string }>("select current_setting('server_version_num') as n");
+    await admin.end();
+    const number = rows[0]!.n;
+    const old = {
+      SARING_REDIS_URL: await startRewritingProxy(stack.redis.url, 'redis_version:7', 'redis_version:5'),
+      SARING_DATABASE_URL: await startRewritingProxy(stack.postgres.url, number, `14${number.slice(2)}`),
+      SARING_ELASTICSEARCH_URL: await startRewritingProxy(
+        stack.elasticsearch.url,
+        '"version":"9.',
+        '"version":"8.',
+      ),
+    };
+    const all = Object.fromEntries(Object.entries(old).map(([name, { url }]) => [name, url]));
+    const { findings } = await examine(context, settingsOf(all));
+    expect(bad(findings)).toEqual(['Redis: versi', 'PostgreSQL: versi', 'Elasticsearch: versi']);
+    for (const [name, refusal] of [
+      ['SARING_REDIS_URL', /^Redis 5\.\S+ is too old: this program needs 7/],
+      ['SARING_DATABASE_URL', /^PostgreSQL 14 is too old: this program needs 15/],
+      ['SARING_ELASTICSEARCH_URL', /^Elasticsearch 8\.\S+ .*is too old: this program needs 9/],
+    ] as const) {
+      const refused = await openDistributed(settingsOf({ [name]: all[name]! })).catch(
+        (error: Error) => error,
+      );
+      expect(refused).toBeInstanceOf(Error);
+      expect((refused as Error).message).toMatch(refusal);
+      expect((refused as Error).message).not.toContain('\n');
+    }
+    for (const proxy of Object.values(old)) proxy.close();
   });
 });
