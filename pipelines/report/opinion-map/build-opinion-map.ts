@@ -32,7 +32,7 @@ export function buildOpinionMap(input: OpinionMapInput): OpinionMap {
       volumeSection(input),
       regionSection(input),
       topicSection(input),
-      issueSection(input),
+      ...(input.issue === null ? [issueSection(input)] : []),
       mediaSection(input),
       hoaxSection(input),
       responseSection(input),

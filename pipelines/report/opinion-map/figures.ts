@@ -72,6 +72,14 @@ function toneFigures(input: OpinionMapInput): ReportFigure[] {
 
 /** The numbers of the head, in reading order. */
 export function headFigures(input: OpinionMapInput): ReportFigure[] {
+  const figures = allFigures(input);
+  // Counts of issues say nothing in the dossier of one.
+  return input.issue === null ? figures : figures.filter(({ key }) => !ofManyIssues.has(key));
+}
+
+const ofManyIssues = new Set(['issues', 'highRisk', 'hoaxIssues', 'hoaxContent']);
+
+function allFigures(input: OpinionMapInput): ReportFigure[] {
   const issues = issuesInSpan(input);
   const hoaxes = hoaxCounts(input);
   const clarified = input.responses.flatMap(({ detectedAt, clarifiedAt }) =>

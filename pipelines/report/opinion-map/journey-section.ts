@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/areas/units.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ReportSection } from '../../../shared/domain/opinion-map.ts';
@@ -42,8 +43,7 @@ export function journeySection(input: OpinionMapInput, issue: Issue): ReportSect
       cells: [{ negative: 'negatif', neutral: 'netral', positive: 'positif' }[tone], text],
     })),
   );
-  const names = new Map(input.areas.map(({ code, name }) => [code, name]));
-  const places = issue.areas.map((code) => names.get(code) ?? code);
+  const places = issue.areas.map(unitName);
   return {
     id: 'journey',
     title: issue.title,
@@ -62,7 +62,9 @@ export function journeySection(input: OpinionMapInput, issue: Issue): ReportSect
           ['what', 'Peristiwa', 'text'],
           ['detail', 'Keterangan', 'text'],
         ],
-        eventsOf(input, issue).map(({ at, what, detail }) => ({ cells: [at, what, detail] })),
+        eventsOf(input, issue).map(({ at, what, detail }) => ({
+          cells: [at, what, detail === '' ? '–' : detail],
+        })),
         'Belum ada peristiwa.',
       ),
       makeTable(

@@ -1,8 +1,9 @@
+import type { Issue } from '../../../shared/domain/issue.ts';
 import { hoaxCounts } from './hoax-section.ts';
 import type { OpinionMapInput } from './input.ts';
 import { issuesInSpan } from './issue-section.ts';
 import { changeOf, fewestForTone, negativeShare, netTone, toneTotal } from './measures.ts';
-import { sayChange, sayShare, saySigned, sayWhole, topicInText, verdictNames } from './say.ts';
+import { sayChange, sayShare, saySigned, sayWhole, stateNames, topicInText, verdictNames } from './say.ts';
 
 const spanWords = {
   week: 'Pekan ini',
@@ -23,9 +24,9 @@ const steady = 0.05;
 
 function volumeSentence({ current, previous, span, unit, issue }: OpinionMapInput): string {
   const { items, unique } = current.all;
-  if (items === 0)
-    return `${spanWords[span.kind]} tidak ada kiriman tentang ${unit.name} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
   const about = issue === null ? `tentang ${unit.name}` : `dalam isu ${issue.number}`;
+  if (items === 0)
+    return `${spanWords[span.kind]} tidak ada kiriman ${about} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
   const change = changeOf(items, previous.all.items);
   const compared =
     change === null
@@ -56,7 +57,15 @@ function toneSentence({ current, previous }: OpinionMapInput): string {
   return `Nada bersih ${saySigned(tone.value)} (${interval}) ${direction}${moved}; ${sayShare(negativeShare(current.all) ?? 0)} kiriman unik bernada negatif.`;
 }
 
+function dossierSentence({ current }: OpinionMapInput, issue: Issue): string {
+  const { menyebarkan, membantah } = current.all.stance;
+  const verdict =
+    issue.verdict === 'belum_diperiksa' ? 'belum diperiksa' : `vonis ${verdictNames[issue.verdict]}`;
+  return `"${issue.title}" berstatus ${stateNames[issue.state] ?? issue.state} dengan risiko ${issue.risk.level}, ${verdict}; ${sayWhole(menyebarkan)} kiriman menyebarkan klaim dan ${sayWhole(membantah)} membantahnya.`;
+}
+
 function issueSentence(input: OpinionMapInput): string {
+  if (input.issue !== null) return dossierSentence(input, input.issue);
   const [top] = issuesInSpan(input);
   const hoaxes = hoaxCounts(input);
   const [topic] = [...input.current.byTopic].toSorted(([, a], [, b]) => b.items - a.items)[0] ?? [];

@@ -10,6 +10,7 @@ import type { RowValue } from '../../../shared/ports/row-writer.ts';
 import type { ExportRequest } from '../export/export-pages.ts';
 import { exportPages } from '../export/export-pages.ts';
 import { buildOpinionMap } from '../opinion-map/build-opinion-map.ts';
+import { findIssue } from '../opinion-map/find-issue.ts';
 import { type GatherPorts, gatherInput } from '../opinion-map/gather-input.ts';
 import { reportFileName } from '../report-file-name.ts';
 import { BadSpan, issueSpan, spanOfKey } from '../report-span.ts';
@@ -43,7 +44,7 @@ export async function makeOpinionMap(
   };
   if (!/^ISU-/i.test(key))
     return buildOpinionMap(await gatherInput(ports, { ...known, span: spanOfKey(key, unit.zone) }));
-  const issue = await ports.records.issues.get(key.toUpperCase(), { unit: unit.code });
+  const issue = await findIssue(ports.records, key.toUpperCase(), { unit: unit.code });
   if (!issue) throw new BadSpan(`There is no issue ${key} in ${unit.name}.`);
   return buildOpinionMap(await gatherInput(ports, { ...known, issue, span: issueSpan(issue, unit.zone) }));
 }

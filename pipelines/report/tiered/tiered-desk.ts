@@ -21,7 +21,7 @@ import { gatherFigures } from './gather-figures.ts';
 import { inspectReport } from './inspect-report.ts';
 import { readTieredSettings } from './remind-of-reports.ts';
 import { type RollUp, rollUp } from './roll-up.ts';
-import { previousPeriod, sayPeriod } from './tiered-bounds.ts';
+import { previousPeriod } from './tiered-bounds.ts';
 
 export interface DeskPorts {
   index: Pick<ItemReader, 'scan'>;
@@ -212,7 +212,3 @@ export async function documentOf(ports: DeskPorts, report: TieredReport): Promis
 /** `laporan_35.73_2028-TW1.pdf` */
 export const tieredDocumentName = ({ unit, period }: TieredReport, extension: string): string =>
   `laporan_${unit}_${tieredKey(period)}.${extension}`;
-
-/** A word for lists: "Triwulan I 2028, KPU Kota Malang". */
-export const sayReport = ({ unit, period }: Pick<TieredReport, 'unit' | 'period'>): string =>
-  `${sayPeriod(period)}, ${unitOfCode(unit).name}`;

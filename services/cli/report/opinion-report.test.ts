@@ -8,6 +8,7 @@ import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
 import { createRenderers } from '../../../infra/render/create-renderers.ts';
 import { writeFileWhole } from '../../../infra/render/write-file-whole.ts';
 import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
+import { buildIssue } from '../../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../../shared/testing/build-item.ts';
 import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../../shared/text/search-terms.ts';
@@ -73,6 +74,19 @@ describe('writeOpinionReport', () => {
     expect(await readdir(dir)).toHaveLength(2);
     const json = JSON.parse(await readFile(join(dir, 'peta-opini_RI_2026-W47.json'), 'utf8'));
     expect(json.figures[0].value).toBe(2);
+  });
+
+  it('writes the dossier of an issue, of a merged one that of where it went', async () => {
+    const at = { firstAt: Date.UTC(2026, 10, 17), lastAt: Date.UTC(2026, 10, 18) };
+    await context.records.issues.put([
+      buildIssue(1, at),
+      buildIssue(2, { ...at, state: 'merged', mergedInto: 'issue-001' }),
+    ]);
+    const options = { unit: 'RI', issue: 'isu-2024-000002', out: dir, format: 'json' };
+    expect(await writeOpinionReport(context, options, 'issue')).toMatchObject({ span: 'ISU-2024-000001' });
+    await expect(
+      writeOpinionReport(context, { ...options, issue: 'ISU-2024-000009' }, 'issue'),
+    ).rejects.toThrow('no issue');
   });
 
   it('says what is wrong with the call before it writes anything', async () => {

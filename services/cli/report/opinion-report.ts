@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildOpinionMap } from '../../../pipelines/report/opinion-map/build-opinion-map.ts';
+import { findIssue } from '../../../pipelines/report/opinion-map/find-issue.ts';
 import { type GatherPorts, gatherInput } from '../../../pipelines/report/opinion-map/gather-input.ts';
 import { reportFileName } from '../../../pipelines/report/report-file-name.ts';
 import {
@@ -106,7 +107,7 @@ async function issueOf(
   unit: Unit,
 ): Promise<Issue | null> {
   if (number === undefined) return null;
-  const issue = await records.issues.get(number, { unit: unit.code });
+  const issue = await findIssue(records, number.trim().toUpperCase(), { unit: unit.code });
   if (!issue)
     throw new CliError(`There is no issue "${number}" in ${unit.name}: write it as ISU-2026-000123.`, 2);
   return issue;
