@@ -204,6 +204,12 @@ export class FaultRun {
     };
   }
 
+  /** Waits until no batch is left to do, but not for ever. */
+  async idle(withinMs: number): Promise<void> {
+    const until = Date.now() + withinMs;
+    while (!(await this.#isIdle()) && Date.now() < until) await wait(100);
+  }
+
   async #isIdle(): Promise<boolean> {
     const counts = await this.installation.queue.counts().catch(() => null);
     if (!counts) return false;
