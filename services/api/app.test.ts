@@ -158,6 +158,8 @@ describe('the API', () => {
       '/v1/alerts/{alert}/chart.png',
       '/v1/alerts/{alert}/chart.svg',
       '/v1/alerts/{alert}/false-alarm',
+      '/v1/audit',
+      '/v1/audit/verify',
       '/v1/calendar',
       '/v1/calendar/{election}',
       '/v1/calendars/deadlines.ics',

@@ -18,6 +18,7 @@ import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
+import { auditRoutes } from './routes/audit-routes.ts';
 import { claimExchangeRoutes } from './routes/claim-exchange-routes.ts';
 import { claimLinkRoutes } from './routes/claim-link-routes.ts';
 import { claimRoutes } from './routes/claim-routes.ts';
@@ -96,6 +97,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(sessionRoutes(deps));
   await app.register(userRoutes(deps));
   await app.register(keyRoutes(deps));
+  await app.register(auditRoutes(deps));
   await app.register(issueRoutes(deps));
   await app.register(issueDigestRoute(deps));
   await app.register(narrativeRoutes(deps));

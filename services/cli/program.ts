@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { loadConfig } from '../../shared/config/load-config.ts';
 import type { SettingName, Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import { addAudit } from './audit/add-audit.ts';
 import { addClaims } from './claims/add-claims.ts';
 import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
@@ -329,6 +330,7 @@ export function buildProgram(context: CliContext): Command {
   addSources(program, context, (dataDir, work) => within(context, dataDir, work));
   addClaims(program, context, (dataDir, work) => within(context, dataDir, work));
   addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
+  addAudit(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);
   addMigrate(program, context);
