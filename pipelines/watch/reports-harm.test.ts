@@ -11,7 +11,7 @@ describe('reportsHarm', () => {
 
   it.each([
     'KPU melantik ribuan petugas KPPS serentak',
-    'Gudang tidak banjir dan tidak ada kotak suara yang hilang',
+    'Gudang tidak banjir dan tidak ada yang hilang',
     'Debat kedua akan digelar KPU pekan depan',
     '',
   ])('sees none in "%s"', (text) => expect(reportsHarm(text)).toBe(false));
