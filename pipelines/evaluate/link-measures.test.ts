@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { hourMs } from '../../shared/domain/instant.ts';
 import { bcubed } from './bcubed.ts';
 import { evaluateDuplicates } from './duplicates.ts';
 import { evaluateMatching } from './matching.ts';
+import { replayStream, shareMoved } from './replay-stream.ts';
 import { evaluateStories } from './stories.ts';
 import { storiesBaseline } from './stories-baseline.ts';
 import { fill, makeStream, seeded } from './stream.ts';
@@ -73,6 +75,30 @@ describe('the planted stream', () => {
 
   test('choices are filled', () => {
     expect(['a b', 'a c']).toContain(fill('a {b|c}', seeded(1)));
+  });
+
+  test('batch sizes move nothing, another order within the hour little', () => {
+    const stream = makeStream({ ...options, nearMissItems: 10, random: seeded(5) }).map(({ item }) => item);
+    const issues = replayStream(stream);
+    expect(issues.filter((issue) => issue !== null).length).toBeGreaterThan(stream.length / 2);
+    expect(replayStream(stream, 7)).toEqual(issues);
+    const random = seeded(9);
+    const arrivals = stream
+      .map((item, i) => ({ item, issue: issues[i]!, at: item.publishedAt + random() * hourMs }))
+      .sort((a, b) => a.at - b.at);
+    const again = replayStream(arrivals.map(({ item }) => item));
+    expect(
+      shareMoved(
+        arrivals.map(({ issue }) => issue),
+        again,
+      ),
+    ).toBeLessThanOrEqual(0.02);
+  });
+
+  test('an outcome moved by a third says so, whatever its issues are called', () => {
+    expect(shareMoved(['a', 'a', 'b', 'b', null, null], ['x', 'x', 'y', 'x', null, 'y'])).toBeCloseTo(1 / 3);
+    expect(shareMoved(['a', 'b'], ['y', 'x'])).toBe(0);
+    expect(shareMoved([], [])).toBe(0);
   });
 
   test('score names the issue that holds most of a matter', () => {

@@ -30,6 +30,26 @@ async function issueOf({ records, scope }: ApiDeps, idOrNumber: string): Promise
   return issue;
 }
 
+const versioned = z
+  .object({ 'if-match': z.string().optional().describe('the ETag you read: refused when it changed') })
+  .loose();
+
+/** Two people at once: who decided on what is no more has to read again. */
+function mustBeAsRead(issue: Issue, given: string | undefined): void {
+  if (issue.state === 'merged')
+    throw new ApiProblem(
+      409,
+      `${issue.number} has become part of another issue`,
+      'Read it again: mergedInto says of which.',
+    );
+  if (given !== undefined && given !== `"${issue.id}-${issue.version}"`)
+    throw new ApiProblem(
+      409,
+      `${issue.number} was changed in the meantime`,
+      'Read it again, then decide again.',
+    );
+}
+
 interface Wanted extends Pick<Constraint, 'kind' | 'left' | 'right'> {
   /** For the audit trail. */
   action: string;
@@ -117,12 +137,15 @@ export const actRoutes =
         tags: ['acts'],
         summary: 'Make this issue part of another',
         params: issueParams,
+        headers: versioned,
         body: mergeSchema,
         response: responses,
       },
-      handler: async ({ params, body }) => {
+      handler: async ({ params, body, headers }) => {
         const [from, into] = [await issueOf(deps, params.issue), await issueOf(deps, body.into)];
         if (from.id === into.id) throw new ApiProblem(400, 'An issue cannot be merged into itself');
+        mustBeAsRead(from, headers['if-match']);
+        mustBeAsRead(into, undefined);
         const published = [from, into].every(
           (issue) => issue.state === 'published' || issue.state === 'monitored',
         );
@@ -153,14 +176,15 @@ export const actRoutes =
         tags: ['acts'],
         summary: 'Make an issue of some of its stories',
         params: issueParams,
+        headers: versioned,
         body: splitSchema,
         response: responses,
       },
-      handler: async ({ params, body }) => ({
-        acts: (await splitOff(deps, await issueOf(deps, params.issue), body.stories, body.reason)).map(
-          toApiAct,
-        ),
-      }),
+      handler: async ({ params, body, headers }) => {
+        const issue = await issueOf(deps, params.issue);
+        mustBeAsRead(issue, headers['if-match']);
+        return { acts: (await splitOff(deps, issue, body.stories, body.reason)).map(toApiAct) };
+      },
     });
 
     app.route({
