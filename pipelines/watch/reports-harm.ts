@@ -45,6 +45,7 @@ export function reportsHarm(text: string): boolean {
   return words.some((word, at) => {
     const before = words[at - 1] ?? '';
     if (pairs.has(`${before} ${word}`)) return true;
-    return harm.has(word) && !negations.has(before) && !negations.has(words[at - 2] ?? '');
+    // "tidak ada yang hilang"
+    return harm.has(word) && !words.slice(Math.max(0, at - 3), at).some((one) => negations.has(one));
   });
 }
