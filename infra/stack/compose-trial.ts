@@ -170,13 +170,14 @@ async function threeWorkers(trial: Trial, before: Seen): Promise<{ workers: numb
       const { sources: all } = await trial.get<{ sources: Health[] }>('/v1/sources');
       const read = all.filter(({ id, health }) => id.startsWith('percobaan-') && health?.lastSuccessAt);
       const { work } = await trial.get<{ work: Record<string, Record<string, number>> }>('/v1/status');
-      const open = ['enrich', 'link'].map(
-        (name) => (work[name]?.['waiting'] ?? 0) + (work[name]?.['active'] ?? 0),
+      const open = ['enrich', 'link'].map((name) =>
+        ['waiting', 'active', 'delayed'].reduce((sum, state) => sum + (work[name]?.[state] ?? 0), 0),
       );
       return read.length === own.length && open.every((count) => count === 0);
     },
     600_000,
   );
+  await wait(5_000); // other processes see a write within 2 s
   const items = (await trial.seen()).items - before.items;
   return { workers, items };
 }
