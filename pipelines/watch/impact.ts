@@ -107,7 +107,8 @@ const blamed = { share: 0.2, texts: 10 };
 
 function topicPart({ topic, counts }: ImpactFacts, settings: RiskSettings): Part {
   const weight = settings.topicImpact[topic];
-  const faults = counts.negative + counts.stance.menyebarkan + counts.criticism;
+  // One text may be all three.
+  const faults = Math.max(counts.negative, counts.stance.menyebarkan, counts.criticism);
   const isBlamed =
     faults >= leastFaults(counts.unique) &&
     (faults >= blamed.share * counts.unique || faults >= blamed.texts);
