@@ -35,8 +35,8 @@ export interface WorkerDeps {
 const watchDelayMs = 1_000;
 /** A visit mostly waits: a second between two pages of a host. A thousand sources each ten minutes need 1.7 visits a second. */
 const collectAtOnce = 32;
-/** While one batch is labelled beside the process, the one before it is written. */
-const enrichAtOnce = 2;
+/** While one batch is labelled beside the process, those before it are read and written. */
+const enrichAtOnce = 3;
 /** Clocks and freshness go on without items. */
 const watchEveryMs = 5 * 60_000;
 

@@ -5,7 +5,7 @@ import { outputCount } from './mix-domains.ts';
 import { vectorRow } from './word-vectors.ts';
 
 /** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
-const MAX_REMEMBERED = 16_384;
+const MAX_REMEMBERED = 32_768;
 /** Places in the table of words, twice as many so that a search is short. */
 const SLOTS = MAX_REMEMBERED * 2;
 /** Numbers of four bytes in a line of the processor's cache: a word's entry begins with a line. */
@@ -45,7 +45,6 @@ export class WordMemory {
   readonly #outputs: number;
   readonly #stride: number;
   readonly #slots = new Int32Array(SLOTS);
-  readonly #cues = new Map<string, number>();
   #words = 0;
 
   constructor(parts: LinearModelParts) {
@@ -80,14 +79,9 @@ export class WordMemory {
     return this.#learn(word, hash, check, slot);
   }
 
-  /** The bucket of a cue. */
+  /** The bucket of a cue: hashing its few letters costs less than looking it up. */
   cue(cue: string): number {
-    const known = this.#cues.get(cue);
-    if (known !== undefined) return known;
-    if (this.#cues.size >= MAX_REMEMBERED) this.#cues.clear();
-    const bucket = cueBucket(cue, this.#parts.header.features);
-    this.#cues.set(cue, bucket);
-    return bucket;
+    return cueBucket(cue, this.#parts.header.features);
   }
 
   #learn(word: string, hash: number, check: number, slot: number): number {
