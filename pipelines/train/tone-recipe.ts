@@ -12,8 +12,8 @@ export interface ToneTrainingRow {
 /** A source needs this many rows to get weights of its own; smaller ones and rows without a source share `other`. */
 const MIN_DOMAIN_ROWS = 500;
 const OTHER = 'other';
-/** Sources so alike that they share weights: posts about the 2024 elections, labelled here. */
-const KIN: Readonly<Record<string, string>> = { pemilu2023: 'posts2024', komentar2024: 'posts2024' };
+/** Labelled here, they share weights with election posts of their kind: a kind more would cost a megabyte. */
+const KIN: Readonly<Record<string, string>> = { pemilu2023: 'pilpres2019', komentar2024: 'pilpres2019' };
 /** A vector of 64 bytes fills one line of the processor's cache. */
 const VECTOR_DIMS = 64;
 
