@@ -112,7 +112,8 @@ async function outcomeOf({ records, index }: Installation) {
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     alerts: alerts
       .map(({ rule, unit, at, push, observed, sentence }) => ({ rule, unit, at, push, observed, sentence }))
-      .toSorted((a, b) => a.at - b.at || (a.sentence < b.sentence ? -1 : 1)),
+      // An escalation tells two units the same at the same moment.
+      .toSorted((a, b) => a.at - b.at || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   };
 }
 
