@@ -68,6 +68,12 @@ const program = buildProgram({
   err: (text) => void process.stderr.write(text),
 });
 
+// Whoever reads the first lines only (`… | head`) has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

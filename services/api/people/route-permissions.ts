@@ -35,6 +35,8 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /v1/recipients*', 'manage'],
   ['* /v1/recipients*', 'manage'],
   ['* /v1/quarantine*', 'manage'],
+  // Whoever reported may be named in it.
+  ['GET /v1/reports*', 'triage'],
   ['GET /v1/*', 'read'],
   ['* /v1/sources*', 'manage'],
   ['* /v1/issues/*', 'triage'],
