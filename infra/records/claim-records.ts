@@ -1,12 +1,12 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Claim } from '../../shared/domain/claim.ts';
 import { ClaimRefused, refusalsOf } from '../../shared/domain/claim-rules.ts';
-import { nationalUnit } from '../../shared/domain/unit.ts';
 import type { ClaimFilter, ClaimRecords } from '../../shared/ports/claim-records.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
 import { decodeCursor, encodeCursor } from './issue-records.ts';
 import { nextSequence } from './knowledge-records.ts';
 import { type Tables, withoutZero } from './tables.ts';
+import { inUnits } from './unit-conditions.ts';
 
 const toRow = (claim: Claim, sequence: number): Tables['claim'] => ({
   id: claim.id,
@@ -120,18 +120,7 @@ type ClaimQuery<O> = SelectQueryBuilder<Tables, 'claim', O>;
 function filtered<O>(start: ClaimQuery<O>, filter: ClaimFilter): ClaimQuery<O> {
   let query = start.where('withdrawn', '=', filter.withdrawn ? 1 : 0);
   if (filter.verdicts) query = query.where('verdict', 'in', [...filter.verdicts]);
-  if (filter.units) {
-    const units = filter.units;
-    query = query.where((e) =>
-      e.or(
-        units.flatMap((unit) =>
-          unit === nationalUnit
-            ? [e('unit', '=', unit)]
-            : [e('unit', '=', unit), e('unit', 'like', `${unit}.%`)],
-        ),
-      ),
-    );
-  }
+  if (filter.units) query = query.where(inUnits(filter.units));
   if (filter.reviewBefore !== undefined) query = query.where('review_at', '<', filter.reviewBefore);
   for (const pattern of wordPatterns(filter.text ?? '')) query = query.where('text', 'like', pattern);
   return query;

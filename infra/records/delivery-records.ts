@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Attempt, Delivery } from '../../shared/domain/delivery.ts';
 import { levels } from '../../shared/domain/risk.ts';
-import { nationalUnit } from '../../shared/domain/unit.ts';
 import type { ClaimRequest, DeliveryRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
+import { inScope } from './unit-conditions.ts';
 
 /** Rows of one statement: 13 values each, below SQLite's 32,766 and PostgreSQL's 65,535. */
 const chunk = 500;
@@ -110,8 +110,7 @@ export function createDeliveryRecords(db: Kysely<Tables>): DeliveryRecords {
     get: async (id) => parse(await one.where('id', '=', id).executeTakeFirst()),
     async list({ scope, alertId, recipientId, states, from, limit }) {
       let query = one;
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       if (alertId !== undefined) query = query.where('alert_id', '=', alertId);
       if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
       if (states !== undefined && states.length > 0) query = query.where('state', 'in', states);

@@ -1,9 +1,9 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { CitizenReport } from '../../shared/domain/citizen-report.ts';
 import type { EvidenceRecord } from '../../shared/domain/evidence.ts';
-import { nationalUnit, type Scope } from '../../shared/domain/unit.ts';
 import type { EvidenceRecords, ReportRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
+import { inScope } from './unit-conditions.ts';
 
 /** Ids of one statement: a batch of the pipe has 200, engines take at least 32,766. */
 const chunk = 500;
@@ -41,13 +41,6 @@ export function createEvidenceRecords(db: Kysely<Tables>): EvidenceRecords {
   };
 }
 
-type Documents = SelectQueryBuilder<Tables, 'citizen_report', { document: string }>;
-
-const inScope = (query: Documents, { unit }: Scope): Documents =>
-  unit === nationalUnit
-    ? query
-    : query.where((e) => e.or([e('unit', '=', unit), e('unit', 'like', `${unit}.%`)]));
-
 /** Contacts forgotten in one statement's round; more wait for the next call. */
 const forgottenAtOnce = 500;
 
@@ -66,11 +59,11 @@ export function createReportRecords(db: Kysely<Tables>): ReportRecords {
     put,
     async get(id, scope) {
       const query = db.selectFrom('citizen_report').select('document').where('id', '=', id);
-      const row = await inScope(query, scope).executeTakeFirst();
+      const row = await query.where(inScope(scope)).executeTakeFirst();
       return row ? JSON.parse(row.document) : null;
     },
     async list({ scope, state, limit }) {
-      let query = inScope(db.selectFrom('citizen_report').select('document'), scope);
+      let query = db.selectFrom('citizen_report').select('document').where(inScope(scope));
       if (state !== undefined) query = query.where('state', '=', state);
       const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
       return rows.map((row) => JSON.parse(row.document));

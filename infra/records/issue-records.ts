@@ -1,16 +1,12 @@
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
 import type { Issue } from '../../shared/domain/issue.ts';
-import { nationalUnit, type Scope } from '../../shared/domain/unit.ts';
+import type { Scope } from '../../shared/domain/unit.ts';
 import { BadCursor } from '../../shared/ports/item-index.ts';
 import { type IssueFilter, type IssueRecords, VersionConflict } from '../../shared/ports/records.ts';
 import { type Tables, withoutZero } from './tables.ts';
+import { inScope, inUnits } from './unit-conditions.ts';
 
 type IssueQuery<O> = SelectQueryBuilder<Tables, 'issue', O>;
-
-const inScope = <O>(query: IssueQuery<O>, { unit }: Scope): IssueQuery<O> =>
-  unit === nationalUnit
-    ? query
-    : query.where((e) => e.or([e('unit', '=', unit), e('unit', 'like', `${unit}.%`)]));
 
 const mainTone = ({ counts }: Issue): string => {
   const { positive, neutral, negative } = counts;
@@ -47,7 +43,7 @@ export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
         .selectFrom('issue')
         .select('document')
         .where((e) => e.or([e('id', '=', wanted), e('number', '=', wanted)]));
-      const row = await inScope(query, scope).executeTakeFirst();
+      const row = await query.where(inScope(scope)).executeTakeFirst();
       return row ? JSON.parse(row.document) : null;
     },
     async many(ids) {
@@ -98,32 +94,18 @@ export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
   };
 }
 
-const visibleParent = (e: ExpressionBuilder<Tables, 'issue'>, { unit }: Scope) => {
-  const parent = e
+const visibleParent = (e: ExpressionBuilder<Tables, 'issue'>, scope: Scope) =>
+  e
     .selectFrom('issue as parent')
     .select('parent.id')
-    .whereRef('parent.id', '=', 'issue.parent_id');
-  return unit === nationalUnit
-    ? parent
-    : parent.where((p) => p.or([p('parent.unit', '=', unit), p('parent.unit', 'like', `${unit}.%`)]));
-};
+    .whereRef('parent.id', '=', 'issue.parent_id')
+    .where(inScope(scope, 'parent.unit'));
 
 function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
-  let query = inScope(start, filter.scope);
+  let query = start.where(inScope(filter.scope));
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.levels) query = query.where('level', 'in', [...filter.levels]);
-  if (filter.units) {
-    const units = filter.units;
-    query = query.where((e) =>
-      e.or(
-        units.flatMap((unit) =>
-          unit === nationalUnit
-            ? [e('unit', '=', unit)]
-            : [e('unit', '=', unit), e('unit', 'like', `${unit}.%`)],
-        ),
-      ),
-    );
-  }
+  if (filter.units) query = query.where(inUnits(filter.units));
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
   if (filter.narrativeId !== undefined) query = query.where('narrative_id', '=', filter.narrativeId);
   if (filter.topmost) query = query.where((e) => e.not(e.exists(visibleParent(e, filter.scope))));

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Recipient } from '../../shared/domain/recipient.ts';
-import { nationalUnit, parentOf } from '../../shared/domain/unit.ts';
+import { parentOf } from '../../shared/domain/unit.ts';
 import type { RecipientRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
+import { inScope } from './unit-conditions.ts';
 
 /** A unit and all above it, nearest first. */
 function upwards(unit: string): string[] {
@@ -49,8 +50,7 @@ export function createRecipientRecords(db: Kysely<Tables>): RecipientRecords {
     },
     async list({ scope, after, limit }) {
       let query = db.selectFrom('recipient').select('document');
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       if (after !== undefined) query = query.where('id', '>', after);
       return toRecipients(await query.orderBy('id').limit(limit).execute());
     },

@@ -1,21 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Activity } from '../../shared/domain/activity.ts';
 import { type TieredReport, tieredKey } from '../../shared/domain/tiered-report.ts';
-import { nationalUnit, type Scope } from '../../shared/domain/unit.ts';
+import { covers, type Scope } from '../../shared/domain/unit.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
 import type { ActivityRecords, SurveyRecords, TieredRecords } from '../../shared/ports/report-records.ts';
 import type { Tables } from './tables.ts';
+import { inScope } from './unit-conditions.ts';
 
 type Row = { document: string };
 const parse = <T>(row: Row | undefined): T | null => (row ? JSON.parse(row.document) : null);
 const parseAll = <T>(rows: readonly Row[]): T[] => rows.map((row) => JSON.parse(row.document));
 
-/** The unit and those below it; everything for KPU RI. */
-const within = (unit: string, { unit: top }: Scope): boolean =>
-  top === nationalUnit || unit === top || unit.startsWith(`${top}.`);
-
 const scoped = <T extends { unit: string }>(one: T | null, scope: Scope): T | null =>
-  one && within(one.unit, scope) ? one : null;
+  one && covers(scope.unit, one.unit) ? one : null;
 
 export function createTieredRecords(db: Kysely<Tables>): TieredRecords {
   return {
@@ -57,8 +54,7 @@ export function createTieredRecords(db: Kysely<Tables>): TieredRecords {
     },
     async list({ scope, periods, states, unit }) {
       let query = db.selectFrom('tiered_report').select('document');
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       if (periods) query = query.where('period', 'in', periods);
       if (states) query = query.where('state', 'in', states);
       if (unit !== undefined) query = query.where('unit', '=', unit);
@@ -87,8 +83,7 @@ export function createActivityRecords(db: Kysely<Tables>): ActivityRecords {
     },
     async list({ scope, from, to, kinds, limit }) {
       let query = db.selectFrom('activity').select('document');
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       if (from !== undefined) query = query.where('at', '>=', from);
       if (to !== undefined) query = query.where('at', '<', to);
       if (kinds) query = query.where('kind', 'in', kinds);
@@ -116,8 +111,7 @@ export function createSurveyRecords(db: Kysely<Tables>): SurveyRecords {
     },
     async list({ scope, from, to }) {
       let query = db.selectFrom('survey').select('document');
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       if (from !== undefined) query = query.where('to_at', '>', from);
       if (to !== undefined) query = query.where('from_at', '<', to);
       return parseAll(await query.orderBy('from_at', 'desc').orderBy('id').execute());

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { ReportRun } from '../../shared/domain/report-run.ts';
-import { nationalUnit } from '../../shared/domain/unit.ts';
+import { covers } from '../../shared/domain/unit.ts';
 import type { RunRecords } from '../../shared/ports/report-records.ts';
 import type { Tables } from './tables.ts';
+import { inScope } from './unit-conditions.ts';
 
 const parse = (row: { document: string }): ReportRun => JSON.parse(row.document);
 
@@ -24,15 +25,11 @@ export function createRunRecords(db: Kysely<Tables>): RunRecords {
         .select(['unit', 'document'])
         .where('id', '=', id)
         .executeTakeFirst();
-      const inside =
-        row &&
-        (scope.unit === nationalUnit || row.unit === scope.unit || row.unit.startsWith(`${scope.unit}.`));
-      return inside ? parse(row) : null;
+      return row && covers(scope.unit, row.unit) ? parse(row) : null;
     },
     async list({ scope, limit }) {
       let query = db.selectFrom('report_run').select('document');
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       return (await query.orderBy('requested_at', 'desc').orderBy('id').limit(limit).execute()).map(parse);
     },
     async putPart(runId, file, number, bytes) {

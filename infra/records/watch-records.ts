@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Alert, alertSchema } from '../../shared/domain/alert.ts';
 import { type ResponseClock, responseClockSchema } from '../../shared/domain/response-clock.ts';
-import { nationalUnit } from '../../shared/domain/unit.ts';
 import type {
   AlertRecords,
   ClockRecords,
@@ -10,6 +9,7 @@ import type {
   StateRecords,
 } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
+import { inScope } from './unit-conditions.ts';
 
 /** Alerts of earlier versions lack what came later: the schema fills it in. */
 const toAlert = (row: { document: string }): Alert => alertSchema.parse(JSON.parse(row.document));
@@ -35,15 +35,13 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
     },
     async get(id, scope) {
       let query = db.selectFrom('alert').select('document').where('id', '=', id);
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       const row = await query.executeTakeFirst();
       return row ? toAlert(row) : null;
     },
     async list({ scope, issueId, from, limit }) {
       let query = db.selectFrom('alert').select('document');
-      if (scope.unit !== nationalUnit)
-        query = query.where((e) => e.or([e('unit', '=', scope.unit), e('unit', 'like', `${scope.unit}.%`)]));
+      query = query.where(inScope(scope));
       if (issueId !== undefined) query = query.where('issue_id', '=', issueId);
       if (from !== undefined) query = query.where('at', '>=', from);
       const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();

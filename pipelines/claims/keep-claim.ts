@@ -57,7 +57,7 @@ export class ClaimChanged extends VersionConflict {
 
 const bookkeeping = new Set(['version', 'updatedAt', 'updatedBy']);
 
-export const emptyContent: ClaimContent = {
+const emptyContent: ClaimContent = {
   text: '',
   explanation: '',
   kind: null,
@@ -72,6 +72,29 @@ export const emptyContent: ClaimContent = {
   url: null,
 };
 
+/** A claim as it begins: nobody has judged it. */
+export const uncheckedClaim = (
+  id: string,
+  content: Partial<ClaimContent> & Pick<ClaimContent, 'text'>,
+  { by, at }: { by: string; at: Instant },
+): Claim => ({
+  ...emptyContent,
+  ...content,
+  id,
+  verdict: 'belum_diperiksa',
+  checker: null,
+  checkedAt: null,
+  approver: null,
+  approvedAt: null,
+  reviewAt: null,
+  createdAt: at,
+  createdBy: by,
+  updatedAt: at,
+  updatedBy: by,
+  withdrawnAt: null,
+  version: 1,
+});
+
 /** Adds an unchecked claim. */
 export async function createClaim(
   { records, clock, ids }: ClaimDeps,
@@ -79,23 +102,7 @@ export async function createClaim(
   { by, reason }: Act,
 ): Promise<Claim> {
   const at = clock.now();
-  const claim: Claim = {
-    ...emptyContent,
-    ...content,
-    id: ids.next(),
-    verdict: 'belum_diperiksa',
-    checker: null,
-    checkedAt: null,
-    approver: null,
-    approvedAt: null,
-    reviewAt: null,
-    createdAt: at,
-    createdBy: by,
-    updatedAt: at,
-    updatedBy: by,
-    withdrawnAt: null,
-    version: 1,
-  };
+  const claim = uncheckedClaim(ids.next(), content, { by, at });
   return records.transaction(async (inner) => {
     await inner.claims.put(claim);
     await audit(inner, { at, actor: by, action: 'claim.create', before: null, after: claim, reason });

@@ -1,6 +1,7 @@
 import { emptyCounts, type Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
+import { allIssues } from '../../shared/ports/all-issues.ts';
 import type { ItemReader } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 
@@ -15,22 +16,6 @@ const add = (sum: Sum, { duplicateOf, labels }: IndexedItem): Sum => ({
 
 const said = ({ items, unique, positive, neutral, negative, unrelated }: Sum): string =>
   [items, unique, positive, neutral, negative, unrelated].join('/');
-
-async function allIssues({ issues }: Pick<Records, 'issues'>): Promise<Issue[]> {
-  const found: Issue[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof issues.list>> = await issues.list({
-      scope: nationalScope,
-      sort: 'newest',
-      limit: 500,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    found.push(...page.issues);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return found;
-}
 
 /** Where a chain of merges leads to. */
 function endOf(issue: Issue | undefined, byId: ReadonlyMap<string, Issue>): Issue | undefined {
@@ -72,7 +57,7 @@ export async function misfits(stores: {
   index: ItemReader;
   records: Pick<Records, 'issues'>;
 }): Promise<string[]> {
-  const issues = await allIssues(stores.records);
+  const issues = await allIssues(stores.records.issues, { scope: nationalScope });
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   const { truth, wrong } = await readIndex(stores.index, byId);
   for (const issue of issues) {

@@ -1,7 +1,7 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
+import { allIssues } from '../../shared/ports/all-issues.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ItemFilter, ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -50,7 +50,9 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
   const now = clock.now();
   const newest = await newestLinked(index, now);
   const linker = settings.createLinker();
-  const issues = await livingIssues(records, newest - defaultLinkSettings.matterWindowMs);
+  // those that may still take items in, by likeness; merged and closed ones lead their items, too
+  const from = newest - defaultLinkSettings.matterWindowMs;
+  const issues = await allIssues(records.issues, { scope: nationalScope, from });
   const window = { scope: nationalScope, linked: true };
   const restore = async (filter: ItemFilter): Promise<void> => {
     for await (const batch of index.scan(filter, 1_000)) {
@@ -79,22 +81,4 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
 async function newestLinked(index: ItemIndex, now: Instant): Promise<Instant> {
   const { hits } = await index.search({ scope: nationalScope, linked: true, sort: 'time', limit: 1 });
   return Math.min(now, hits[0]?.item.publishedAt ?? now);
-}
-
-/** Issues that may still take items in, by likeness; merged and closed ones lead their items, too. */
-async function livingIssues(records: Records, from: number): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.issues.list({
-      scope: nationalScope,
-      from,
-      sort: 'newest',
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    issues.push(...page.issues);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return issues;
 }

@@ -1,8 +1,8 @@
 import { zoneOf } from '../../shared/areas/units.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
+import { allIssues } from '../../shared/ports/all-issues.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
@@ -77,7 +77,12 @@ async function readClocks(records: Records, now: Instant, telemetry: Telemetry):
     zoneOf,
   };
   const counted = new Map<string, number>();
-  const issues = await livingIssues(records, now);
+  const issues = await allIssues(records.issues, {
+    scope: nationalScope,
+    states: ['new', 'triaged', 'verifying', 'drafting', 'approval'],
+    from: now - 7 * dayMs,
+    topmost: true,
+  });
   const kept = await records.clocks.many(issues.map(({ id }) => id));
   const clocks = new Map(kept.map((clock) => [clock.issueId, clock]));
   for (const issue of issues) {
@@ -95,23 +100,4 @@ async function readClocks(records: Records, now: Instant, telemetry: Telemetry):
       return { labels: { level, state }, value };
     }),
   );
-}
-
-async function livingIssues({ issues }: Records, now: Instant): Promise<Issue[]> {
-  const found: Issue[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await issues.list({
-      scope: nationalScope,
-      states: ['new', 'triaged', 'verifying', 'drafting', 'approval'],
-      from: now - 7 * dayMs,
-      topmost: true,
-      sort: 'newest',
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.issues);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
 }

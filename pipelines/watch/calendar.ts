@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayMs, type Instant } from '../../shared/domain/instant.ts';
 import { type Topic, topicSchema } from '../../shared/domain/labels.ts';
-import { nationalUnit, tierOf, tierSchema } from '../../shared/domain/unit.ts';
+import { covers, nationalUnit, tierOf, tierSchema } from '../../shared/domain/unit.ts';
 import bundled from './election-calendar.json' with { type: 'json' };
 import { startOfDay } from './local-time.ts';
 
@@ -48,9 +48,7 @@ export type Election = z.infer<typeof electionSchema>;
 export const bundledCalendar: ElectionCalendar = electionCalendarSchema.parse(bundled);
 
 const concerns = (election: Election, unit: string): boolean =>
-  election.units.some(
-    (code) => code === nationalUnit || unit === nationalUnit || unit === code || unit.startsWith(`${code}.`),
-  );
+  election.units.some((code) => unit === nationalUnit || covers(code, unit));
 
 /**
  * The election whose voting window holds `at` for `unit`: from H−14 00:00 to the end of the plenary's last day, days

@@ -1,6 +1,6 @@
 import { UnknownUnit, unitOfCode } from '../../shared/areas/unit-of-code.ts';
 import type { Actor } from '../../shared/domain/tiered-report.ts';
-import { nationalUnit, type Unit } from '../../shared/domain/unit.ts';
+import { covers, type Unit } from '../../shared/domain/unit.ts';
 import type { Permission } from '../../shared/domain/user.ts';
 import type { ReportFiles } from '../../shared/ports/report-files.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -34,8 +34,7 @@ export function unitWithin({ scope }: Pick<ApiDeps, 'scope'>, code: string): Uni
   } catch (error) {
     throw error instanceof UnknownUnit ? new ApiProblem(400, error.message) : error;
   }
-  if (scope.unit === nationalUnit || unit.code === scope.unit || unit.code.startsWith(`${scope.unit}.`))
-    return unit;
+  if (covers(scope.unit, unit.code)) return unit;
   throw new ApiProblem(404, `There is no unit ${code}`);
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area.ts';
-import { nationalUnit, parentOf, tierOf, type Unit } from '../domain/unit.ts';
+import { covers, nationalUnit, parentOf, tierOf, type Unit } from '../domain/unit.ts';
 import areas from './areas.json' with { type: 'json' };
 import { unitName, zoneOf } from './units.ts';
 
@@ -42,6 +42,4 @@ export function areasBelow({ code, tier }: Unit): { code: string; name: string }
 
 /** The unit itself and every one below it, in order of code; all 553 for KPU RI. */
 export const unitsWithin = (scope: string): Unit[] =>
-  [nationalUnit, ...codes]
-    .filter((code) => scope === nationalUnit || code === scope || code.startsWith(`${scope}.`))
-    .map(unitOfCode);
+  [nationalUnit, ...codes].filter((code) => covers(scope, code)).map(unitOfCode);

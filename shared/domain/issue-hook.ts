@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from './issue.ts';
 import { levelSchema } from './risk.ts';
-import { nationalUnit } from './unit.ts';
+import { covers } from './unit.ts';
 
 /** A program that wants to hear of every change of the issues of a unit. */
 export const issueHookSchema = z.object({
@@ -20,6 +20,4 @@ export const issueHooksSchema = z.array(issueHookSchema).max(50);
 
 /** Whether this subscriber wants to hear of the issue as it is now. */
 export const hookWants = (hook: IssueHook, issue: Pick<Issue, 'unit' | 'risk' | 'parentId'>): boolean =>
-  issue.parentId === null &&
-  hook.levels.includes(issue.risk.level) &&
-  (hook.unit === nationalUnit || issue.unit === hook.unit || issue.unit.startsWith(`${hook.unit}.`));
+  issue.parentId === null && hook.levels.includes(issue.risk.level) && covers(hook.unit, issue.unit);

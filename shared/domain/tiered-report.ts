@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from './instant.ts';
-import { nationalUnit, type Tier, tierOf } from './unit.ts';
+import { covers, nationalUnit, type Tier, tierOf } from './unit.ts';
 
 /** A quarter (*triwulan*) or, with `quarter` null, a whole year. */
 export const reportPeriodSchema = z.object({
@@ -100,8 +100,7 @@ export function mayDecide(actor: Actor, { unit, state }: Pick<TieredReport, 'uni
   if (state === 'accepted') return false;
   const { office, roles } = tieredDecision[state];
   const deciding = office === 'own' ? unit : office === 'province' ? unit.slice(0, 2) : nationalUnit;
-  if (actor.role === 'administrator')
-    return actor.unit === nationalUnit || unit === actor.unit || unit.startsWith(`${actor.unit}.`);
+  if (actor.role === 'administrator') return covers(actor.unit, unit);
   return actor.unit === deciding && roles.includes(actor.role);
 }
 

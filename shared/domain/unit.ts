@@ -30,3 +30,7 @@ export const tierOf = (unit: string): Tier =>
 /** The unit one tier up; null for KPU RI. */
 export const parentOf = (unit: string): string | null =>
   unit === nationalUnit ? null : unit.length === 2 ? nationalUnit : unit.slice(0, 2);
+
+/** Whether `unit` is `above` or lies below it. */
+export const covers = (above: string, unit: string): boolean =>
+  above === nationalUnit || above === unit || (tierOf(above) === 'province' && unit.startsWith(`${above}.`));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaCodeSchema } from './area.ts';
 import { instantSchema } from './instant.ts';
-import { nationalUnit, type Scope, tierOf } from './unit.ts';
+import { covers, nationalUnit, type Scope, tierOf } from './unit.ts';
 
 /** What a person does in a unit. Each of the first five may do what those before it may. */
 export const roles = ['reader', 'analyst', 'drafter', 'approver', 'head', 'administrator'] as const;
@@ -70,10 +70,6 @@ export function rightsIn(grants: readonly Grant[], unit: string): Rights {
   const allowed = new Set(covering.flatMap(({ role }) => permissionsOfRole[role]));
   return { scope: { unit }, permissions: permissions.filter((one) => allowed.has(one)) };
 }
-
-/** Whether `unit` is `above` or lies below it. */
-export const covers = (above: string, unit: string): boolean =>
-  above === nationalUnit || above === unit || (tierOf(above) === 'province' && unit.startsWith(`${above}.`));
 
 const tierOrder = { national: 0, province: 1, regency: 2 } as const;
 

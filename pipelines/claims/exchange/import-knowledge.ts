@@ -4,7 +4,7 @@ import { hashId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { isJsonObject } from '../../ingest/page/json-ld.ts';
-import { emptyContent } from '../keep-claim.ts';
+import { uncheckedClaim } from '../keep-claim.ts';
 import { keepFactChecks } from '../keep-fact-checks.ts';
 import type { Knowledge, ReadKnowledge, RowRefusal } from './knowledge-file.ts';
 
@@ -56,7 +56,9 @@ export async function importKnowledge(
   };
   const claims = [
     ...read.claims.map((claim) => (options.keepApprovals ? claim : withoutApproval(claim))),
-    ...read.drafts.map((draft) => toClaim(draft, options)),
+    ...read.drafts.map(({ text, firstUrl }) =>
+      uncheckedClaim(hashId(`claim ${text}`), { text, firstUrl }, options),
+    ),
   ];
   for (const claim of claims) await importClaim(records, claim, options, result);
   const whole = await records.transaction(async (inner) => {
@@ -79,25 +81,6 @@ export async function importKnowledge(
 
 const withoutApproval = (claim: Claim): Claim =>
   claim.approver === null ? claim : { ...claim, approver: null, approvedAt: null, reviewAt: null };
-
-const toClaim = ({ text, firstUrl }: ReadKnowledge['drafts'][number], { by, at }: ImportOptions): Claim => ({
-  ...emptyContent,
-  text,
-  firstUrl,
-  id: hashId(`claim ${text}`),
-  verdict: 'belum_diperiksa',
-  checker: null,
-  checkedAt: null,
-  approver: null,
-  approvedAt: null,
-  reviewAt: null,
-  createdAt: at,
-  createdBy: by,
-  updatedAt: at,
-  updatedBy: by,
-  withdrawnAt: null,
-  version: 1,
-});
 
 /** What a claim says, whatever the order of its fields; without when it came here. */
 const content = ({ createdAt: _c, updatedAt: _u, createdBy: _b, updatedBy: _d, ...rest }: Claim): string =>

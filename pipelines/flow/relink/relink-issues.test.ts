@@ -8,6 +8,7 @@ import { dayMs } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../../shared/domain/unit.ts';
+import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { ItemIndex } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
@@ -16,7 +17,7 @@ import { makeStream, seeded } from '../../evaluate/stream.ts';
 import { createLinker } from '../../link/linker.ts';
 import { LinkWriter } from '../link-writer.ts';
 import { relinkIssues } from './relink-issues.ts';
-import { allIssues, type RelinkWatch } from './relink-plan.ts';
+import type { RelinkWatch } from './relink-plan.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 const stream = makeStream({
@@ -53,7 +54,9 @@ describe('relinkIssues', () => {
   };
   const places = async () => new Map(Array.from(await items(), ([id, item]) => [id, item.issueId]));
   const living = async (): Promise<Issue[]> =>
-    (await allIssues(records)).filter((issue) => issue.state !== 'merged' && issue.counts.items > 0);
+    (await allIssues(records.issues, { scope: nationalScope })).filter(
+      (issue) => issue.state !== 'merged' && issue.counts.items > 0,
+    );
 
   async function takeIn(settings = {}): Promise<void> {
     const link = writer(settings);
@@ -67,7 +70,9 @@ describe('relinkIssues', () => {
 
   /** Every issue counts what the index holds of it. */
   async function expectCounted(): Promise<void> {
-    const all = new Map((await allIssues(records)).map((issue) => [issue.id, issue]));
+    const all = new Map(
+      (await allIssues(records.issues, { scope: nationalScope })).map((issue) => [issue.id, issue]),
+    );
     const held = new Map<string, number>();
     for (const item of (await items()).values())
       for (const id of [item.issueId, all.get(item.issueId ?? '')?.parentId])
@@ -101,7 +106,9 @@ describe('relinkIssues', () => {
     const kept = after.filter(({ id, number }) => numbers.get(id) === number);
     expect(kept.length).toBeGreaterThanOrEqual(after.length - report.created);
     await expectCounted();
-    for (const { id } of (await allIssues(records)).filter((issue) => issue.state === 'merged'))
+    for (const { id } of (await allIssues(records.issues, { scope: nationalScope })).filter(
+      (issue) => issue.state === 'merged',
+    ))
       expect([...(await places()).values()]).not.toContain(id);
     expect(await relink()).toMatchObject({ moved: 0, created: 0 });
     expect((await records.audit.of('issues', 10)).length).toBe(1);
@@ -131,7 +138,9 @@ describe('relinkIssues', () => {
     await records.constraints.put(act);
     await writer().link([]);
     await relink();
-    const all = new Map((await allIssues(records)).map((issue) => [issue.id, issue]));
+    const all = new Map(
+      (await allIssues(records.issues, { scope: nationalScope })).map((issue) => [issue.id, issue]),
+    );
     expect(all.get(b!.id)).toMatchObject({ state: 'merged', mergedInto: a!.id });
     expect(all.get(a!.id)!.counts.items).toBeGreaterThanOrEqual(a!.counts.items + b!.counts.items - 2);
     await expectCounted();

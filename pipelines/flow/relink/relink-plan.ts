@@ -2,6 +2,7 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { Story } from '../../../shared/domain/story.ts';
 import { nationalScope } from '../../../shared/domain/unit.ts';
+import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { ItemFilter, ItemIndex, ItemLink } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
@@ -42,7 +43,7 @@ const idsPerScan = 500;
 
 /** Links everything since an instant anew, in memory; writes nothing. */
 export async function planRelink(deps: RelinkDeps, since: number, watch: RelinkWatch): Promise<RelinkWork> {
-  const issues = await allIssues(deps.records);
+  const issues = await allIssues(deps.records.issues, { scope: nationalScope });
   const acts = await deps.records.constraints.active();
   const relinker = createRelinker({ issues, acts, ...(deps.settings ? { settings: deps.settings } : {}) });
   if (since > 0) await restoreBefore(deps, relinker, issues, since, watch);
@@ -149,19 +150,3 @@ function emptiedOf(
 
 const most = (counts: ReadonlyMap<string, number> | undefined): string | null =>
   [...(counts ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-
-export async function allIssues(records: Records): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.issues.list({
-      scope: nationalScope,
-      sort: 'newest',
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    issues.push(...page.issues);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return issues;
-}

@@ -2,6 +2,7 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ModelError, ReportSpan } from '../../../shared/domain/opinion-map.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
+import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
@@ -43,25 +44,6 @@ export const areaOfUnit =
     return unit.tier === 'province' && code.startsWith(`${unit.code}.`) ? code : null;
   };
 
-/** Every issue of the unit that ran in the span, those merged and those under another one included. */
-async function issuesOf(records: GatherPorts['records'], { unit, span }: GatherRequest): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await records.issues.list({
-      scope: { unit: unit.code },
-      from: span.from,
-      to: span.to,
-      sort: 'priority',
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    issues.push(...page.issues);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return issues;
-}
-
 /** What people did about the issues: response times, and clarifications with what followed them. */
 async function readAnswers(
   { index, records }: GatherPorts,
@@ -86,7 +68,16 @@ export async function gatherInput(ports: GatherPorts, request: GatherRequest): P
   const { index, records, clock } = ports;
   const { unit, span, areas, modelErrors } = request;
   const scope = { unit: unit.code };
-  const folded = foldIssues(await issuesOf(records, request), request.issue ?? null);
+  const folded = foldIssues(
+    // those merged and those under another one included
+    await allIssues(records.issues, {
+      scope,
+      from: span.from,
+      to: span.to,
+      sort: 'priority',
+    }),
+    request.issue ?? null,
+  );
   const { issues, parts, topmostOf } = folded;
   const only = request.issue ? { issueIds: [request.issue.id, ...(parts.get(request.issue.id) ?? [])] } : {};
   const tally = (from: number, to: number): Promise<SpanTally> =>

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { covers, permissions, rightsIn } from '../../../shared/domain/user.ts';
+import { covers } from '../../../shared/domain/unit.ts';
+import { permissions, rightsIn } from '../../../shared/domain/user.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { actAs, type Reader } from './current-reader.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { covers } from '../../../shared/domain/user.ts';
+import { covers } from '../../../shared/domain/unit.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import type { ChangeEvent } from '../events.ts';
 

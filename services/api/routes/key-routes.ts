@@ -4,7 +4,7 @@ import { errorResponses, problemSchema } from '../../../shared/api/common.ts';
 import { keyListSchema, keyRequestSchema, newKeySchema, toApiKey } from '../../../shared/api/people.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
 import type { ApiKey } from '../../../shared/domain/sign-in.ts';
-import { covers } from '../../../shared/domain/user.ts';
+import { covers } from '../../../shared/domain/unit.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentActor, currentReader } from '../people/current-reader.ts';
 import { newToken, tokenHash } from '../people/passwords.ts';

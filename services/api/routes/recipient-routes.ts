@@ -9,9 +9,8 @@ import {
   recipientQuerySchema,
   toApiRecipient,
 } from '../../../shared/api/deliveries.ts';
-
 import { type Recipient, recipientSchema } from '../../../shared/domain/recipient.ts';
-import { covers } from '../../../shared/domain/user.ts';
+import { covers } from '../../../shared/domain/unit.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';

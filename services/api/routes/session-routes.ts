@@ -13,7 +13,8 @@ import {
   unitChoiceSchema,
 } from '../../../shared/api/people.ts';
 import type { Credential, Session } from '../../../shared/domain/sign-in.ts';
-import { covers, permissions, rightsIn, type User } from '../../../shared/domain/user.ts';
+import { covers } from '../../../shared/domain/unit.ts';
+import { permissions, rightsIn, type User } from '../../../shared/domain/user.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentReader } from '../people/current-reader.ts';
 import { sessionCookie } from '../people/guard.ts';

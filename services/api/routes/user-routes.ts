@@ -12,9 +12,8 @@ import {
   userListSchema,
 } from '../../../shared/api/people.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
-import { nationalUnit } from '../../../shared/domain/unit.ts';
+import { covers, nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Grant, User } from '../../../shared/domain/user.ts';
-import { covers } from '../../../shared/domain/user.ts';
 import { EmailTaken } from '../../../shared/ports/people-records.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';

@@ -7,24 +7,12 @@ import type { ClaimLink } from '../../../shared/domain/claim-link.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import { nationalScope } from '../../../shared/domain/unit.ts';
+import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 
 /** Every issue, merged and closed ones included, by id. */
-async function allIssues({ records }: Installation): Promise<Map<string, Issue>> {
-  const byId = new Map<string, Issue>();
-  let cursor: string | undefined;
-  do {
-    const page = await records.issues.list({
-      scope: nationalScope,
-      sort: 'newest',
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const issue of page.issues) byId.set(issue.id, issue);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return byId;
-}
+const issuesById = async ({ records }: Installation): Promise<Map<string, Issue>> =>
+  new Map((await allIssues(records.issues, { scope: nationalScope })).map((issue) => [issue.id, issue]));
 
 /** Where merges and higher tiers lead. */
 function topmost(issues: ReadonlyMap<string, Issue>, id: string): Issue | null {
@@ -42,7 +30,7 @@ function topmost(issues: ReadonlyMap<string, Issue>, id: string): Issue | null {
 
 /** `{nativeId: number of its topmost issue, or null}` for every known item. */
 async function exportAssignments(installation: Installation): Promise<Record<string, string | null>> {
-  const issues = await allIssues(installation);
+  const issues = await issuesById(installation);
   const result: Record<string, string | null> = {};
   for await (const batch of installation.index.scan({ scope: nationalScope }, 1_000))
     for (const item of batch)
@@ -97,7 +85,7 @@ async function claimsOf(
 }
 
 async function exportIssues(installation: Installation): Promise<Record<string, unknown>> {
-  const issues = await allIssues(installation);
+  const issues = await issuesById(installation);
   const claims = await claimsOf(installation, [...issues.keys()]);
   const entries = [...issues.values()]
     .filter((issue) => issue.state !== 'merged')
@@ -125,7 +113,7 @@ async function exportIssues(installation: Installation): Promise<Record<string, 
 }
 
 async function exportAlerts(installation: Installation): Promise<unknown[]> {
-  const issues = await allIssues(installation);
+  const issues = await issuesById(installation);
   const alerts = await installation.records.alerts.list({ scope: nationalScope, limit: 100_000 });
   return alerts
     .toSorted((a, b) => a.at - b.at)
