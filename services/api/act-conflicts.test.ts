@@ -1,38 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
 const reason = 'satu pokok';
 
-describe('two people, two acts', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  let app: Awaited<ReturnType<typeof buildApp>>;
+describe('two people, two acts', async () => {
+  const { app, records, token, close } = await openTestApp();
 
   beforeAll(async () => {
-    const { records } = await createRecords(createSqliteDialect(sqlite));
-    app = await buildApp({
-      index: createSqliteIndex(sqlite, searchTerms),
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-    });
     await records.issues.put([
       buildIssue(1, { state: 'published' }),
       buildIssue(2, { state: 'monitored' }),
@@ -45,10 +20,7 @@ describe('two people, two acts', () => {
       { id: 's2', ...story },
     ]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const act = (url: string, payload: object, version?: string) =>
     app.inject({

@@ -1,47 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIds } from '../../infra/clock/system-clock.ts';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { drawPicture } from '../../infra/render/draw-picture.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { buildAlert } from '../../shared/testing/build-delivery.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
-import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
-
-describe('the API of alerts, clocks and the calendar', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
+describe('the API of alerts, clocks and the calendar', async () => {
+  const { app, records, index, clock, headers, close } = await openTestApp({
+    drawPicture: async (picture) => drawPicture(picture),
+  });
   const item = buildIndexedItem({ nativeId: 'a', text: 'Suratnya habis', issueId: 'issue-001', linkedAt: 1 });
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let records: Records;
 
   beforeAll(async () => {
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
-    const index = createSqliteIndex(sqlite, searchTerms);
-    app = await buildApp({
-      index,
-      records,
-      queue,
-      clock,
-      ids: createIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-      checkResponses: true,
-      drawPicture: async (picture) => drawPicture(picture),
-    });
     await records.issues.put([buildIssue(1, { title: 'Surat suara <b>kurang</b>' })]);
     await records.stories.put([
       {
@@ -60,16 +30,13 @@ describe('the API of alerts, clocks and the calendar', () => {
       buildAlert({ id: 'alert-2', at: clock.now(), rule: 'clock_at_risk', counts: [] }),
     ]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const call = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, payload?: object) =>
     app.inject({
       method,
       url,
-      headers: { authorization: `Bearer ${token}` },
+      headers,
       ...(payload ? { payload } : {}),
     });
 

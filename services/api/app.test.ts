@@ -1,41 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
-
-describe('the API', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  const index = createSqliteIndex(sqlite, searchTerms);
-  const changes = createChangeFeed();
-  let app: Awaited<ReturnType<typeof buildApp>>;
+describe('the API', async () => {
+  const { app, records, index, queue, changes, token, close } = await openTestApp();
 
   beforeAll(async () => {
-    const { records } = await createRecords(createSqliteDialect(sqlite));
-    app = await buildApp({
-      index,
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes,
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-      checkResponses: true,
-    });
     await records.issues.put([buildIssue(1), buildIssue(2), buildIssue(3, { state: 'merged' })]);
     await index.put([
       buildIndexedItem({
@@ -50,10 +21,7 @@ describe('the API', () => {
       { id: 's1', issueId: 'issue-001', title: 't', firstAt: 1, lastAt: 2, unique: 1, items: 1 },
     ]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const get = (url: string, headers: Record<string, string> = {}) =>
     app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });

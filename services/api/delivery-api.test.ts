@@ -1,60 +1,30 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIds } from '../../infra/clock/system-clock.ts';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enqueueDeliveries } from '../../pipelines/deliver/enqueue-deliveries.ts';
 import { afterSuccess } from '../../pipelines/deliver/retry-plan.ts';
 import { zoneOf } from '../../shared/areas/units.ts';
 import { deliveryId } from '../../shared/domain/delivery.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { buildAlert } from '../../shared/testing/build-delivery.ts';
-import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
 import { verifyTokenOf } from './routes/whatsapp-hook.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
 const secret = 'an-app-secret-for-tests';
 const whsec = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 
-describe('the API of deliveries', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let records: Records;
+describe('the API of deliveries', async () => {
+  const { app, records, clock, headers, close } = await openTestApp({
+    scope: { unit: '35' },
+    whatsappSecret: secret,
+  });
   const id = deliveryId('alert-1', 'humas');
 
-  beforeAll(async () => {
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
-    app = await buildApp({
-      index: createSqliteIndex(sqlite, searchTerms),
-      records,
-      queue,
-      clock,
-      ids: createIds(clock),
-      changes: createChangeFeed(),
-      scope: { unit: '35' },
-      token,
-      logLevel: 'silent',
-      whatsappSecret: secret,
-    });
-  });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const call = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, payload?: object) =>
     app.inject({
       method,
       url,
-      headers: { authorization: `Bearer ${token}` },
+      headers,
       ...(payload ? { payload } : {}),
     });
   const person = {

@@ -1,57 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
 import { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import { PermanentRefusal, TemporaryFailure } from '../../shared/ports/channel.ts';
 import type { JobHandler, Queue } from '../../shared/ports/queue.ts';
 import { PermanentFailure } from '../../shared/ports/queue.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
 import { announceIssues, attachIssueHooks } from '../worker/attach-issue-hooks.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
 const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
-describe('feeds for other programs', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock(Date.UTC(2028, 3, 5));
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  let records: Records;
-  let app: Awaited<ReturnType<typeof buildApp>>;
+describe('feeds for other programs', async () => {
+  const { app, records, queue, clock, token, headers, close } = await openTestApp({
+    now: Date.UTC(2028, 3, 5),
+  });
 
   beforeAll(async () => {
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
-    app = await buildApp({
-      index: createSqliteIndex(sqlite, searchTerms),
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-      checkResponses: true,
-    });
     await records.issues.put([
       buildIssue(1, { title: 'Surat suara <kurang> & "robek"\u0007' }),
       buildIssue(2, { unit: '32.01' }),
       buildIssue(3, { state: 'closed' }),
     ]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
   const get = (url: string, headers: Record<string, string> = {}) =>
     app.inject({ url, headers: { authorization: `Bearer ${token}`, ...headers } });
 
@@ -92,7 +63,7 @@ describe('feeds for other programs', () => {
       app.inject({
         method: 'PUT',
         url: '/v1/feeds/webhooks',
-        headers: { authorization: `Bearer ${token}` },
+        headers,
         payload: { webhooks },
       });
     expect((await put([{ ...hook, secret: 'x' }])).statusCode).toBe(400);

@@ -1,42 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
-
-describe('narratives and the digest of an issue', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  const index = createSqliteIndex(sqlite, searchTerms);
-  let records: Records;
-  let app: Awaited<ReturnType<typeof buildApp>>;
+describe('narratives and the digest of an issue', async () => {
+  const { app, records, index, token, close } = await openTestApp();
 
   beforeAll(async () => {
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
-    app = await buildApp({
-      index,
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-      checkResponses: true,
-    });
     const years = (year: number) => ({ firstAt: Date.UTC(year, 3, 1), lastAt: Date.UTC(year, 3, 4) });
     await records.issues.put([
       buildIssue(1, { title: 'Server KPU di Singapura disetting 57 persen', ...years(2019) }),
@@ -77,10 +47,7 @@ describe('narratives and the digest of an issue', () => {
       }),
     ]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, payload?: object, version?: string) =>
     app.inject({

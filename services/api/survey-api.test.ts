@@ -1,50 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ikmElements } from '../../pipelines/report/ikm/satisfaction-index.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
 const at = Date.UTC(2028, 1, 5, 3);
 
-describe('surveys and activities through the API', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock(at);
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  let app: Awaited<ReturnType<typeof buildApp>>;
+describe('surveys and activities through the API', async () => {
+  const { app, queue, headers, close } = await openTestApp({ now: at });
 
-  beforeAll(async () => {
-    const { records } = await createRecords(createSqliteDialect(sqlite));
-    app = await buildApp({
-      index: createSqliteIndex(sqlite, searchTerms),
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-      checkResponses: true,
-    });
-  });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
     app.inject({
       method,
       url,
-      headers: { authorization: `Bearer ${token}` },
+      headers,
       ...(payload ? { payload } : {}),
     });
   const begin = async (more: object = {}) =>

@@ -1,50 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { createReportFiles } from '../../infra/render/create-report-files.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
 import { parseReport } from '../../pipelines/report/check/parse-report.ts';
 import { runReport } from '../../pipelines/report/run/run-report.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem, buildLabels } from '../../shared/testing/build-item.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
+import { openTestApp } from './testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
 const at = Date.UTC(2028, 3, 5, 3);
 const place = (code: string) => [{ code, from: 'text' as const, words: [] }];
 
-describe('reports through the API', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock(at);
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  const index = createSqliteIndex(sqlite, searchTerms);
+describe('reports through the API', async () => {
   const files = createReportFiles();
-  let records: Records;
-  let app: Awaited<ReturnType<typeof buildApp>>;
+  const { app, records, index, clock, token, close } = await openTestApp({ now: at, files });
 
   beforeAll(async () => {
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
-    app = await buildApp({
-      index,
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      files,
-      logLevel: 'silent',
-      checkResponses: true,
-    });
     await index.put(
       Array.from({ length: 40 }, (_, n) =>
         buildIndexedItem({
@@ -58,10 +28,7 @@ describe('reports through the API', () => {
       buildIssue(1, { unit: '35.73', firstAt: Date.UTC(2028, 1, 1), lastAt: Date.UTC(2028, 1, 9) }),
     ]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(close);
 
   const call = (
     method: 'GET' | 'POST' | 'PATCH' | 'PUT',

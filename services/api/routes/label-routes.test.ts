@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
-import { nationalScope } from '../../../shared/domain/unit.ts';
 import { buildIndexedItem, buildLabels } from '../../../shared/testing/build-item.ts';
-import { createCountingIds, createFixedClock } from '../../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../../shared/text/search-terms.ts';
-import { buildApp } from '../app.ts';
-import { createChangeFeed } from '../events.ts';
+import { openTestApp } from '../testing/open-test-app.ts';
 
-const token = 'a-token-for-tests-only';
 const reason = 'Mesin salah baca sindiran';
 
-describe('labels over the API', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const index = createSqliteIndex(sqlite, searchTerms);
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  let app: Awaited<ReturnType<typeof buildApp>>;
+describe('labels over the API', async () => {
+  const { app, index, headers, close } = await openTestApp({
+    readModel: async (path) => readFileSync(new URL(`../../../models/${path}`, import.meta.url)),
+  });
   const unsure = {
     value: 'neutral' as const,
     confidence: 0.4,
@@ -36,27 +24,9 @@ describe('labels over the API', () => {
   const second = buildIndexedItem({ nativeId: 'b', text: 'TPS buka pukul tujuh' });
 
   beforeAll(async () => {
-    const { records } = await createRecords(createSqliteDialect(sqlite));
-    app = await buildApp({
-      index,
-      records,
-      queue,
-      clock,
-      ids: createCountingIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token,
-      logLevel: 'silent',
-      checkResponses: true,
-      readModel: async (path) => readFileSync(new URL(`../../../models/${path}`, import.meta.url)),
-    });
     await index.put([first, second]);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
-  const headers = { authorization: `Bearer ${token}` };
+  afterAll(close);
   const get = async (url: string) => (await app.inject({ url, headers })).json();
   const label = (payload: object, id = first.id) =>
     app.inject({ method: 'POST', url: `/v1/items/${id}/labels`, payload, headers });
