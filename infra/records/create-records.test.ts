@@ -1,3 +1,4 @@
+import { describeAnswerRecordsContract } from '../../shared/ports/answer-records.contract.ts';
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
 import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
 import { describeRecordTablesContract } from '../../shared/ports/record-tables.contract.ts';
@@ -24,6 +25,7 @@ const sqliteBackend = {
 };
 
 describeRecordsContract(sqliteBackend);
+describeAnswerRecordsContract(sqliteBackend);
 describeEvidenceRecordsContract(sqliteBackend);
 describeNarrativeRecordsContract(sqliteBackend);
 describeRecordTablesContract(sqliteBackend);

@@ -1,6 +1,12 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import type { RecordTables } from '../../shared/ports/record-tables.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import {
+  createAnswerRecords,
+  createFactRecords,
+  createPublicationRecords,
+  createReferralRecords,
+} from './answer-records.ts';
 import { createAuditRecords } from './audit-records.ts';
 import { createClaimLinkRecords } from './claim-link-records.ts';
 import { createClaimRecords } from './claim-records.ts';
@@ -43,6 +49,10 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   knowledge: createKnowledgeRecords(db),
   claimLinks: createClaimLinkRecords(db),
   narratives: createNarrativeRecords(db),
+  facts: createFactRecords(db),
+  answers: createAnswerRecords(db),
+  publications: createPublicationRecords(db),
+  referrals: createReferralRecords(db),
   labels: createLabelRecords(db),
   alerts: createAlertRecords(db),
   clocks: createClockRecords(db),

@@ -1,5 +1,6 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { createClockTables } from './alert-tables.ts';
+import { createAnswerTables } from './answer-tables.ts';
 import { createClaimTables } from './claim-tables.ts';
 import { createDeliveryTables } from './delivery-tables.ts';
 import { createEvidenceTables } from './evidence-tables.ts';
@@ -134,5 +135,6 @@ export const migrations: MigrationProvider = {
     '2026-12-75-clocks': { up: createClockTables },
     '2026-12-90-people': { up: createPeopleTables },
     '2026-12-80-reports': { up: createReportTables },
+    '2027-01-30-answers': { up: createAnswerTables },
   }),
 };

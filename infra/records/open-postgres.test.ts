@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeAnswerRecordsContract } from '../../shared/ports/answer-records.contract.ts';
 import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
@@ -42,6 +43,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
       return { records, tables, destroy: close };
     },
   };
+  describeAnswerRecordsContract(plainBackend);
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
   describeNarrativeRecordsContract(plainBackend);

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AlertTables } from './alert-tables.ts';
+import type { AnswerTables } from './answer-tables.ts';
 import type { ClaimTables } from './claim-tables.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
@@ -11,6 +12,7 @@ import type { ReportTables } from './report-tables.ts';
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
 export interface Tables
   extends AlertTables,
+    AnswerTables,
     DeliveryTables,
     LabelTables,
     NarrativeTables,

@@ -13,6 +13,7 @@ import type { Level } from '../domain/risk.ts';
 import type { Source, SourceHealth } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Scope } from '../domain/unit.ts';
+import type { AnswerRecords, FactRecords, PublicationRecords, ReferralRecords } from './answer-records.ts';
 import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords } from './claim-records.ts';
 import type { NarrativeRecords } from './narrative-records.ts';
 import type { PeopleRecords } from './people-records.ts';
@@ -33,6 +34,10 @@ export interface Records {
   knowledge: KnowledgeRecords;
   claimLinks: ClaimLinkRecords;
   narratives: NarrativeRecords;
+  facts: FactRecords;
+  answers: AnswerRecords;
+  publications: PublicationRecords;
+  referrals: ReferralRecords;
   labels: LabelRecords;
   alerts: AlertRecords;
   clocks: ClockRecords;
