@@ -2,7 +2,7 @@ import type { Drop } from '../../shared/domain/drop.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { Source, SourceHealth } from '../../shared/domain/source.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { Collected, Cursor } from '../ingest/connectors/connector.ts';
+import type { Collected } from '../ingest/connectors/connector.ts';
 import { findFeeds } from '../ingest/page/find-feeds.ts';
 import { afterVisit, type Visit } from '../ingest/source-health.ts';
 import { decodeText } from '../ingest/text/decode-text.ts';
@@ -73,12 +73,6 @@ export interface Checked {
 /** Kinds whose visits cost money or quota, so that they go on where the last one ended. */
 const counted: ReadonlySet<Source['kind']> = new Set(['x', 'youtube', 'mail']);
 
-/** What was spent is remembered, whatever was read for it. */
-const spentIn = (cursor: Cursor): Cursor =>
-  Object.fromEntries(
-    ['month', 'spentUsd', 'day', 'used'].flatMap((name) => (name in cursor ? [[name, cursor[name]]] : [])),
-  );
-
 /**
  * Visits a source and stores how it fares. Items are not taken and the cursor stays, so the next turn brings all of
  * them; the pages behind a list are not opened.
@@ -91,8 +85,8 @@ export async function checkSource(
   const before = await healthOf(records, source, clock.now());
   const days = (await records.state.get(`source.days ${source.id}`)) as { counts: number[] } | null;
   const counts = days?.counts ?? [0];
-  const store = async (seen: Visit, spent: Cursor = {}): Promise<SourceHealth> => {
-    const health = { ...afterVisit(before, source, seen, counts), cursor: { ...before.cursor, ...spent } };
+  const store = async (seen: Visit): Promise<SourceHealth> => {
+    const health = afterVisit(before, source, seen, counts);
     await records.sources.putHealth(health);
     return health;
   };
@@ -106,7 +100,6 @@ export async function checkSource(
       reason
         ? { at, ok: false, code: reason.code, httpStatus: null, explanation: reason.detail }
         : { at, ok: true, newItems: 0, refusals: before.refusals, cursor: before.cursor },
-      counted.has(source.kind) ? spentIn(collected.cursor) : {},
     );
     return { health, entries: items.length + claims.length, drops, error: reason?.detail ?? null };
   } catch (error) {

@@ -19,6 +19,7 @@ import { openEnricher } from '../enrich/open-enricher.ts';
 import { connectors } from '../ingest/connectors/connectors.ts';
 import { extractArticle } from '../ingest/page/extract-article.ts';
 import { bundledCalendar } from '../watch/calendar.ts';
+import { createAllowance } from './allowance.ts';
 import { type CollectDeps, collectSource } from './collect-source.ts';
 import { createItemRisk } from './item-risk.ts';
 import { createEvidenceKeeper } from './keep-evidence.ts';
@@ -104,6 +105,7 @@ describe('collectSource', () => {
       ids: createCountingIds(clock),
       connectors,
       readPage: async (html, url) => extractArticle(html, url),
+      allowance: createAllowance(records),
       pseudonymise: (name) => name,
       secrets: {},
       keeper: createEvidenceKeeper({

@@ -6,6 +6,7 @@ import { openEnricher } from '../enrich/open-enricher.ts';
 import type { CollectRequest } from '../ingest/connectors/connector.ts';
 import { connectors } from '../ingest/connectors/connectors.ts';
 import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
+import { createAllowance } from './allowance.ts';
 import { type CollectDeps, type CollectResult, collectSource } from './collect-source.ts';
 import { createItemRisk } from './item-risk.ts';
 import { createEvidenceKeeper, type EvidenceKeeper } from './keep-evidence.ts';
@@ -53,6 +54,7 @@ export async function openCollector(
     readPage: readers.readPage,
     readFeed: readers.readFeed,
     openMailbox: collecting.openMailbox,
+    allowance: createAllowance(records),
     pseudonymise,
     secrets: collecting.secrets,
     keeper: evidence,

@@ -14,6 +14,7 @@ import { entryOf } from '../ingest/connectors/entry.ts';
 import { canonicalUrl, withoutTracking } from '../ingest/item/canonical-url.ts';
 import { cleanText } from '../ingest/item/clean-text.ts';
 import { entryToItem } from '../ingest/item/entry-to-item.ts';
+import { createAllowance } from './allowance.ts';
 import type { EvidenceKeeper, ExtraPart } from './keep-evidence.ts';
 
 /** What somebody hands in. */
@@ -141,16 +142,17 @@ async function extras({ screenshot }: CitizenReport, { store }: ReadReportDeps):
 async function readLink(
   url: string,
   source: Source,
-  { fetcher, clock, readPage }: ReadReportDeps,
+  { records, fetcher, clock, readPage }: ReadReportDeps,
 ): Promise<{ item: Item; page: SeenPage } | null> {
   const now = clock.now();
-  const request = {
+  const request: CollectRequest = {
     source,
     cursor: {},
     fetcher,
     now,
     knownIds: async () => new Set<string>(),
     readPage,
+    allowance: createAllowance(records),
     pseudonymise: (name: string) => name,
     secrets: {},
   };

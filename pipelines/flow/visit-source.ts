@@ -1,5 +1,6 @@
 import type { Drop } from '../../shared/domain/drop.ts';
 import type { Source } from '../../shared/domain/source.ts';
+import type { Allowance } from '../../shared/ports/allowance.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { FetchError, type Fetcher, HostBackedOff, HttpFailure } from '../../shared/ports/fetcher.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
@@ -22,6 +23,7 @@ export interface VisitDeps {
   readFeed?: NonNullable<CollectRequest['readFeed']>;
   sawPage?: NonNullable<CollectRequest['sawPage']>;
   openMailbox?: OpenMailbox | undefined;
+  allowance: Allowance;
   pseudonymise(name: string): string;
   secrets: Readonly<Record<string, string>>;
 }
@@ -36,7 +38,8 @@ export async function visitSource(source: Source, cursor: Cursor, deps: VisitDep
     throw new SettingsRefused(
       `Jenis sumber "${source.kind}" tidak diambil menurut jadwal: isinya datang lewat impor, laporan atau aliran.`,
     );
-  const { fetcher, clock, index, readPage, readFeed, sawPage, openMailbox, pseudonymise, secrets } = deps;
+  const { fetcher, clock, index, readPage, readFeed, sawPage, openMailbox } = deps;
+  const { allowance, pseudonymise, secrets } = deps;
   return connector.collect({
     source,
     cursor,
@@ -47,6 +50,7 @@ export async function visitSource(source: Source, cursor: Cursor, deps: VisitDep
     ...(readFeed ? { readFeed } : {}),
     ...(sawPage ? { sawPage } : {}),
     openMailbox,
+    allowance,
     pseudonymise,
     secrets,
   });

@@ -10,6 +10,7 @@ import { createThreadLabeller } from '../../infra/http/worker/thread-labeller.ts
 import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
+import { createAllowance } from '../../pipelines/flow/allowance.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
 import type { Article } from '../../pipelines/ingest/page/extract-article.ts';
@@ -263,16 +264,20 @@ export function openReaders(): Readers {
 
 /** What the API needs to visit sources, take in reports and files, and hand out evidence. */
 export async function openApiCollecting(
-  { index, fetcher, clock, pseudonymise, collecting, evidence }: Installation,
+  { records, index, fetcher, clock, pseudonymise, collecting, evidence }: Installation,
   readers: Pick<Readers, 'readPage' | 'readFeed'>,
   settings: Pick<Settings, 'publicReports'> | undefined,
 ): Promise<ApiCollecting> {
   const { connectors } = await import('../../pipelines/ingest/connectors/connectors.ts');
   const { secrets, openMailbox } = collecting;
   const { readPage, readFeed } = readers;
+  const allowance = createAllowance(records);
   return {
     store: evidence,
-    visits: { index, fetcher, clock, connectors, readPage, readFeed, openMailbox, pseudonymise, secrets },
+    visits: {
+      ...{ index, fetcher, clock, connectors, readPage, readFeed },
+      ...{ openMailbox, allowance, pseudonymise, secrets },
+    },
     readWorkbook: readWorkbookApart,
     publicReports: settings?.publicReports ?? false,
   };

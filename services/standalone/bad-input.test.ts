@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAllowance } from '../../pipelines/flow/allowance.ts';
 import { type CollectResult, collectSource } from '../../pipelines/flow/collect-source.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
 import { connectors } from '../../pipelines/ingest/connectors/connectors.ts';
@@ -45,7 +46,11 @@ describe('bad input', () => {
   const visitSource = async (source: Source): Promise<CollectResult> => {
     items = [];
     const deliver = async (batch: readonly Item[]): Promise<void> => void items.push(...batch);
-    return collectSource(source, { ...installation, connectors, ...readers, secrets: {}, deliver });
+    return collectSource(source, {
+      ...{ ...installation, connectors, ...readers, deliver },
+      allowance: createAllowance(installation.records),
+      secrets: {},
+    });
   };
 
   // Before the source that answers 503: after that the whole host is left alone for a while.

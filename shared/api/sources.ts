@@ -19,10 +19,19 @@ const apiHealthSchema = sourceHealthSchema.omit({ sourceId: true, cursor: true }
   noticeAt: timestampSchema.nullable(),
 });
 
+/** What the whole installation used of a service that is counted, and this source's limit. */
+const spentSchema = z.object({
+  period: z.string().describe('the day at Google or the calendar month (UTC) it is counted in'),
+  used: z.number(),
+  limit: z.number(),
+  unit: z.enum(['unit', 'USD']),
+});
+export type Spent = z.infer<typeof spentSchema>;
+
 /** Connector settings may hold keys: they are never shown. */
 export const apiSourceSchema = sourceSchema
   .omit({ settings: true })
-  .extend({ health: apiHealthSchema.nullable() })
+  .extend({ health: apiHealthSchema.nullable(), spent: spentSchema.nullable() })
   .meta({ id: 'Source' });
 export const sourceListSchema = z.object({ sources: z.array(apiSourceSchema) });
 
@@ -31,11 +40,13 @@ const stamp = (at: number | null): string | null => (at === null ? null : toRfc3
 export function toApiSource(
   { settings: _hidden, ...source }: Source,
   health: SourceHealth | null,
+  spent: Spent | null = null,
 ): z.infer<typeof apiSourceSchema> {
-  if (!health) return { ...source, health: null };
+  if (!health) return { ...source, health: null, spent };
   const { sourceId: _id, cursor: _cursor, ...rest } = health;
   return {
     ...source,
+    spent,
     health: {
       ...rest,
       stateSince: toRfc3339(health.stateSince),

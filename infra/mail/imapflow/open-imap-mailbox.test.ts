@@ -6,34 +6,8 @@ import { mailConnector } from '../../../pipelines/ingest/connectors/mail.ts';
 import { sourceSchema } from '../../../shared/domain/source.ts';
 import { MailboxUnavailable, type MailCursor } from '../../../shared/ports/mailbox.ts';
 import { createImapOpener } from './open-imap-mailbox.ts';
+import { pictureMail, plainMail } from './testdata/mails.ts';
 import { type StoredMail, serveImap } from './testdata/serve-imap.ts';
-
-const plainMail = (uid: number, subject: string, body: string): StoredMail => ({
-  uid,
-  subject,
-  structure: `("TEXT" "PLAIN" ("CHARSET" "utf-8") NIL NIL "QUOTED-PRINTABLE" ${body.length} 1)`,
-  parts: {
-    '1': {
-      mime: 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable',
-      body,
-    },
-  },
-});
-
-const htmlMail = (uid: number): StoredMail => {
-  const body = Buffer.from(
-    '<p>KPPS membagikan surat suara tercoblos, <b>benarkah</b>?</p>',
-    'latin1',
-  ).toString('base64');
-  return {
-    uid,
-    subject: '=?utf-8?Q?Fwd:_Kabar_=E2=80=9CTPS=E2=80=9D?=',
-    structure: `(("TEXT" "HTML" ("CHARSET" "iso-8859-1") NIL NIL "BASE64" ${body.length} 1)("IMAGE" "PNG" ("NAME" "a.png") NIL NIL "BASE64" 100) "MIXED")`,
-    parts: {
-      '1': { mime: 'Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: base64', body },
-    },
-  };
-};
 
 describe('a mailbox over IMAP', () => {
   let server: Server;
@@ -50,7 +24,7 @@ describe('a mailbox over IMAP', () => {
         'Fwd: TPS dipindah?',
         'Benarkah TPS 4 dipindah =E2=80=9Cmendadak=E2=80=9D?\r\n-- \r\nWarga Biasa',
       ),
-      htmlMail(5),
+      pictureMail(5, '<p>KPPS membagikan surat suara tercoblos, <b>benarkah</b>?</p>'),
     ];
     server = createServer((socket) => {
       sockets.push(socket);
@@ -123,6 +97,8 @@ describe('a mailbox over IMAP', () => {
     intervalMinutes: 10,
     enabled: true,
   });
+  const noAllowance = () => Promise.reject(new Error('nothing is counted here'));
+  const allowance = { take: noAllowance, giveBack: noAllowance, used: noAllowance };
   const collect = (cursor: Record<string, unknown>, openMailbox = opener()) =>
     mailConnector.collect({
       source,
@@ -132,6 +108,7 @@ describe('a mailbox over IMAP', () => {
       knownIds: async () => new Set(),
       readPage: () => Promise.reject(new Error('no pages here')),
       openMailbox,
+      allowance,
       pseudonymise: () => 'samaran',
       secrets: {},
     });

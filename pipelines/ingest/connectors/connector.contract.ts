@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createUndiciFetcher } from '../../../infra/http/undici/undici-fetcher.ts';
-import { itemSchema } from '../../../shared/domain/item.ts';
+import { createImapOpener } from '../../../infra/mail/imapflow/open-imap-mailbox.ts';
+import { type StoredMail, serveImap } from '../../../infra/mail/imapflow/testdata/serve-imap.ts';
+import { createRecords } from '../../../infra/records/create-records.ts';
+import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
+import { openSqlite, type Sqlite } from '../../../infra/sqlite/open-sqlite.ts';
+import { type Item, itemSchema } from '../../../shared/domain/item.ts';
 import { type Source, sourceSchema } from '../../../shared/domain/source.ts';
+import type { Allowance } from '../../../shared/ports/allowance.ts';
 import { createContractClock } from '../../../shared/ports/fetcher.contract.ts';
 import { FetchError, type Fetcher, HostBackedOff, HttpFailure } from '../../../shared/ports/fetcher.ts';
+import { MailboxUnavailable } from '../../../shared/ports/mailbox.ts';
+import { createAllowance } from '../../flow/allowance.ts';
 import { extractArticle } from '../page/extract-article.ts';
 import { type Collected, type Connector, type Cursor, SettingsRefused } from './connector.ts';
 
@@ -31,11 +39,15 @@ export interface ConnectorContract {
   /** Parts of a source that differ from a plain one. */
   source(origin: string): Partial<Source>;
   secrets?: Record<string, string>;
-  service: Service;
+  service?: Service;
+  /** In place of a service, what lies in the mailbox. */
+  mails?(round: number): readonly StoredMail[];
   wrongSettings: Record<string, unknown>;
   /** Ids of items, or titles of claims, after the first visit and the ones that are new at the second. */
   first: readonly string[];
   second: readonly string[];
+  /** What items of the first visit say, in the order of their ids in `first`; `text` is a part of it. */
+  items?(origin: string): readonly Partial<Item>[];
   /** Is the name of a private author; must never leave. */
   privateName?: string;
 }
@@ -52,6 +64,9 @@ export function describeConnectorContract(contract: ConnectorContract): void {
     let round = 1;
     let failing: Reply | null = null;
     let asked = 0;
+    let mailServer: SocketServer;
+    let sqlite: Sqlite;
+    let allowance: Allowance;
 
     beforeEach(async () => {
       [round, failing, asked] = [1, null, 0];
@@ -73,12 +88,19 @@ export function describeConnectorContract(contract: ConnectorContract): void {
             round,
             origin,
           };
-          const reply = failing ?? contract.service(call) ?? { status: 404, body: '' };
+          const reply = failing ?? contract.service?.(call) ?? { status: 404, body: '' };
           response.writeHead(reply.status ?? 200, reply.headers ?? {}).end(reply.body);
         });
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      mailServer = createSocketServer((socket) => {
+        if (failing) return void socket.on('error', () => {}).end(failing.body);
+        serveImap(socket, { mails: () => contract.mails?.(round) ?? [], validity: () => 7, log: [] });
+      });
+      await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
+      sqlite = openSqlite(':memory:');
+      allowance = createAllowance((await createRecords(createSqliteDialect(sqlite))).records);
       fetcher = createUndiciFetcher({
         clock,
         sleep: (ms) => clock.sleep(ms),
@@ -90,6 +112,8 @@ export function describeConnectorContract(contract: ConnectorContract): void {
       await fetcher.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await new Promise((resolve) => mailServer.close(resolve));
+      sqlite.close();
     });
 
     const sourceOf = (more: Partial<Source> = {}): Source =>
@@ -108,6 +132,11 @@ export function describeConnectorContract(contract: ConnectorContract): void {
         ...contract.source(origin),
         ...more,
       });
+    const openMailbox = () =>
+      createImapOpener({
+        url: `imap://humas:rahasia@127.0.0.1:${(mailServer.address() as AddressInfo).port}/INBOX`,
+        allowPlain: true,
+      })();
     const collect = (cursor: Cursor = {}, more: Partial<Source> = {}): Promise<Collected> =>
       contract.connector.collect({
         source: sourceOf(more),
@@ -116,6 +145,8 @@ export function describeConnectorContract(contract: ConnectorContract): void {
         now: clock.now(),
         knownIds: async () => new Set(),
         readPage: async (html, url) => extractArticle(html, url),
+        ...(contract.mails ? { openMailbox } : {}),
+        allowance,
         pseudonymise: () => 'samaran',
         secrets: contract.secrets ?? {},
       });
@@ -134,6 +165,14 @@ export function describeConnectorContract(contract: ConnectorContract): void {
         expect([claim.text, claim.checker].every((part) => part.length > 0)).toBe(true);
       if (contract.privateName) expect(JSON.stringify(collected.items)).not.toContain(contract.privateName);
       expect(JSON.parse(JSON.stringify(collected.cursor))).toEqual(collected.cursor);
+      const byName = new Map(
+        collected.items.map((item) => [item.nativeId.replace(origin, ''), item] as const),
+      );
+      for (const [at, { text, ...expected }] of (contract.items?.(origin) ?? []).entries())
+        expect(byName.get(contract.first[at]!)).toMatchObject({
+          ...expected,
+          ...(text === undefined ? {} : { text: expect.stringContaining(text) }),
+        });
     });
 
     it('gives the same ids when it is asked again from the start', async () => {
@@ -154,9 +193,12 @@ export function describeConnectorContract(contract: ConnectorContract): void {
       const { cursor } = await collect();
       failing = { status: 429, headers: { 'retry-after': '300' }, body: '' };
       round = 2;
-      await expect(collect(cursor)).rejects.toBeInstanceOf(HttpFailure);
+      await expect(collect(cursor)).rejects.toBeInstanceOf(contract.mails ? MailboxUnavailable : HttpFailure);
       const before = asked;
-      await expect(collect(cursor)).rejects.toBeInstanceOf(HostBackedOff);
+      // A mailbox says no time; how a source that fails is left alone is tested with its health.
+      await expect(collect(cursor)).rejects.toBeInstanceOf(
+        contract.mails ? MailboxUnavailable : HostBackedOff,
+      );
       expect(asked).toBe(before);
       failing = null;
       clock.advance(301_000);
@@ -166,7 +208,8 @@ export function describeConnectorContract(contract: ConnectorContract): void {
     it('counts an answer that makes no sense, and brings nothing', async () => {
       failing = { body: '\u0000\u0001 rusak <<<' };
       const outcome = await collect().catch((error: unknown) => error);
-      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(FetchError);
+      if (outcome instanceof Error)
+        expect(outcome).toBeInstanceOf(contract.mails ? MailboxUnavailable : FetchError);
       else
         expect([
           namesOf(outcome as Collected),

@@ -4,6 +4,7 @@ import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import type { Source } from '../../../shared/domain/source.ts';
+import type { Allowance } from '../../../shared/ports/allowance.ts';
 import type { FetchError, Fetcher } from '../../../shared/ports/fetcher.ts';
 import type { OpenMailbox } from '../../../shared/ports/mailbox.ts';
 import type { Feed } from '../feed/feed.ts';
@@ -51,6 +52,8 @@ export interface CollectRequest {
   sawPage?(item: Item, page: SeenPage): Promise<void>;
   /** The mailbox people report to; without it mail cannot be collected. */
   openMailbox?: OpenMailbox | undefined;
+  /** What the whole installation has used of services that are counted; taken from before a request is sent. */
+  allowance: Allowance;
   /** Keyed hash of a private author's name. */
   pseudonymise(name: string): string;
   /** Keys and tokens by name (e.g. `youtube`), from the program's settings; never stored with a source. */
@@ -70,11 +73,23 @@ export interface Collected {
   notModified: boolean;
 }
 
+/** What a source may use of a service that is counted; amounts as `Allowance` has them. */
+export interface Account {
+  service: string;
+  period: string;
+  limit: number;
+  /** How people read it: `perUnit` of the smallest unit are one of these. */
+  unit: 'unit' | 'USD';
+  perUnit: number;
+}
+
 /** One way to collect; one file each. */
 export interface Connector {
   kind: Source['kind'];
   /** What `source.settings` may hold; parsing fills the defaults. */
   settings: z.ZodType<Record<string, unknown>>;
+  /** For services that are counted: what such a source may use at this time. @throws SettingsRefused */
+  account?(source: Source, now: Instant): Account;
   /**
    * What is new since the cursor. Calling again with the same cursor gives the same items (ids are hashes).
    * @throws FetchError when the source itself could not be read; what goes wrong with one item is a drop

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import { HostBackedOff, HttpFailure } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import { publicFollowers, type SocialPost } from '../item/post-to-item.ts';
 import { parseDate } from '../text/parse-date.ts';
 import {
+  type Account,
   type Collected,
   type CollectRequest,
   type Connector,
@@ -25,47 +29,55 @@ import {
 
 const settings = z.object({
   query: z.string().min(2).max(512),
-  /** Dollars this source may spend in a calendar month (UTC); nothing is asked while it is 0. */
+  /**
+   * Dollars that all X sources together may spend in a calendar month (UTC), as far as this one heeds it; nothing is
+   * asked while it is 0.
+   */
   monthlyCapUsd: z.number().min(0).max(10_000).default(0),
-  /** What X charges for one post read; see its price list. */
-  usdPerPost: z.number().positive().default(0.005),
+  /** What X charges for one post read, and for the author that comes with it; its price list of 2026. */
+  usdPerPost: z.number().positive().max(10).default(0.005),
+  usdPerUser: z.number().min(0).max(10).default(0.01),
   maxRequests: z.number().int().positive().max(20).default(1),
 });
+type Settings = z.infer<typeof settings>;
 
 /** Bounds of max_results in recent search. */
 const [fewest, most] = [10, 100];
 
+/** Spending is counted in millionths of a dollar: sums of whole numbers are exact. */
+const perUsd = 1_000_000;
+const micros = (usd: number): number => Math.ceil(usd * perUsd - 1e-6);
+
+const account = (source: Source, now: Instant): Account => ({
+  service: 'x',
+  period: new Date(now).toISOString().slice(0, 7),
+  limit: Math.floor(readSettings(settings, source).monthlyCapUsd * perUsd + 1e-6),
+  unit: 'USD',
+  perUnit: perUsd,
+});
+
 /**
- * Recent search of the X API v2 (GET /2/tweets/search/recent), within a hard cap: a request is only sent when the most
- * it could cost still fits. Needs a bearer token (`x`); charged by post; reaches seven days back.
+ * Recent search of the X API v2 (GET /2/tweets/search/recent), within a hard cap: the most that a request could cost
+ * is taken before it is sent. Needs a bearer token (`x`); charged by post and author; reaches seven days back.
  */
 export const xConnector: Connector = {
   kind: 'x',
   settings,
+  account,
   async collect(request) {
     const chosen = readSettings(settings, request.source);
-    const month = new Date(request.now).toISOString().slice(0, 7);
-    let spent = request.cursor['month'] === month ? Number(request.cursor['spentUsd'] ?? 0) : 0;
     let sinceId = cursorText(request.cursor, 'sinceId');
     let next: string | undefined;
     const posts: SocialPost[] = [];
     for (let round = 0; round < chosen.maxRequests; round++) {
-      const affordable = Math.min(
-        most,
-        Math.floor((chosen.monthlyCapUsd - spent + 1e-9) / chosen.usdPerPost),
-      );
-      if (affordable < fewest) {
-        if (round === 0) return overCap(request, month, spent);
-        break;
-      }
-      const answer = await search(request, {
+      const answer = await searchWithin(request, chosen, {
         query: chosen.query,
-        max_results: affordable,
         since_id: cursorText(request.cursor, 'sinceId'),
         next_token: next,
       });
+      if (answer === null && round === 0) return overCap(request);
+      if (answer === null) break;
       const tweets = asObjects(answer['data']);
-      spent += tweets.length * chosen.usdPerPost;
       posts.push(...tweets.map((tweet) => toPost(tweet, usersOf(answer))));
       for (const tweet of tweets)
         sinceId = sinceId === undefined ? asText(tweet['id']) : laterId(sinceId, asText(tweet['id']));
@@ -73,25 +85,55 @@ export const xConnector: Connector = {
       if (next === undefined) break;
     }
     const { items, drops } = postsToItems(posts, request);
-    const cursor = {
-      month,
-      spentUsd: Math.round(spent * 1e4) / 1e4,
-      ...(sinceId === undefined ? {} : { sinceId }),
-    };
+    const cursor = sinceId === undefined ? {} : { sinceId };
     return { items, claims: [], drops, cursor, notModified: posts.length === 0 };
   },
 };
 
-function overCap(request: CollectRequest, month: string, spent: number): Collected {
+function overCap(request: CollectRequest): Collected {
   const detail = 'Batas biaya X bulan ini tercapai atau belum diisi; tidak ada permintaan yang dikirim.';
   const drops = [collectDrop('spending_cap', request.source.id, detail)];
-  return { ...nothingNew({ ...request.cursor, month, spentUsd: spent }), drops, notModified: false };
+  return { ...nothingNew(request.cursor), drops, notModified: false };
 }
 
-async function search(
-  request: CollectRequest,
-  query: Record<string, string | number | undefined>,
-): Promise<Json> {
+type Query = Record<string, string | number | undefined>;
+
+/** Takes what a request for as many posts as still fit could cost at the most; 0 when not even the smallest fits. */
+async function reserve({ allowance }: CollectRequest, { service, period, limit }: Account, price: number) {
+  for (;;) {
+    const left = limit - (await allowance.used(service, period));
+    const affordable = Math.min(most, Math.floor(left / price));
+    if (affordable < fewest) return 0;
+    // refused when another process took in between: what is left is smaller now
+    if (await allowance.take(service, period, affordable * price, limit)) return affordable;
+  }
+}
+
+/** A search that cannot break the cap; what it did not cost is given back. Null, and nothing is sent, over the cap. */
+async function searchWithin(request: CollectRequest, chosen: Settings, query: Query): Promise<Json | null> {
+  const own = account(request.source, request.now);
+  const { allowance } = request;
+  const [postPrice, userPrice] = [micros(chosen.usdPerPost), micros(chosen.usdPerUser)];
+  const affordable = await reserve(request, own, postPrice + userPrice);
+  if (affordable === 0) return null;
+  const reserved = affordable * (postPrice + userPrice);
+  try {
+    const answer = await search(request, { ...query, max_results: affordable });
+    const cost = asObjects(answer['data']).length * postPrice + usersOf(answer).size * userPrice;
+    // X answered with more than it was asked for: counted all the same
+    if (cost > reserved)
+      await allowance.take(own.service, own.period, cost - reserved, Number.MAX_SAFE_INTEGER);
+    else await allowance.giveBack(own.service, own.period, reserved - cost);
+    return answer;
+  } catch (error) {
+    // only answers with data are charged; one that was lost on its way may have been
+    if (error instanceof HttpFailure || error instanceof HostBackedOff)
+      await allowance.giveBack(own.service, own.period, reserved);
+    throw error;
+  }
+}
+
+async function search(request: CollectRequest, query: Query): Promise<Json> {
   const url = withQuery(`${request.source.url.replace(/\/+$/, '')}/2/tweets/search/recent`, {
     ...query,
     'tweet.fields': 'created_at,author_id,public_metrics,lang',

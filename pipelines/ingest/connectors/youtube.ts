@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import type { Drop } from '../../../shared/domain/drop.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import { HostBackedOff } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import type { SocialPost } from '../item/post-to-item.ts';
 import { parseDate } from '../text/parse-date.ts';
-import { type CollectRequest, type Connector, needSecret, readSettings } from './connector.ts';
+import {
+  type Account,
+  type CollectRequest,
+  type Connector,
+  needSecret,
+  nothingNew,
+  readSettings,
+} from './connector.ts';
 import {
   asCount,
   asObject,
@@ -21,34 +31,36 @@ const settings = z.object({
   comments: z.boolean().default(true),
   /** Newest videos whose comments are read at every visit. */
   maxVideos: z.number().int().positive().max(50).default(5),
-  /** Units a day; Google gives 10,000 to a project, shared by all its sources. */
-  dailyQuota: z.number().int().positive().max(1_000_000).default(2_000),
+  /** Units a day for all YouTube sources together, as far as this one heeds it; Google gives 10,000 to a project. */
+  dailyQuota: z.number().int().positive().max(1_000_000).default(10_000),
 });
 
-/** Units of one list request (playlistItems.list, commentThreads.list); a search would cost 100. */
+/** Units of one list request (playlistItems.list, commentThreads.list), refused ones too; a search would cost 100. */
 const listCost = 1;
-/** Quota days begin at midnight Pacific; its winter time is the later one. */
-const quotaDayOffsetMs = 8 * 3_600_000;
+/** Google's quota day begins at midnight Pacific time, summer time and all. */
+const quotaDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' });
 
 type Settings = z.infer<typeof settings>;
 
-/** The day's count of units, kept in the cursor so that it survives a restart. */
-interface Quota {
-  day: number;
-  used: number;
-  limit: number;
-}
+const account = (source: Source, now: Instant): Account => ({
+  service: 'youtube',
+  period: quotaDay.format(now),
+  limit: readSettings(settings, source).dailyQuota,
+  unit: 'unit',
+  perUnit: 1,
+});
 
-function openQuota(request: CollectRequest, limit: number): Quota {
-  const day = Math.floor((request.now - quotaDayOffsetMs) / 86_400_000);
-  return { day, used: request.cursor['day'] === day ? asCount(request.cursor['used']) : 0, limit };
-}
-
-/** True when one more request fits into the day; it is then counted. */
-function take(quota: Quota): boolean {
-  if (quota.used + listCost > quota.limit) return false;
-  quota.used += listCost;
-  return true;
+/** One list request, counted before it is sent; null, and nothing is sent, when the day's quota does not reach. */
+async function ask(request: CollectRequest, url: string): Promise<Json | null> {
+  const { service, period, limit } = account(request.source, request.now);
+  if (!(await request.allowance.take(service, period, listCost, limit))) return null;
+  try {
+    return asObject(await fetchJson(request, url));
+  } catch (error) {
+    // the host is being left alone: nothing was sent
+    if (error instanceof HostBackedOff) await request.allowance.giveBack(service, period, listCost);
+    throw error;
+  }
 }
 
 /**
@@ -58,35 +70,32 @@ function take(quota: Quota): boolean {
 export const youtubeConnector: Connector = {
   kind: 'youtube',
   settings,
+  account,
   async collect(request) {
     const chosen = readSettings(settings, request.source);
-    const quota = openQuota(request, chosen.dailyQuota);
-    const drops: Drop[] = [];
-    const videos = take(quota) ? await readVideos(request, chosen) : [];
+    const videos = await readVideos(request, chosen);
+    if (videos === null)
+      return { ...nothingNew(request.cursor), drops: [exhausted(request)], notModified: false };
     const since = asCount(request.cursor['since']);
     const posts = videos.map(videoToPost).filter((video) => (video.publishedAt ?? 0) > since);
     const newest = posts.reduce((most, post) => Math.max(most, post.publishedAt ?? 0), since);
-    const { comments, seen } = await readAllComments(
+    const { comments, seen, drops } = await readAllComments(
       request,
       chosen.comments ? videos.slice(0, chosen.maxVideos) : [],
-      quota,
-      drops,
     );
-    if (quota.used >= quota.limit) {
-      drops.push(
-        collectDrop('quota_exhausted', request.source.id, 'Kuota harian YouTube habis; dilanjutkan besok.'),
-      );
-    }
     const { items, drops: refused } = postsToItems([...posts, ...comments], request);
-    const cursor = { day: quota.day, used: quota.used, since: newest, comments: seen };
+    const cursor = { since: newest, comments: seen };
     return { items, claims: [], drops: [...drops, ...refused], cursor, notModified: items.length === 0 };
   },
 };
 
+const exhausted = ({ source }: CollectRequest): Drop =>
+  collectDrop('quota_exhausted', source.id, 'Kuota harian YouTube habis; dilanjutkan besok.');
+
 const endpoint = (request: CollectRequest, path: string): string =>
   `${request.source.url.replace(/\/+$/, '')}/${path}`;
 
-async function readVideos(request: CollectRequest, chosen: Settings): Promise<Json[]> {
+async function readVideos(request: CollectRequest, chosen: Settings): Promise<Json[] | null> {
   const playlistId = `UU${chosen.channelId.slice(2)}`;
   const query = {
     part: 'snippet,contentDetails',
@@ -94,9 +103,8 @@ async function readVideos(request: CollectRequest, chosen: Settings): Promise<Js
     maxResults: 50,
     key: needSecret(request, 'youtube'),
   };
-  return asObjects(
-    asObject(await fetchJson(request, withQuery(endpoint(request, 'playlistItems'), query)))['items'],
-  );
+  const answer = await ask(request, withQuery(endpoint(request, 'playlistItems'), query));
+  return answer && asObjects(answer['items']);
 }
 
 /** Videos whose newest comment is remembered; more than are ever asked at once. */
@@ -106,32 +114,39 @@ const rememberedVideos = 50;
 async function readAllComments(
   request: CollectRequest,
   videos: readonly Json[],
-  quota: Quota,
-  drops: Drop[],
-): Promise<{ comments: SocialPost[]; seen: Record<string, number> }> {
+): Promise<{ comments: SocialPost[]; seen: Record<string, number>; drops: Drop[] }> {
   const seen: Record<string, number> = {
     ...(asObject(request.cursor['comments']) as Record<string, number>),
   };
   const comments: SocialPost[] = [];
+  const drops: Drop[] = [];
   const key = needSecret(request, 'youtube');
   for (const video of videos) {
-    if (!take(quota)) break;
     const videoId = asText(asObject(video['contentDetails'])['videoId']);
     const query = { part: 'snippet', videoId, order: 'time', maxResults: 100, textFormat: 'plainText', key };
     const read = await readComments(request, withQuery(endpoint(request, 'commentThreads'), query), drops);
+    if (read === null) {
+      drops.push(exhausted(request));
+      break;
+    }
     comments.push(...read.filter((comment) => (comment.publishedAt ?? 0) > (seen[videoId] ?? 0)));
     seen[videoId] = read.reduce(
       (most, comment) => Math.max(most, comment.publishedAt ?? 0),
       seen[videoId] ?? 0,
     );
   }
-  return { comments, seen: Object.fromEntries(Object.entries(seen).slice(-rememberedVideos)) };
+  return { comments, seen: Object.fromEntries(Object.entries(seen).slice(-rememberedVideos)), drops };
 }
 
-/** Comments that are switched off are no failure of the source. */
-async function readComments(request: CollectRequest, url: string, drops: Drop[]): Promise<SocialPost[]> {
+/** Comments that are switched off are no failure of the source; null when the quota is used up. */
+async function readComments(
+  request: CollectRequest,
+  url: string,
+  drops: Drop[],
+): Promise<SocialPost[] | null> {
   try {
-    return asObjects(asObject(await fetchJson(request, url))['items']).map(commentToPost);
+    const answer = await ask(request, url);
+    return answer && asObjects(answer['items']).map(commentToPost);
   } catch (error) {
     if (!isCommentsOff(error)) throw error;
     drops.push(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkSource, type Preview, previewSource } from '../../../pipelines/flow/check-source.ts';
 import { installSources } from '../../../pipelines/flow/install-sources.ts';
 import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
+import { spentOf } from '../../../pipelines/flow/spent-of.ts';
 import { bareName, coverageGaps } from '../../../pipelines/ingest/coverage.ts';
 import { SourceRefused, sourceFrom } from '../../../pipelines/ingest/new-source.ts';
 import { proposeUnitSources } from '../../../pipelines/ingest/unit-sources.ts';
@@ -17,7 +18,7 @@ import {
 import areas from '../../../shared/areas/areas.json' with { type: 'json' };
 import { areaCodeSchema, isWithin } from '../../../shared/domain/area.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Source, SourceHealth } from '../../../shared/domain/source.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { CollectingDeps } from '../collecting-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
@@ -80,8 +81,14 @@ export const sourceActRoutes =
         });
       });
     };
-    const shownSource = async (source: Source) =>
-      toApiSource(source, await healthOf(records, source, clock.now()));
+    const shownSource = async (source: Source, health?: SourceHealth) => {
+      const now = clock.now();
+      return toApiSource(
+        source,
+        health ?? (await healthOf(records, source, now)),
+        await spentOf(source, now, visits),
+      );
+    };
 
     app.route({
       method: 'POST',
@@ -167,7 +174,7 @@ export const sourceActRoutes =
       handler: async ({ params: { source: id } }) => {
         const source = await known(id);
         const { health, entries, error } = await checkSource(source, { ...visits, records });
-        return { source: toApiSource(source, health), entries, error };
+        return { source: await shownSource(source, health), entries, error };
       },
     });
 

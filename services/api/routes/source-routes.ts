@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
+import { spentOf } from '../../../pipelines/flow/spent-of.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { sourceListSchema, toApiSource } from '../../../shared/api/sources.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
@@ -32,7 +33,7 @@ const quarantineSchema = z.object({
 
 /** What comes in, what was refused and why, and the alerts it raised. */
 export const sourceRoutes =
-  ({ records, queue, clock }: ApiDeps): FastifyPluginAsyncZod =>
+  ({ records, queue, clock, collecting }: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
@@ -44,11 +45,12 @@ export const sourceRoutes =
       },
       handler: async () => {
         const sources = await records.sources.list();
-        return {
-          sources: await Promise.all(
-            sources.map(async (source) => toApiSource(source, await healthOf(records, source, clock.now()))),
-          ),
-        };
+        const now = clock.now();
+        const shown = sources.map(async (source) => {
+          const spent = collecting ? await spentOf(source, now, collecting.visits) : null;
+          return toApiSource(source, await healthOf(records, source, now), spent);
+        });
+        return { sources: await Promise.all(shown) };
       },
     });
 

@@ -10,8 +10,18 @@ const kinds: readonly (readonly [kind: string, address: string, needs: string, c
   ['bluesky', 'https://api.bsky.app', '--settings {"query"}', 'free'],
   ['bluesky_stream', 'wss://jetstream2.us-east.bsky.network', '--settings {"words":["KPU"]}', 'free'],
   ['telegram', 'https://t.me', '--settings {"channel"}', 'free'],
-  ['youtube', 'https://www.googleapis.com/youtube/v3', 'SARING_YOUTUBE_KEY, {"channelId"}', 'daily quota'],
-  ['x', 'https://api.x.com', 'SARING_X_TOKEN, {"query","monthlyCapUsd"}', 'pay per post, cap 0'],
+  [
+    'youtube',
+    'https://www.googleapis.com/youtube/v3',
+    'SARING_YOUTUBE_KEY, {"channelId","dailyQuota"}',
+    '10,000 units a day',
+  ],
+  [
+    'x',
+    'https://api.x.com',
+    'SARING_X_TOKEN, {"query","monthlyCapUsd"}',
+    'money; one monthly cap, default 0',
+  ],
   ['fact_check', 'feed, API or page of a fact-checker', '{"service"}; some need a key', 'free'],
   ['mail', 'imap', 'SARING_IMAP_URL', 'free'],
 ];

@@ -1,3 +1,4 @@
+import { createAllowance } from '../../../pipelines/flow/allowance.ts';
 import type { VisitDeps } from '../../../pipelines/flow/visit-source.ts';
 import { connectors } from '../../../pipelines/ingest/connectors/connectors.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
@@ -12,5 +13,6 @@ export async function openVisits(
   const { readPage, readFeed, close } = (await context.services()).openReaders();
   const { secrets, openMailbox } = collecting;
   const ports = { records, index, fetcher, clock, connectors };
-  return { deps: { ...ports, readPage, readFeed, openMailbox, pseudonymise, secrets }, close };
+  const allowance = createAllowance(records);
+  return { deps: { ...ports, readPage, readFeed, openMailbox, allowance, pseudonymise, secrets }, close };
 }

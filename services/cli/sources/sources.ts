@@ -1,14 +1,18 @@
+import { createAllowance } from '../../../pipelines/flow/allowance.ts';
 import { checkSource } from '../../../pipelines/flow/check-source.ts';
 import { installSources } from '../../../pipelines/flow/install-sources.ts';
 import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
+import { spentOf } from '../../../pipelines/flow/spent-of.ts';
+import { connectors } from '../../../pipelines/ingest/connectors/connectors.ts';
 import { coverageGaps } from '../../../pipelines/ingest/coverage.ts';
 import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
+import type { Spent } from '../../../shared/api/sources.ts';
 import type { Source, SourceHealth } from '../../../shared/domain/source.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
 import { areaExists, unitsBelow } from './areas.ts';
 import { openVisits } from './open-visits.ts';
-import { cell, sayAge, sayState } from './say-health.ts';
+import { cell, sayAge, saySpent, sayState } from './say-health.ts';
 
 /** One stored source. @throws CliError naming the nearest */
 export async function storedSource(installation: Installation, id: string): Promise<Source> {
@@ -29,14 +33,21 @@ export async function storedSource(installation: Installation, id: string): Prom
 interface Row {
   source: Source;
   health: SourceHealth;
+  spent: Spent | null;
 }
 
 async function rowsOf(installation: Installation): Promise<Row[]> {
   const { records, clock } = installation;
   const stored = await records.sources.list();
   const sources = stored.length > 0 ? stored : defaultSources;
+  const now = clock.now();
+  const counted = { connectors, allowance: createAllowance(records) };
   return Promise.all(
-    sources.map(async (source) => ({ source, health: await healthOf(records, source, clock.now()) })),
+    sources.map(async (source) => ({
+      source,
+      health: await healthOf(records, source, now),
+      spent: await spentOf(source, now, counted),
+    })),
   );
 }
 
@@ -51,11 +62,11 @@ export async function listSources(installation: Installation, json: boolean): Pr
   return (
     head +
     rows
-      .map(({ source, health }) => {
+      .map(({ source, health, spent }) => {
         const state = health.lastTryAt === null ? 'belum dicoba' : sayState(health.state);
         const since = health.lastTryAt === null ? '–' : sayAge(now - health.stateSince);
         const fresh = health.lastNewItemAt === null ? '–' : sayAge(now - health.lastNewItemAt);
-        return `${cell(source.id, 26)} ${cell(source.kind, 12)} ${cell(state, 14)} ${cell(since, 8)} ${cell(fresh, 8)} ${cell(perDay(health), 10)} ${cell(String(health.refusals), 5)} ${health.error ?? source.url}\n`;
+        return `${cell(source.id, 26)} ${cell(source.kind, 12)} ${cell(state, 14)} ${cell(since, 8)} ${cell(fresh, 8)} ${cell(perDay(health), 10)} ${cell(String(health.refusals), 5)} ${health.error ?? source.url}${saySpent(spent)}\n`;
       })
       .join('')
   );
