@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
+import { createAllowance } from '../../../pipelines/flow/allowance.ts';
 import { healthOf } from '../../../pipelines/flow/remember-visit.ts';
 import { defaultSources } from '../../../pipelines/ingest/default-sources.ts';
 import { loadConfig } from '../../../shared/config/load-config.ts';
@@ -110,6 +111,20 @@ describe('saring sources, as somebody new would try it', () => {
     expect((await stored()).own?.enabled).toBe(false);
     expect(await run('remove', own!.id)).toContain('dihapus');
     expect((await stored()).own).toBeUndefined();
+  });
+
+  it('shows what was spent of a service that is counted, and keeps to its limit when it checks', async () => {
+    const { records, close } = await openEmbedded(loadConfig(environment, { dataDir: folder }));
+    await records.sources.put({
+      ...{ id: 'x-uji', kind: 'x', name: 'X uji', url: 'https://api.x.example', platform: 'x' },
+      ...{ outlet: null, outletTier: 1, homeArea: null, intervalMinutes: 60, enabled: true },
+      settings: { query: 'KPU', monthlyCapUsd: 5 },
+    });
+    const month = new Date().toISOString().slice(0, 7);
+    await createAllowance(records).take('x', month, 4_900_000, 5_000_000);
+    await close();
+    expect(await run('list')).toContain(`(terpakai $4,90 dari $5,00 pada ${month})`);
+    expect(await run('check', 'x-uji')).toContain('Batas biaya X bulan ini tercapai');
   });
 
   it('says what nobody watches, and what would help', async () => {
