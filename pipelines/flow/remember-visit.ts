@@ -7,6 +7,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { enqueueDeliveries } from '../deliver/enqueue-deliveries.ts';
 import { afterVisit, initialHealth, type Visit } from '../ingest/source-health.ts';
 import { deadSourceNotice } from './dead-source.ts';
+import { isSilenceTold, silencesTold } from './silence-told.ts';
 
 /** The stored health, with what newer versions added to it. */
 export async function healthOf(
@@ -43,7 +44,7 @@ export async function rememberVisit(
     const health = afterVisit(before, source, seen, counts);
     const notice = deadSourceNotice(source, health, seen.at, () => ids.next());
     await inner.sources.putHealth(notice ? { ...health, noticeAt: seen.at } : health);
-    if (!notice) return;
+    if (!notice || isSilenceTold(await silencesTold(inner), health)) return;
     await inner.alerts.put([notice]);
     await enqueueDeliveries(inner, [notice], { now: seen.at, zoneOf });
   });

@@ -7,19 +7,13 @@ import { detectSourceSilence } from '../watch/event-detectors.ts';
 import { explainFinding } from '../watch/explain.ts';
 import type { WatchSettings } from '../watch/settings.ts';
 import type { AlertDraft } from '../watch/watch-series.ts';
+import { keepSilencesTold, silencesTold } from './silence-told.ts';
 import { type StoreAlertDeps, storeAlerts } from './store-alerts.ts';
 
 export interface SourceWatchDeps extends StoreAlertDeps {
   index: Pick<ItemIndex, 'scan' | 'histogram'>;
   settings: WatchSettings;
   unitName(unit: string): string;
-}
-
-const stateName = 'watch.sources';
-/** What was told of each source: the moment of its last new item, by which one silence is told once. */
-interface SourceState {
-  lookedAt: number;
-  told: Record<string, number>;
 }
 
 /** Silence is a matter of hours. */
@@ -46,9 +40,10 @@ async function habitOf(
 async function silenceOf(
   deps: SourceWatchDeps,
   source: Source,
-): Promise<{ draft: AlertDraft; since: number } | null> {
+): Promise<{ source: Source; draft: AlertDraft; since: number } | null> {
   const { records, now, settings, unitName } = deps;
-  const since = (await records.sources.health(source.id))?.lastNewItemAt ?? null;
+  const health = await records.sources.health(source.id);
+  const since = health?.lastNewItemAt ?? null;
   if (since === null || now - since < settings.spike.silenceMinimumHours * hourMs) return null;
   const habit = await habitOf(deps, source.id, since);
   const finding = detectSourceSilence({ lastNewItemAt: since, ...habit }, now, settings.spike);
@@ -70,30 +65,38 @@ async function silenceOf(
     level: 'sedang',
     ...finding,
     statistic: null,
-    sentence: explainFinding(finding, context),
+    sentence: [explainFinding(finding, context), health?.error].filter(Boolean).join(' '),
     bucketMinutes: 60,
     counts: [],
   };
-  return { draft, since };
+  return { source, draft, since };
 }
 
-/** Once an hour: tells of every source that has fallen silent beyond its habit, once for each silence. */
+type Silence = NonNullable<Awaited<ReturnType<typeof silenceOf>>>;
+
+/**
+ * Once an hour: tells of every source that has fallen silent beyond its habit, and why where it cannot be read. One
+ * silence is told once, be it here or by the visit that found the source dead for three days.
+ */
 export async function tellSilentSources(deps: SourceWatchDeps): Promise<Alert[]> {
   const { records, now } = deps;
-  const state = ((await records.state.get(stateName)) as SourceState | null) ?? { lookedAt: 0, told: {} };
+  const before = await silencesTold(records);
   // a clock that was set back looks again at once
-  if (Math.abs(now - state.lookedAt) < lookEveryMs) return [];
-  const drafts: AlertDraft[] = [];
-  const told: Record<string, number> = {};
+  if (Math.abs(now - before.lookedAt) < lookEveryMs) return [];
+  const silences: Silence[] = [];
   for (const source of await records.sources.list()) {
-    if (!source.enabled) continue;
-    const found = await silenceOf(deps, source);
-    if (!found) continue;
-    told[source.id] = found.since;
-    if (state.told[source.id] !== found.since) drafts.push(found.draft);
+    const found = source.enabled ? await silenceOf(deps, source) : null;
+    if (found) silences.push(found);
   }
   return records.transaction(async (inner) => {
-    await inner.state.put(stateName, { lookedAt: now, told } satisfies SourceState);
-    return storeAlerts({ ...deps, records: inner }, drafts);
+    const told = Object.fromEntries(silences.map(({ source, since }) => [source.id, since]));
+    await keepSilencesTold(inner, { lookedAt: now, told });
+    const fresh: AlertDraft[] = [];
+    for (const { source, draft, since } of silences) {
+      const isTold = before.told[source.id] === since;
+      const health = await inner.sources.health(source.id);
+      if (!isTold && (health?.noticeAt ?? null) === null) fresh.push(draft);
+    }
+    return storeAlerts({ ...deps, records: inner }, fresh);
   });
 }
