@@ -10,6 +10,7 @@ import type { Item } from '../../shared/domain/item.ts';
 import { type Source, sourceSchema } from '../../shared/domain/source.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { type Fetcher, type FetchResponse, HttpFailure } from '../../shared/ports/fetcher.ts';
+import type { Mail, OpenMailbox } from '../../shared/ports/mailbox.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
 import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
@@ -190,6 +191,41 @@ describe('collectSource', () => {
     site = { ...site, updated: '2025-06-03T02:00:00Z' };
     clock.advance(30 * 60_000);
     expect((await collectSource(other, deps)).edits).toBe(0);
+  });
+
+  describe('a mailbox', () => {
+    const mailSource: Source = { ...source, id: 'surat', kind: 'mail', url: 'imap', platform: 'report' };
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+    const mail = (uid: number, text: string): Mail => ({
+      ...{ uid, messageId: `<${uid}@surat.example>`, from: 'warga@surat.example', subject: '', text },
+      ...{ isHtml: false, sentAt: clock.now(), pictures: [picture], picturesLeft: 0 },
+    });
+    const openMailbox: OpenMailbox = async () => ({
+      since: async () => ({
+        mails: [mail(1, 'Benarkah TPS 4 dipindah?'), mail(2, '')],
+        cursor: { validity: '7', lastUid: 2 },
+      }),
+      close: async () => {},
+    });
+
+    it('keeps pictures beside what was written, and lets those without a word wait to be typed out', async () => {
+      const withMail = { ...deps, openMailbox, store: evidence };
+      expect((await collectSource(mailSource, withMail)).error).toBeNull();
+      expect(delivered.map(({ text }) => text)).toEqual(['Benarkah TPS 4 dipindah?']);
+      const [kept] = await records.evidence.of([delivered[0]!.id]);
+      expect(kept).toMatchObject({ reason: 'report' });
+      const part = kept!.parts.find(({ name }) => name === 'picture-1.png')!;
+      expect(new Uint8Array((await evidence.get(part.hash))!)).toEqual(picture);
+      const waiting = () => records.reports.list({ scope: { unit: '35.73' }, limit: 10 });
+      expect(await waiting()).toMatchObject([
+        { state: 'waiting_text', text: null, screenshot: { contentType: 'image/png', bytes: 7 } },
+      ]);
+      // what somebody typed meanwhile is not undone when the same mail is read again
+      const [report] = await waiting();
+      await records.reports.put({ ...report!, text: 'Surat suara tercoblos', state: 'taken' });
+      await collectSource(mailSource, withMail);
+      expect(await waiting()).toMatchObject([{ state: 'taken', text: 'Surat suara tercoblos' }]);
+    });
   });
 
   it('counts only what was not known as new, and so notices silence', async () => {

@@ -1,9 +1,10 @@
 import type { Drop } from '../../shared/domain/drop.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { Source } from '../../shared/domain/source.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
+import { nationalScope, nationalUnit } from '../../shared/domain/unit.ts';
 import { batchSize } from '../../shared/jobs/jobs.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { EvidenceStore } from '../../shared/ports/evidence-store.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { keepFactChecks } from '../claims/keep-fact-checks.ts';
@@ -22,6 +23,8 @@ export interface CollectDeps extends VisitDeps {
   ids: Ids;
   /** Keeps what deserves it; without it nothing is kept. */
   keeper?: EvidenceKeeper | undefined;
+  /** Where pictures that came without a word are put; without it they are left out. */
+  store?: Pick<EvidenceStore, 'put'>;
   /** Makes items safe: once it resolves the source's cursor moves on. */
   deliver(items: readonly Item[]): Promise<void>;
   /** Told which fact-checks are new or say something else now, so that they are looked for in what is there. */
@@ -118,12 +121,34 @@ async function handOn(
 ): Promise<Pick<CollectResult, 'items' | 'newItems' | 'edits'>> {
   const known = await deps.index.known(collected.items.map((item) => item.id));
   const fresh = collected.items.filter((item) => !known.has(item.id));
-  for (const item of fresh) if (!judged.has(item.id)) await deps.keeper?.atFirstSight(item, source, null);
+  for (const item of fresh) {
+    const attached = collected.attachments?.get(item.id) ?? [];
+    if (attached.length > 0) await deps.keeper?.keep(item, null, { reason: 'report', level: null }, attached);
+    else if (!judged.has(item.id)) await deps.keeper?.atFirstSight(item, source, null);
+  }
+  await keepPictureReports(source, collected, deps);
   const edited = await editsOf(source, collected, deps);
   const replaced = new Set(edited.map((item) => item.id));
   const all = [...collected.items.filter((item) => !replaced.has(item.id)), ...edited];
   for (let at = 0; at < all.length; at += batchSize) await deps.deliver(all.slice(at, at + batchSize));
   return { items: all.length, newItems: fresh.length, edits: edited.length };
+}
+
+/** Pictures without a word wait as reports for somebody who types them out; one that is there already stays as it is. */
+async function keepPictureReports(
+  { homeArea }: Source,
+  { pictureReports = [] }: Collected,
+  { records, store, clock }: CollectDeps,
+): Promise<void> {
+  for (const { id, picture } of pictureReports) {
+    if (!store || (await records.reports.get(id, nationalScope))) continue;
+    const { bytes, contentType } = picture;
+    await records.reports.put({
+      ...{ id, at: clock.now(), unit: homeArea ?? nationalUnit, text: null, url: null, contact: null },
+      screenshot: { hash: await store.put(bytes), contentType, bytes: bytes.length },
+      ...{ state: 'waiting_text', itemId: null },
+    });
+  }
 }
 
 /** New versions of known items. Only the source that brought an item says how it reads now: others shorten it. */

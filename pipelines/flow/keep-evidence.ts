@@ -7,7 +7,7 @@ import type { Source } from '../../shared/domain/source.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { EvidenceStore } from '../../shared/ports/evidence-store.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { SeenPage } from '../ingest/connectors/connector.ts';
+import type { Attachment, SeenPage } from '../ingest/connectors/connector.ts';
 import { isAtLeast } from '../watch/risk.ts';
 
 export interface EvidenceDeps {
@@ -20,13 +20,6 @@ export interface EvidenceDeps {
   riskOf(item: Item, source: Source | undefined, now: number): Promise<Risk | null>;
 }
 
-/** Further files of an item, e.g. a screenshot. */
-export interface ExtraPart {
-  name: string;
-  bytes: Uint8Array;
-  contentType: string;
-}
-
 export interface EvidenceKeeper {
   /** Keeps a new item when its own risk reaches the setting. Returns whether it was kept. */
   atFirstSight(item: Item, source: Source, page: SeenPage | null): Promise<boolean>;
@@ -37,15 +30,15 @@ export interface EvidenceKeeper {
     item: Item,
     page: SeenPage | null,
     why: Pick<EvidenceRecord, 'reason' | 'level'>,
-    extra?: readonly ExtraPart[],
+    extra?: readonly Attachment[],
   ): Promise<boolean>;
 }
 
 const utf8 = new TextEncoder();
 
 /** The files of one item: its text, the item as it was understood, and where there is a page, that page and its headers. */
-function filesOf(item: Item, page: SeenPage | null): ExtraPart[] {
-  const json = (name: string, value: unknown): ExtraPart => ({
+function filesOf(item: Item, page: SeenPage | null): Attachment[] {
+  const json = (name: string, value: unknown): Attachment => ({
     name,
     bytes: utf8.encode(`${JSON.stringify(value, null, 2)}\n`),
     contentType: 'application/json',

@@ -58,6 +58,7 @@ export async function openCollector(
     pseudonymise,
     secrets: collecting.secrets,
     keeper: evidence,
+    store: installation.evidence,
     deliver,
     ...(factChecksKept ? { factChecksKept } : {}),
   };

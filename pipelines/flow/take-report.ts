@@ -9,13 +9,14 @@ import type { EvidenceStore } from '../../shared/ports/evidence-store.ts';
 import type { Fetcher } from '../../shared/ports/fetcher.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { readArticlePage } from '../ingest/connectors/article-pages.ts';
-import type { CollectRequest, SeenPage } from '../ingest/connectors/connector.ts';
+import type { Attachment, CollectRequest, SeenPage } from '../ingest/connectors/connector.ts';
 import { entryOf } from '../ingest/connectors/entry.ts';
 import { canonicalUrl, withoutTracking } from '../ingest/item/canonical-url.ts';
 import { cleanText } from '../ingest/item/clean-text.ts';
 import { entryToItem } from '../ingest/item/entry-to-item.ts';
+import { pictureType } from '../ingest/item/picture-type.ts';
 import { createAllowance } from './allowance.ts';
-import type { EvidenceKeeper, ExtraPart } from './keep-evidence.ts';
+import type { EvidenceKeeper } from './keep-evidence.ts';
 
 /** What somebody hands in. */
 export interface HandedIn {
@@ -35,19 +36,6 @@ export class ReportRefused extends Error {
 const maxReportLength = 30_000;
 /** A screenshot of a phone has 0.3 to 3 MB. */
 export const maxScreenshotBytes = 5_000_000;
-
-const pictureKinds: readonly (readonly [contentType: string, is: (bytes: Uint8Array) => boolean])[] = [
-  ['image/png', (b) => b[0] === 0x89 && b[1] === 0x50 && b[2] === 0x4e && b[3] === 0x47],
-  ['image/jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff],
-  ['image/webp', (b) => ascii(b, 0) === 'RIFF' && ascii(b, 8) === 'WEBP'],
-];
-
-const ascii = (bytes: Uint8Array, from: number): string =>
-  String.fromCharCode(...bytes.subarray(from, from + 4));
-
-/** By its first bytes, whatever it is called; null for what is no picture. */
-export const pictureType = (bytes: Uint8Array): string | null =>
-  pictureKinds.find(([, is]) => is(bytes))?.[0] ?? null;
 
 /**
  * Checks and stores what somebody reported; `readReport` makes items of it later. The screenshot is evidence at once.
@@ -131,7 +119,7 @@ export async function readReport(reportId: string, deps: ReadReportDeps): Promis
   await records.reports.put({ ...report, state: 'taken', itemId: (own ?? linked!.item).id });
 }
 
-async function extras({ screenshot }: CitizenReport, { store }: ReadReportDeps): Promise<ExtraPart[]> {
+async function extras({ screenshot }: CitizenReport, { store }: ReadReportDeps): Promise<Attachment[]> {
   if (screenshot === null) return [];
   const bytes = await store.get(screenshot.hash);
   const ending = screenshot.contentType.split('/')[1]!;

@@ -11,8 +11,10 @@ export interface Mail {
   isHtml: boolean;
   /** Epoch milliseconds; when the server took it where the message does not say. */
   sentAt: number | null;
-  /** How many pictures came with it. */
-  pictures: number;
+  /** The pictures that came with it, as files, whatever they turn out to be; each at most 5 MB, at most 5. */
+  pictures: readonly Uint8Array[];
+  /** Pictures that were too large or too many; they stay in the mailbox alone. */
+  picturesLeft: number;
 }
 
 /** Where reading left off: IMAP's generation of the mailbox and its last uid. */
@@ -26,7 +28,10 @@ export interface MailCursor {
  * Not in here: what a message means.
  */
 export interface Mailbox {
-  /** Messages after the cursor, oldest first; all of them when the mailbox was made anew since. */
+  /**
+   * Messages after the cursor, oldest first; all of them when the mailbox was made anew since. May give fewer than
+   * `limit` where pictures are heavy; the cursor then tells where to go on.
+   */
   since(cursor: MailCursor | null, limit: number): Promise<{ mails: readonly Mail[]; cursor: MailCursor }>;
   close(): Promise<void>;
 }

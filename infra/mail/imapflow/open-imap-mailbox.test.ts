@@ -6,8 +6,10 @@ import { mailConnector } from '../../../pipelines/ingest/connectors/mail.ts';
 import { sourceSchema } from '../../../shared/domain/source.ts';
 import { MailboxUnavailable, type MailCursor } from '../../../shared/ports/mailbox.ts';
 import { createImapOpener } from './open-imap-mailbox.ts';
-import { pictureMail, plainMail } from './testdata/mails.ts';
+import { pictureMail, plainMail, tinyPng } from './testdata/mails.ts';
 import { type StoredMail, serveImap } from './testdata/serve-imap.ts';
+
+const gif = new TextEncoder().encode('GIF89a');
 
 describe('a mailbox over IMAP', () => {
   let server: Server;
@@ -52,13 +54,35 @@ describe('a mailbox over IMAP', () => {
   it('reads texts in any encoding, and changes nothing', async () => {
     const { mails: found, cursor } = await read(null);
     expect(found).toMatchObject([
-      { uid: 3, from: 'warga@surat.example', isHtml: false, pictures: 0, sentAt: Date.UTC(2024, 10, 27, 1) },
-      { uid: 5, messageId: '<m5@surat.example>', isHtml: true, pictures: 1 },
+      { uid: 3, from: 'warga@surat.example', isHtml: false, pictures: [], sentAt: Date.UTC(2024, 10, 27, 1) },
+      { uid: 5, messageId: '<m5@surat.example>', isHtml: true, pictures: [tinyPng], picturesLeft: 0 },
     ]);
     expect(found[0]!.text).toContain('TPS 4 dipindah “mendadak”?');
     expect(found[1]!.text).toContain('<b>benarkah</b>');
     expect(cursor).toEqual({ validity: '7', lastUid: 5 });
     expect(log.filter((line) => /^(STORE|UID STORE|EXPUNGE|COPY|MOVE|SELECT|APPEND)/.test(line))).toEqual([]);
+  });
+
+  it('leaves pictures that are too large or too many in the mailbox, and counts them', async () => {
+    mails = [
+      pictureMail(1, 'Satu', { picture: new Uint8Array(5_000_001).fill(1) }),
+      pictureMail(2, 'Dua', { statedBytes: 9_000_000 }),
+      pictureMail(3, 'Enam', { pictures: 6 }),
+    ];
+    const { mails: found } = await read(null);
+    expect(found.map(({ pictures, picturesLeft }) => [pictures.length, picturesLeft])).toEqual([
+      [0, 1],
+      [0, 1],
+      [5, 1],
+    ]);
+  });
+
+  it('leaves mails for the next visit where their pictures would fill the memory', async () => {
+    const picture = new Uint8Array(4_900_000).fill(1);
+    mails = [1, 2, 3].map((uid) => pictureMail(uid, 'Foto', { picture, pictures: 3 }));
+    const first = await read(null);
+    expect(first.mails.map(({ uid }) => uid)).toEqual([1, 2]);
+    expect((await read(first.cursor)).mails.map(({ uid }) => uid)).toEqual([3]);
   });
 
   it('goes on behind the last one, in pieces, and starts again when the mailbox was made anew', async () => {
@@ -114,13 +138,20 @@ describe('a mailbox over IMAP', () => {
     });
 
   it('brings reports without their senders', async () => {
-    const { items, drops, cursor } = await collect({});
+    mails.push(pictureMail(7, '', { subject: '' }), pictureMail(8, 'Benarkah ini?', { picture: gif }));
+    const { items, drops, cursor, attachments, pictureReports } = await collect({});
     expect(items.map(({ platform, title, text, author }) => [platform, title, text, author])).toEqual([
       ['report', 'TPS dipindah?', 'Benarkah TPS 4 dipindah “mendadak”?', 'samaran'],
       ['report', 'Kabar “TPS”', 'KPPS membagikan surat suara tercoblos, benarkah?', 'samaran'],
+      ['report', 'Kabar “TPS”', 'Benarkah ini?', 'samaran'],
     ]);
     expect(JSON.stringify(items)).not.toMatch(/Warga Biasa|warga@surat/);
-    expect(drops.map(({ code }) => code)).toContain('picture_unread');
+    const png = { name: 'picture-1.png', bytes: tinyPng, contentType: 'image/png' };
+    expect([...attachments!]).toEqual([[items[1]!.id, [png]]]);
+    expect(pictureReports).toEqual([{ id: expect.stringMatching(/^[0-9a-f]{32}$/), picture: png }]);
+    expect(drops.map(({ code, subject }) => [code, subject])).toEqual([
+      ['picture_left', '<m8@surat.example>'],
+    ]);
     expect((await collect(JSON.parse(JSON.stringify(cursor)))).notModified).toBe(true);
   });
 

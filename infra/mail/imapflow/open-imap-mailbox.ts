@@ -11,6 +11,11 @@ import {
 /** A long forwarded chain has 30,000 characters; the rest of a mail is its history. */
 const maxTextBytes = 200_000;
 
+/** A screenshot of a phone has 0.3 to 3 MB; a chain of them is seldom longer than five. */
+const pictureLimits = { maxBytes: 5_000_000, perMail: 5 };
+/** Once one visit holds this many bytes of pictures, the other mails wait for the next: memory stays bounded. */
+const maxVisitBytes = 25_000_000;
+
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 export interface ImapOptions {
@@ -71,8 +76,14 @@ function toMailbox(client: ImapFlow, validity: string): Mailbox {
           .sort((a, b) => a.uid - b.uid)
           .slice(0, limit);
         const mails: Mail[] = [];
-        for (const message of found) mails.push(await readMail(client, message));
-        const next: MailCursor = { validity, lastUid: found.at(-1)?.uid ?? last };
+        let held = 0;
+        for (const message of found) {
+          if (held >= maxVisitBytes) break;
+          const mail = await readMail(client, message);
+          mails.push(mail);
+          held += mail.pictures.reduce((sum, { length }) => sum + length, 0);
+        }
+        const next: MailCursor = { validity, lastUid: mails.at(-1)?.uid ?? last };
         return { mails, cursor: next };
       } catch (error) {
         throw new MailboxUnavailable(explain(error), error);
@@ -87,12 +98,15 @@ function toMailbox(client: ImapFlow, validity: string): Mailbox {
 interface Leaf {
   part: string;
   type: string;
+  /** As it lies in the message: base64 takes four bytes for three. */
+  encodedBytes: number;
 }
 
 /** The parts of a message that hold something, in its order. */
 function leavesOf(node: MessageStructureObject): Leaf[] {
   if (node.childNodes && node.childNodes.length > 0) return node.childNodes.flatMap(leavesOf);
-  return [{ part: node.part ?? '1', type: (node.type ?? '').toLowerCase() }];
+  const type = (node.type ?? '').toLowerCase();
+  return [{ part: node.part ?? '1', type, encodedBytes: node.size ?? 0 }];
 }
 
 async function readMail(client: ImapFlow, message: FetchMessageObject): Promise<Mail> {
@@ -110,8 +124,25 @@ async function readMail(client: ImapFlow, message: FetchMessageObject): Promise<
     text: body ? (await download(client, uid, body.part, maxTextBytes)).toString('utf8') : '',
     isHtml: body?.type === 'text/html',
     sentAt: Number.isNaN(sentAt) ? null : sentAt,
-    pictures: leaves.filter(({ type }) => type.startsWith('image/')).length,
+    ...(await readPictures(client, uid, leaves)),
   };
+}
+
+async function readPictures(
+  client: ImapFlow,
+  uid: number,
+  leaves: readonly Leaf[],
+): Promise<Pick<Mail, 'pictures' | 'picturesLeft'>> {
+  const { maxBytes, perMail } = pictureLimits;
+  const all = leaves.filter(({ type }) => type.startsWith('image/'));
+  const pictures: Uint8Array[] = [];
+  for (const { part, encodedBytes } of all) {
+    if (pictures.length >= perMail || encodedBytes > maxBytes * 1.4) continue;
+    // one byte more than allowed tells that there is more: a picture that is cut off shows nothing
+    const bytes = await download(client, uid, part, maxBytes + 1);
+    if (bytes.length > 0 && bytes.length <= maxBytes) pictures.push(new Uint8Array(bytes));
+  }
+  return { pictures, picturesLeft: all.length - pictures.length };
 }
 
 /** A part without its transfer encoding; texts as UTF-8, whatever they were written in. */

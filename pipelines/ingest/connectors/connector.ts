@@ -37,6 +37,20 @@ export interface SeenPage {
   at: Instant;
 }
 
+/** A file that came with an item, e.g. a screenshot. */
+export interface Attachment {
+  name: string;
+  bytes: Uint8Array;
+  contentType: string;
+}
+
+/** A picture that came without a word: nothing to read until somebody types what it shows. */
+export interface PictureReport {
+  /** The same whenever it is collected. */
+  id: string;
+  picture: Attachment;
+}
+
 export interface CollectRequest {
   source: Source;
   cursor: Cursor;
@@ -65,6 +79,9 @@ export interface Collected {
   /** Known items as they read now, where the source says that they changed or it was time to look again. */
   reread?: readonly { item: Item; page: SeenPage | null }[];
   claims: readonly FoundClaim[];
+  /** Files of items by the item's id; they are evidence. */
+  attachments?: ReadonlyMap<string, readonly Attachment[]>;
+  pictureReports?: readonly PictureReport[];
   /** Refusals, and notes on items that were mended; all counted. */
   drops: readonly Drop[];
   /** To be stored with the source once the items are safe. */

@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import type { MailCursor } from '../../../shared/ports/mailbox.ts';
+import type { Drop } from '../../../shared/domain/drop.ts';
+import { itemId } from '../../../shared/domain/ids.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import type { Mail, MailCursor } from '../../../shared/ports/mailbox.ts';
 import { collectDrop } from '../item/item-outcome.ts';
+import { pictureType } from '../item/picture-type.ts';
 import type { SocialPost } from '../item/post-to-item.ts';
 import { htmlToText } from '../text/plain-text.ts';
-import { type Connector, readSettings, SettingsRefused } from './connector.ts';
+import {
+  type Attachment,
+  type Collected,
+  type Connector,
+  type PictureReport,
+  readSettings,
+  SettingsRefused,
+} from './connector.ts';
 import { postsToItems } from './json-api.ts';
 
 const settings = z.object({
@@ -34,9 +45,70 @@ export function mailText(subject: string, text: string): string {
   return body === '' ? subject.replace(forwarded, '').trim() : body;
 }
 
+/** The same whenever the message is read again. */
+const nativeIdOf = ({ messageId, uid }: Mail, { validity }: MailCursor): string =>
+  messageId ?? `${validity}/${uid}`;
+
+const toPost = (mail: Mail, cursor: MailCursor): SocialPost => ({
+  nativeId: nativeIdOf(mail, cursor),
+  title: mail.subject.replace(forwarded, '').trim() || null,
+  text: textOf(mail),
+  url: null,
+  publishedAt: mail.sentAt,
+  author: mail.from,
+  isPublic: false,
+  metrics: {},
+});
+
+const textOf = ({ subject, text, isHtml }: Mail): string =>
+  mailText(subject, isHtml ? htmlToText(text) : text);
+
+/** The pictures of a message that are what a person can look at, by their first bytes. */
+const attachmentsOf = ({ pictures }: Mail): Attachment[] =>
+  pictures.flatMap((bytes, at) => {
+    const contentType = pictureType(bytes);
+    return contentType === null
+      ? []
+      : [{ name: `picture-${at + 1}.${contentType.split('/')[1]}`, bytes, contentType }];
+  });
+
+/** Pictures stand beside what was written with them; without a word they wait for somebody who types them out. */
+function sortPictures(
+  mails: readonly Mail[],
+  cursor: MailCursor,
+  { platform }: Source,
+): Required<Pick<Collected, 'attachments' | 'pictureReports' | 'drops'>> {
+  const attachments = new Map<string, readonly Attachment[]>();
+  const pictureReports: PictureReport[] = [];
+  const drops: Drop[] = [];
+  for (const mail of mails) {
+    const nativeId = nativeIdOf(mail, cursor);
+    const pictures = attachmentsOf(mail);
+    const left = mail.picturesLeft + mail.pictures.length - pictures.length;
+    if (left > 0)
+      drops.push(
+        collectDrop(
+          'picture_left',
+          nativeId,
+          `${left} gambar pada surat tidak disimpan (terlalu besar, terlalu banyak, atau bukan PNG, JPEG, WebP); lihat kotak surat.`,
+        ),
+      );
+    if (pictures.length === 0) continue;
+    if (textOf(mail) !== '') attachments.set(itemId({ platform, nativeId }), pictures);
+    else
+      for (const picture of pictures)
+        pictureReports.push({
+          id: itemId({ platform, nativeId: `${nativeId} ${picture.name}` }),
+          picture,
+        });
+  }
+  return { attachments, pictureReports, drops };
+}
+
 /**
- * Reports that people mail to the unit: one message, one item; the sender becomes a pseudonym and is not kept. Needs a
- * mailbox (`SARING_IMAP_URL`), which is only read: nothing in it is marked, moved or deleted.
+ * Reports that people mail to the unit: one message, one item, its pictures kept beside it; the sender becomes a
+ * pseudonym and is not kept. Needs a mailbox (`SARING_IMAP_URL`), which is only read: nothing in it is marked, moved or
+ * deleted.
  */
 export const mailConnector: Connector = {
   kind: 'mail',
@@ -52,32 +124,15 @@ export const mailConnector: Connector = {
       const known = cursorSchema.safeParse(request.cursor['mail']);
       const from: MailCursor | null = known.success ? known.data : null;
       const { mails, cursor } = await mailbox.since(from, maxMessages);
-      const posts = mails.map(
-        (mail): SocialPost => ({
-          nativeId: mail.messageId ?? `${cursor.validity}/${mail.uid}`,
-          title: mail.subject.replace(forwarded, '').trim() || null,
-          text: mailText(mail.subject, mail.isHtml ? htmlToText(mail.text) : mail.text),
-          url: null,
-          publishedAt: mail.sentAt,
-          author: mail.from,
-          isPublic: false,
-          metrics: {},
-        }),
-      );
-      const pictures = mails
-        .filter(({ pictures }) => pictures > 0)
-        .map(({ messageId, uid, pictures }) =>
-          collectDrop(
-            'picture_unread',
-            messageId ?? String(uid),
-            `${pictures} gambar pada surat tidak dibaca; ketik isinya sebagai laporan bila penting.`,
-          ),
-        );
+      const { drops: left, ...pictures } = sortPictures(mails, cursor, request.source);
+      const wordless = new Set(mails.filter((mail) => textOf(mail) === '' && attachmentsOf(mail).length > 0));
+      const posts = mails.filter((mail) => !wordless.has(mail)).map((mail) => toPost(mail, cursor));
       const { items, drops } = postsToItems(posts, request);
       return {
         items,
         claims: [],
-        drops: [...pictures, ...drops],
+        ...pictures,
+        drops: [...left, ...drops],
         cursor: { mail: cursor },
         notModified: mails.length === 0,
       };
