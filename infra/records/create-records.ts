@@ -8,6 +8,7 @@ import {
   createReferralRecords,
 } from './answer-records.ts';
 import { createAuditRecords } from './audit-records.ts';
+import { createDisseminationRecords } from './campaign-records.ts';
 import { createClaimLinkRecords } from './claim-link-records.ts';
 import { createClaimRecords } from './claim-records.ts';
 import { createDeliveryRecords } from './delivery-records.ts';
@@ -66,6 +67,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   activities: createActivityRecords(db),
   surveys: createSurveyRecords(db),
   runs: createRunRecords(db),
+  dissemination: createDisseminationRecords(db),
   audit: createAuditRecords(db),
   state: createStateRecords(db),
   transaction,

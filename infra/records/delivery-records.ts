@@ -5,7 +5,7 @@ import type { ClaimRequest, DeliveryRecords } from '../../shared/ports/records.t
 import type { Tables } from './tables.ts';
 import { inScope } from './unit-conditions.ts';
 
-/** Rows of one statement: 13 values each, below SQLite's 32,766 and PostgreSQL's 65,535. */
+/** Rows of one statement: 14 values each, below SQLite's 32,766 and PostgreSQL's 65,535. */
 const chunk = 500;
 
 const toRow = (delivery: Delivery): Tables['delivery'] => ({
@@ -20,6 +20,7 @@ const toRow = (delivery: Delivery): Tables['delivery'] => ({
   lease_until: delivery.leaseUntil,
   tries: delivery.attempts.length,
   provider_id: delivery.providerId,
+  campaign_id: delivery.campaignId ?? null,
   created_at: delivery.createdAt,
   document: JSON.stringify(delivery),
 });
@@ -108,15 +109,31 @@ export function createDeliveryRecords(db: Kysely<Tables>): DeliveryRecords {
       return numUpdatedRows > 0n;
     },
     get: async (id) => parse(await one.where('id', '=', id).executeTakeFirst()),
-    async list({ scope, alertId, recipientId, states, from, limit }) {
+    async list({ scope, alertId, recipientId, campaignId, states, from, limit }) {
       let query = one;
       query = query.where(inScope(scope));
       if (alertId !== undefined) query = query.where('alert_id', '=', alertId);
       if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
+      if (campaignId !== undefined) query = query.where('campaign_id', '=', campaignId);
       if (states !== undefined && states.length > 0) query = query.where('state', 'in', states);
       if (from !== undefined) query = query.where('created_at', '>=', from);
       const rows = await query.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
       return rows.map((row) => JSON.parse(row.document));
+    },
+    async countOf(campaignId) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select(['channel', 'state', (e) => e.fn.countAll<number | bigint>().as('count')])
+        .where('campaign_id', '=', campaignId)
+        .groupBy(['channel', 'state'])
+        .orderBy('channel')
+        .orderBy('state')
+        .execute();
+      return rows.map(({ channel, state, count }) => ({
+        channel: channel as Delivery['channel'],
+        state: state as Delivery['state'],
+        count: Number(count),
+      }));
     },
     byProviderId: async (channel, providerId) =>
       parse(

@@ -20,6 +20,7 @@ export interface DeliveryTables {
     /** Attempts so far: who holds the newest one may write. */
     tries: number;
     provider_id: string | null;
+    campaign_id: string | null;
     created_at: number;
     document: string;
   };

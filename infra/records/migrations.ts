@@ -3,6 +3,7 @@ import { createClockTables } from './alert-tables.ts';
 import { createAnswerTables } from './answer-tables.ts';
 import { createClaimTables } from './claim-tables.ts';
 import { createDeliveryTables } from './delivery-tables.ts';
+import { createDisseminationTables } from './dissemination-tables.ts';
 import { createEvidenceTables } from './evidence-tables.ts';
 import { createLabelTable } from './label-tables.ts';
 import { createNarrativeTables } from './narrative-tables.ts';
@@ -136,5 +137,6 @@ export const migrations: MigrationProvider = {
     '2026-12-90-people': { up: createPeopleTables },
     '2026-12-80-reports': { up: createReportTables },
     '2027-01-30-answers': { up: createAnswerTables },
+    '2027-01-50-dissemination': { up: createDisseminationTables },
   }),
 };

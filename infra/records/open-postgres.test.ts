@@ -10,6 +10,7 @@ import { describePeopleContract } from '../../shared/ports/people-records.contra
 import { describeRecordTablesContract } from '../../shared/ports/record-tables.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { describeReportRecordsContract } from '../../shared/ports/report-records.contract.ts';
+import { describeDisseminationContract } from '../../shared/ports/stakeholder-records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
 import type { RunningServer } from '../stack/server-process.ts';
@@ -46,6 +47,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   describeAnswerRecordsContract(plainBackend);
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
+  describeDisseminationContract(plainBackend);
   describeNarrativeRecordsContract(plainBackend);
   describeReportRecordsContract(plainBackend);
   describeRecordTablesContract(plainBackend);

@@ -1,15 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Recipient } from '../../shared/domain/recipient.ts';
-import { parentOf } from '../../shared/domain/unit.ts';
+import { upwards } from '../../shared/domain/unit.ts';
 import type { RecipientRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
 import { inScope } from './unit-conditions.ts';
-
-/** A unit and all above it, nearest first. */
-function upwards(unit: string): string[] {
-  const parent = parentOf(unit);
-  return parent === null ? [unit] : [unit, ...upwards(parent)];
-}
 
 async function clear(db: Kysely<Tables>, id: string): Promise<void> {
   await db.deleteFrom('recipient_unit').where('recipient_id', '=', id).execute();

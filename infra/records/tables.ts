@@ -3,6 +3,7 @@ import type { AlertTables } from './alert-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
 import type { ClaimTables } from './claim-tables.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
+import type { DisseminationTables } from './dissemination-tables.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { LabelTables } from './label-tables.ts';
 import type { NarrativeTables } from './narrative-tables.ts';
@@ -14,6 +15,7 @@ export interface Tables
   extends AlertTables,
     AnswerTables,
     DeliveryTables,
+    DisseminationTables,
     LabelTables,
     NarrativeTables,
     ClaimTables,

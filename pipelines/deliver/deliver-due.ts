@@ -1,5 +1,10 @@
 import type { Delivery, Message } from '../../shared/domain/delivery.ts';
-import { type ChannelName, openContact, type Recipient } from '../../shared/domain/recipient.ts';
+import {
+  type ChannelName,
+  type Contact,
+  openContact,
+  type Recipient,
+} from '../../shared/domain/recipient.ts';
 import { type Channel, Misconfigured, PermanentRefusal } from '../../shared/ports/channel.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -29,6 +34,16 @@ export interface DeliverResult {
   failed: number;
   /** Stopped by the channel's rate, with more still due. */
   paced: boolean;
+}
+
+/** Whether the owner of an address said stop, wherever it is kept; a later consent to this contact opens it again. */
+export async function saidStop(
+  { dissemination: { optOuts } }: Pick<Records, 'dissemination'>,
+  { channel, address, optedInAt }: Contact,
+): Promise<boolean> {
+  if (channel === 'in_app') return false;
+  const stoppedAt = await optOuts.at(channel, address);
+  return stoppedAt !== null && (optedInAt === null || optedInAt <= stoppedAt);
 }
 
 export interface DeliverOptions {
@@ -99,11 +114,13 @@ async function deliverOne(deps: DeliverDeps, delivery: Delivery): Promise<Delive
   }
 }
 
-/** Asks for the person's consent again: it may have been withdrawn since. */
-function send(deps: DeliverDeps, delivery: Delivery, recipient: Recipient | null, message: Message) {
+/** Asks for the person's consent again, and whether the address said stop by another way: it may have been since. */
+async function send(deps: DeliverDeps, delivery: Delivery, recipient: Recipient | null, message: Message) {
   if (!recipient?.active) throw new PermanentRefusal('Penerima sudah tidak aktif.');
   const contact = openContact(recipient, delivery.channel);
   if (!contact) throw new PermanentRefusal('Penerima tidak (lagi) menerima pesan lewat saluran ini.');
+  if (await saidStop(deps.records, contact))
+    throw new PermanentRefusal('Pemilik alamat ini sudah meminta tidak dikirimi pesan lagi.');
   const channel = deps.channels.get(delivery.channel);
   if (!channel) throw new Misconfigured('Saluran ini belum disiapkan pada instalasi ini.');
   return channel.send(message, {

@@ -2,7 +2,7 @@ import type { Alert } from '../../shared/domain/alert.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { isContactOf, type Recipient } from '../../shared/domain/recipient.ts';
-import { parentOf } from '../../shared/domain/unit.ts';
+import { upwards } from '../../shared/domain/unit.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Zone } from '../watch/local-time.ts';
 import { deliveriesFor } from './deliveries-for.ts';
@@ -13,12 +13,6 @@ export interface EnqueueDeps {
   now: Instant;
   zoneOf(unit: string): Zone;
   pageSize?: number;
-}
-
-/** A unit and all above it, nearest first. */
-export function upwards(unit: string): string[] {
-  const parent = parentOf(unit);
-  return parent === null ? [unit] : [unit, ...upwards(parent)];
 }
 
 /** Everybody who wants the alerts of a unit, a page at a time. */

@@ -1,9 +1,11 @@
 import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import type { Message } from '../../shared/domain/delivery.ts';
-import type { ChannelName } from '../../shared/domain/recipient.ts';
+import type { ChannelName, Recipient } from '../../shared/domain/recipient.ts';
+import { personIdOf, recipientOfPerson } from '../../shared/domain/stakeholder.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { DeliverDeps } from './deliver-due.ts';
 import { desk } from './desk.ts';
 import { escalateUnreached } from './enqueue-deliveries.ts';
@@ -35,6 +37,15 @@ function rememberMessages(read: DeliverDeps['messageOf']): DeliverDeps['messageO
   };
 }
 
+/** Whom an id means: the desk, a person of the book of stakeholders, or an officer; null when they are gone. */
+async function recipientOf(records: Records, id: string): Promise<Recipient | null> {
+  if (id === desk.id) return desk;
+  const personId = personIdOf(id);
+  if (personId === null) return records.recipients.get(id);
+  const stakeholder = await records.dissemination.stakeholders.ofPerson(personId);
+  return stakeholder && recipientOfPerson(stakeholder, personId);
+}
+
 /** What sending needs, out of an installation and its channels. */
 export function openDelivery(parts: DeliveryParts): DeliverDeps {
   const { records, index, clock, channels, baseUrl, settings = defaultDeliverySettings } = parts;
@@ -47,7 +58,7 @@ export function openDelivery(parts: DeliveryParts): DeliverDeps {
     messageOf: rememberMessages((delivery) =>
       messageOf(delivery, { records, index, baseUrl, zoneOf, unitName }),
     ),
-    recipientOf: async (id) => (id === desk.id ? desk : records.recipients.get(id)),
+    recipientOf: (id) => recipientOf(records, id),
     async unreached({ alertId }) {
       if (alertId === null) return;
       await records.transaction(async (inner) => {

@@ -4,7 +4,7 @@ import { instantSchema } from './instant.ts';
 import { channelNameSchema } from './recipient.ts';
 import { levelSchema } from './risk.ts';
 
-export const deliveryKindSchema = z.enum(['alert', 'digest', 'test', 'reminder', 'issue']);
+export const deliveryKindSchema = z.enum(['alert', 'digest', 'test', 'reminder', 'issue', 'campaign']);
 
 /**
  * What is told, in the forms that channels choose from. All of it is plain text with markup unescaped, except `html`,
@@ -69,6 +69,8 @@ export const deliverySchema = z.object({
   /** Of the message; it is written when the first channel is tried. */
   messageId: z.string(),
   alertId: z.string().nullable(),
+  /** The campaign whose answer this spreads. */
+  campaignId: z.string().optional(),
   recipientId: z.string(),
   unit: z.string(),
   level: levelSchema,

@@ -123,6 +123,16 @@ export const withConsent = (
 ): Recipient => ({
   ...recipient,
   contacts: recipient.contacts.map((contact) =>
-    contact.channel === channel ? { ...contact, [wanted ? 'optedInAt' : 'optedOutAt']: at } : contact,
+    contact.channel === channel ? afterWish(contact, wanted, at) : contact,
   ),
 });
+
+/** News comes late, twice and out of order: an old wish never takes the place of a newer one. */
+function afterWish<C extends Pick<Contact, 'optedInAt' | 'optedOutAt'>>(
+  contact: C,
+  wanted: boolean,
+  at: Instant,
+): C {
+  const part = wanted ? 'optedInAt' : 'optedOutAt';
+  return { ...contact, [part]: Math.max(contact[part] ?? 0, at) };
+}

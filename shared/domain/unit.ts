@@ -34,3 +34,9 @@ export const parentOf = (unit: string): string | null =>
 /** Whether `unit` is `above` or lies below it. */
 export const covers = (above: string, unit: string): boolean =>
   above === nationalUnit || above === unit || (tierOf(above) === 'province' && unit.startsWith(`${above}.`));
+
+/** A unit and all above it, nearest first. */
+export function upwards(unit: string): string[] {
+  const parent = parentOf(unit);
+  return parent === null ? [unit] : [unit, ...upwards(parent)];
+}

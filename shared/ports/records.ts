@@ -18,6 +18,7 @@ import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords
 import type { NarrativeRecords } from './narrative-records.ts';
 import type { PeopleRecords } from './people-records.ts';
 import type { ActivityRecords, RunRecords, SurveyRecords, TieredRecords } from './report-records.ts';
+import type { DisseminationRecords } from './stakeholder-records.ts';
 
 /**
  * What people and the engine decided: everything that is not an item.
@@ -51,6 +52,7 @@ export interface Records {
   activities: ActivityRecords;
   surveys: SurveyRecords;
   runs: RunRecords;
+  dissemination: DisseminationRecords;
   audit: AuditRecords;
   state: StateRecords;
   /** All writes of `work` land together or not at all. Nested calls join the outer one. */
@@ -163,6 +165,8 @@ export interface DeliveryFilter {
   scope: Scope;
   alertId?: string;
   recipientId?: string;
+  /** Only those of this campaign. */
+  campaignId?: string;
   states?: readonly DeliveryState[];
   /** Created at or after. */
   from?: number;
@@ -192,6 +196,8 @@ export interface DeliveryRecords {
   settle(delivery: Delivery): Promise<boolean>;
   get(id: string): Promise<Delivery | null>;
   list(filter: DeliveryFilter): Promise<Delivery[]>;
+  /** How many of a campaign are on which channel in which state. */
+  countOf(campaignId: string): Promise<{ channel: ChannelName; state: DeliveryState; count: number }[]>;
   /** The one that a provider knows under this id. */
   byProviderId(channel: ChannelName, providerId: string): Promise<Delivery | null>;
   /** Later news of a finished one (delivered, read, failed after all). */

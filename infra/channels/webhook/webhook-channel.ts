@@ -19,6 +19,7 @@ const types: Record<Message['kind'], string> = {
   test: 'test.sent',
   reminder: 'report.due',
   issue: 'issue.changed',
+  campaign: 'answer.spread',
 };
 
 const payloadOf = ({ kind, at, data }: Message): string =>

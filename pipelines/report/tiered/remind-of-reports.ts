@@ -1,9 +1,9 @@
 import { unitOfCode, unitsWithin } from '../../../shared/areas/unit-of-code.ts';
 import { unitName, zoneOf } from '../../../shared/areas/units.ts';
-import { deliveryId, type Message } from '../../../shared/domain/delivery.ts';
+import type { Message } from '../../../shared/domain/delivery.ts';
 import { hashId } from '../../../shared/domain/ids.ts';
 import { dayMs, type Instant } from '../../../shared/domain/instant.ts';
-import { openChannels, type Recipient } from '../../../shared/domain/recipient.ts';
+import type { Recipient } from '../../../shared/domain/recipient.ts';
 import {
   type TieredPeriod,
   type TieredReport,
@@ -13,6 +13,7 @@ import {
 } from '../../../shared/domain/tiered-report.ts';
 import { nationalScope, nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { officersOf, tellPeople } from '../../deliver/tell-people.ts';
 import { escapeXml } from '../../watch/chart.ts';
 import { localMoment, sayMoment } from '../../watch/local-time.ts';
 import {
@@ -26,8 +27,6 @@ import { daysBetween, endedPeriod, sayPeriod } from './tiered-bounds.ts';
 
 /** Days after a deadline on which people are still reminded; then the board is the place. */
 const remindDaysAfter = 7;
-/** People of one unit that are reminded. */
-const mostPeople = 50;
 
 export interface Reminder {
   unit: string;
@@ -105,49 +104,6 @@ function messageOf(reminder: Reminder, now: Instant, baseUrl: string): Message {
   };
 }
 
-/** People whose own unit is to act and who can be reached by something else than the desk. */
-async function peopleOf(records: Records, unit: string): Promise<Recipient[]> {
-  const people = await records.recipients.list({ scope: { unit }, limit: 1_000 });
-  return people.filter((one) => one.active && one.unit === unit).slice(0, mostPeople);
-}
-
-async function remind(
-  records: Records,
-  reminder: Reminder,
-  { now, baseUrl, people }: { now: Instant; baseUrl: string; people: readonly Recipient[] },
-): Promise<number> {
-  const message = messageOf(reminder, now, baseUrl);
-  let added = 0;
-  for (const person of people) {
-    const [channel, ...laterChannels] = openChannels(person);
-    if (channel === undefined) continue;
-    await records.deliveries.keepMessage(message);
-    added += await records.deliveries.enqueue([
-      {
-        id: deliveryId(message.id, person.id),
-        kind: 'reminder',
-        messageId: message.id,
-        alertId: null,
-        recipientId: person.id,
-        unit: reminder.acting,
-        level: 'rendah',
-        escalatedFrom: null,
-        channel,
-        laterChannels,
-        state: 'queued',
-        createdAt: now,
-        dueAt: now,
-        leaseUntil: null,
-        finishedAt: null,
-        reason: null,
-        providerId: null,
-        attempts: [],
-      },
-    ]);
-  }
-  return added;
-}
-
 /**
  * Puts today's reminders of the last quarter, and in the first months of a year of the year, into the outbox: one a
  * person, report and day, however often it is called. Only units whose people are known are looked at.
@@ -170,9 +126,9 @@ export async function remindOfReports({
     if (now - dueAt(settings, period, 'draft', 'Asia/Jakarta')! > 60 * dayMs) continue;
     const reports = await records.tiered.list({ scope: nationalScope, periods: [tieredKey(period)] });
     for (const reminder of dueReminders(units, reports, { period, settings, now })) {
-      const of = people.get(reminder.acting) ?? (await peopleOf(records, reminder.acting));
+      const of = people.get(reminder.acting) ?? (await officersOf(records, reminder.acting));
       people.set(reminder.acting, of);
-      added += await remind(records, reminder, { now, baseUrl, people: of });
+      added += await tellPeople(records, messageOf(reminder, now, baseUrl), of, now);
     }
   }
   return added;

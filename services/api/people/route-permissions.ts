@@ -23,6 +23,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/hooks/*', open],
   ['POST /v1/public/*', open],
   ['GET /v1/public/surveys/*', open],
+  ['GET /v1/public/opt-out/*', open],
   ['POST /v1/session', open],
   ['POST /v1/first-administrator', open],
   ['POST /v1/invitations/accept', open],
@@ -37,6 +38,9 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/quarantine*', 'manage'],
   // Whoever reported may be named in it.
   ['GET /v1/reports*', 'triage'],
+  // Whom units know by name and number is for those who write to them.
+  ['GET /v1/stakeholders/export', 'draft'],
+  ['GET /v1/stakeholder*', 'triage'],
   ['GET /v1/*', 'read'],
   ['* /v1/sources*', 'manage'],
   ['* /v1/issues/*', 'triage'],
@@ -57,6 +61,9 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/tiered-reports*', 'draft'],
   ['* /v1/activities*', 'draft'],
   ['* /v1/surveys*', 'draft'],
+  ['* /v1/stakeholders*', 'draft'],
+  ['* /v1/engagements*', 'draft'],
+  ['* /v1/broadcast-groups*', 'draft'],
   // What nobody thought of is for those who run the installation.
   ['* /v1/*', 'manage'],
 ];

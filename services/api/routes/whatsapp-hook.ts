@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { applyReport } from '../../../pipelines/deliver/apply-report.ts';
 import { readWhatsappNews, type WhatsappNews } from '../../../pipelines/deliver/whatsapp-report.ts';
-import { withConsent } from '../../../shared/domain/recipient.ts';
+import { takeWish } from '../../../pipelines/disseminate/opt-out.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { ApiProblem } from '../problems.ts';
 
@@ -27,12 +27,11 @@ async function apply(records: Records, { reports, consents }: WhatsappNews): Pro
       if (next) await deliveries.report(next);
     });
   for (const { address, wanted, at } of consents)
-    await records.transaction(async ({ recipients, audit }) => {
-      for (const person of await recipients.byAddress('whatsapp', address)) {
-        await recipients.put(withConsent(person, 'whatsapp', wanted, at));
-        const action = wanted ? 'recipient.opt-in' : 'recipient.opt-out';
-        const entry = { at, actor: 'whatsapp', action, subject: person.id };
-        await audit.append({ ...entry, before: null, after: { channel: 'whatsapp' }, reason: null });
+    await records.transaction(async (inner) => {
+      const action = wanted ? 'recipient.opt-in' : 'recipient.opt-out';
+      for (const subject of await takeWish(inner, { channel: 'whatsapp', address, wanted, at })) {
+        const entry = { at, actor: 'whatsapp', action, subject };
+        await inner.audit.append({ ...entry, before: null, after: { channel: 'whatsapp' }, reason: null });
       }
     });
 }

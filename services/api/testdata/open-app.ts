@@ -1,0 +1,144 @@
+import { createSqliteIndex } from '../../../infra/index/sqlite/create-sqlite-index.ts';
+import { createSqliteQueue } from '../../../infra/queue/sqlite/create-sqlite-queue.ts';
+import { createRecords } from '../../../infra/records/create-records.ts';
+import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
+import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
+import { nationalScope } from '../../../shared/domain/unit.ts';
+import type { Role, User } from '../../../shared/domain/user.ts';
+import { createCountingIds, createFixedClock } from '../../../shared/testing/fixed-clock.ts';
+import { searchTerms } from '../../../shared/text/search-terms.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { buildApp } from '../app.ts';
+import { createChangeFeed } from '../events.ts';
+import { hashPassword, tokenHash } from '../people/passwords.ts';
+
+export const testToken = 'a-token-for-tests-only';
+export const testPassword = 'perahu kertas biru 7';
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what is looked at is asserted
+  body: any;
+  text: string;
+  headers: Record<string, string | string[] | number | undefined>;
+  cookie: string | undefined;
+}
+
+export interface Who {
+  cookie?: string | undefined;
+  csrf?: string | undefined;
+  bearer?: string;
+  unit?: string;
+  headers?: Record<string, string>;
+}
+
+export const asToken: Who = { bearer: testToken };
+type Options = Partial<ApiDeps> & { at?: number };
+
+/** The real app over SQLite in memory, with people made at will. */
+export async function openTestApp({ at, ...more }: Options = {}) {
+  const sqlite = openSqlite(':memory:');
+  const clock = createFixedClock(at);
+  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
+  const index = createSqliteIndex(sqlite, searchTerms);
+  const { records } = await createRecords(createSqliteDialect(sqlite));
+  const deps: ApiDeps = {
+    index,
+    records,
+    queue,
+    clock,
+    ids: createCountingIds(clock),
+    changes: createChangeFeed(),
+    scope: nationalScope,
+    token: testToken,
+    logLevel: 'silent',
+    requestsPerMinute: 1e6,
+    checkResponses: true,
+    ...more,
+  };
+  const app = await buildApp(deps);
+  let count = 0;
+  let passwordHash: Promise<string> | null = null;
+
+  async function call(
+    method: string,
+    url: string,
+    who: Who = asToken,
+    payload?: object | string,
+  ): Promise<Answer> {
+    const headers = {
+      ...(who.cookie ? { cookie: `saring_session=${who.cookie}` } : {}),
+      ...(who.csrf ? { 'x-csrf-token': who.csrf } : {}),
+      ...(who.bearer ? { authorization: `Bearer ${who.bearer}` } : {}),
+      ...(who.unit ? { 'saring-unit': who.unit } : {}),
+      ...who.headers,
+    };
+    const given = payload === undefined ? {} : { payload };
+    const got = await app.inject({ method: method as 'GET', url, headers, ...given });
+    return {
+      status: got.statusCode,
+      body: String(got.headers['content-type']).includes('json') ? got.json() : null,
+      text: got.body,
+      headers: got.headers,
+      cookie: got.cookies.find((one) => one.name === 'saring_session')?.value,
+    };
+  }
+
+  /** A person with one role in one unit; with `withPassword` they can sign in by {@link testPassword}. */
+  async function addUser(role: Role, unit = '35.73', withPassword = false): Promise<User> {
+    const id = `user-${++count}`;
+    const user: User = {
+      id,
+      version: 1,
+      email: `${id}@kpu.example`,
+      name: `Petugas ${count}`,
+      grants: [{ unit, role }],
+      active: true,
+      createdAt: clock.now(),
+      signedInAt: null,
+    };
+    await records.people.users.put(user);
+    passwordHash ??= withPassword ? hashPassword(testPassword) : null;
+    await records.people.credentials.put({
+      userId: id,
+      passwordHash: withPassword ? await passwordHash : null,
+      totpSecret: null,
+      totpConfirmed: false,
+      totpStep: 0,
+      recoveryHashes: [],
+    });
+    return user;
+  }
+
+  /** A session without the cost of a sign-in. */
+  async function enter(user: User): Promise<{ cookie: string; csrf: string }> {
+    const cookie = `cookie-${++count}`;
+    await records.people.sessions.put({
+      tokenHash: tokenHash(cookie),
+      userId: user.id,
+      csrf: `csrf-${count}`,
+      unit: user.grants[0]!.unit,
+      createdAt: clock.now(),
+      seenAt: clock.now(),
+    });
+    return { cookie, csrf: `csrf-${count}` };
+  }
+
+  return {
+    app,
+    deps,
+    records,
+    index,
+    clock,
+    queue,
+    call,
+    addUser,
+    enter,
+    as: async (role: Role, unit?: string) => enter(await addUser(role, unit)),
+    async close() {
+      await app.close();
+      await queue.close();
+    },
+  };
+}
+export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
