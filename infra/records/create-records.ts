@@ -34,6 +34,7 @@ import {
   createSeriesRecords,
   createStateRecords,
 } from './watch-records.ts';
+import { createWorkflowRecords } from './workflow-records.ts';
 
 /** A migration did not go through; the database is as it was before that migration. */
 export class MigrationFailed extends Error {
@@ -68,6 +69,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   surveys: createSurveyRecords(db),
   runs: createRunRecords(db),
   dissemination: createDisseminationRecords(db),
+  workflow: createWorkflowRecords(db),
   audit: createAuditRecords(db),
   state: createStateRecords(db),
   transaction,

@@ -30,6 +30,9 @@ const toRow = (issue: Issue): Tables['issue'] => ({
   last_at: issue.lastAt,
   title: withoutZero(issue.title),
   document: JSON.stringify(issue),
+  owner: issue.owner,
+  handler: issue.handler ?? null,
+  shown_below: issue.visibility === 'below' ? 1 : 0,
 });
 
 /** Rows of one statement: SQLite takes 32,766 values. */
@@ -106,6 +109,8 @@ function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.levels) query = query.where('level', 'in', [...filter.levels]);
   if (filter.units) query = query.where(inUnits(filter.units));
+  if (filter.owner !== undefined) query = query.where('owner', '=', withoutZero(filter.owner));
+  if (filter.owned) query = query.where('owner', 'is not', null);
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
   if (filter.narrativeId !== undefined) query = query.where('narrative_id', '=', filter.narrativeId);
   if (filter.topmost) query = query.where((e) => e.not(e.exists(visibleParent(e, filter.scope))));

@@ -9,6 +9,7 @@ import { createLabelTable } from './label-tables.ts';
 import { createNarrativeTables } from './narrative-tables.ts';
 import { createPeopleTables } from './people-tables.ts';
 import { createReportTables } from './report-tables.ts';
+import { createWorkflowTables } from './workflow-tables.ts';
 
 /** Runs on SQLite and PostgreSQL alike: text, bigint and double only, JSON kept as text. */
 const first: Migration = {
@@ -136,6 +137,7 @@ export const migrations: MigrationProvider = {
     '2026-12-75-clocks': { up: createClockTables },
     '2026-12-90-people': { up: createPeopleTables },
     '2026-12-80-reports': { up: createReportTables },
+    '2027-01-10-10-workflow': { up: createWorkflowTables },
     '2027-01-30-answers': { up: createAnswerTables },
     '2027-01-50-dissemination': { up: createDisseminationTables },
   }),

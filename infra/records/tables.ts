@@ -9,6 +9,7 @@ import type { LabelTables } from './label-tables.ts';
 import type { NarrativeTables } from './narrative-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { WorkflowTables } from './workflow-tables.ts';
 
 /** The tables of both engines. Times are epoch ms; documents are JSON text, whole, beside the columns that queries need. */
 export interface Tables
@@ -21,7 +22,8 @@ export interface Tables
     ClaimTables,
     EvidenceTables,
     PeopleTables,
-    ReportTables {
+    ReportTables,
+    WorkflowTables {
   source: { id: string; document: string };
   source_health: { source_id: string; document: string };
   drop_count: {
@@ -48,6 +50,10 @@ export interface Tables
     last_at: number;
     title: string;
     document: string;
+    owner: string | null;
+    handler: string | null;
+    /** 1: shown to the units below. */
+    shown_below: number;
   };
   issue_number: { year: number; last: number };
   story: { id: string; issue_id: string | null; last_at: number; document: string };

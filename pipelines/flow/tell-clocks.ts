@@ -1,5 +1,5 @@
 import type { Alert } from '../../shared/domain/alert.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
+import { type Issue, isSettled } from '../../shared/domain/issue.ts';
 import type { ResponseClock } from '../../shared/domain/response-clock.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { sayOffice } from '../deliver/say.ts';
@@ -28,7 +28,7 @@ export async function tellClocks(
   const kept: ResponseClock[] = [];
   for (const clock of clocks) {
     const issue = byId.get(clock.issueId);
-    if (!issue || settled.includes(issue.state)) continue;
+    if (!issue || isSettled(issue.state)) continue;
     const notices = noticesOf(clock, deps);
     if (notices.length > 0) {
       const held = await whyHeld(issue, deps);
@@ -40,8 +40,6 @@ export async function tellClocks(
   await deps.records.clocks.put(kept);
   return storeAlerts(deps, drafts);
 }
-
-const settled: readonly Issue['state'][] = ['closed', 'dismissed', 'merged'];
 
 function noticesOf(
   clock: ResponseClock,

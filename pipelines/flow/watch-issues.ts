@@ -1,6 +1,6 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
+import { type Issue, isSettled, openStates } from '../../shared/domain/issue.ts';
 import type { Level } from '../../shared/domain/risk.ts';
 import { nationalScope, nationalUnit } from '../../shared/domain/unit.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
@@ -78,7 +78,7 @@ async function aliveIds({ records, now }: WatchDeps): Promise<string[]> {
   do {
     const page = await records.issues.list({
       scope: nationalScope,
-      states: ['new', 'triaged', 'verifying', 'drafting', 'approval', 'published', 'monitored'],
+      states: openStates,
       from: now - 7 * dayMs,
       sort: 'newest',
       limit: 500,
@@ -117,9 +117,8 @@ const contextOf = (
   return { now, calendar, settings, placeOf: unitName, thresholdFactor, issueOf, quarterOf };
 };
 
-const closed: readonly Issue['state'][] = ['closed', 'dismissed', 'merged'];
 const alertable = (issue: Issue | undefined): Issue | null =>
-  issue && !closed.includes(issue.state) ? issue : null;
+  issue && !isSettled(issue.state) ? issue : null;
 
 async function watchChunk(
   deps: WatchDeps,

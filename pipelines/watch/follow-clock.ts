@@ -11,6 +11,8 @@ const doneByState: Partial<Record<IssueState, readonly ClockStep[]>> = {
   approval: ['triage'],
   published: ['triage', 'holding', 'clarification'],
   monitored: ['triage', 'holding', 'clarification'],
+  answered: ['triage', 'holding', 'clarification'],
+  forwarded: ['triage'],
 };
 
 /**

@@ -47,6 +47,10 @@ export function nextStepOf(issue: StepFacts): string {
       return 'Sebarkan lewat jejaring grup dan catat jangkauannya.';
     case 'monitored':
       return 'Ukur pengaruh klarifikasi setelah 24 dan 72 jam.';
+    case 'answered':
+      return 'Catat hasilnya, lalu tutup.';
+    case 'forwarded':
+      return 'Tanyakan jawaban kepada yang menerima penerusan, lalu sampaikan kepada warga.';
     default:
       return 'Tidak ada; isu sudah selesai.';
   }

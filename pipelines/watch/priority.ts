@@ -1,5 +1,5 @@
 import { hourMs } from '../../shared/domain/instant.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
+import { isSettled } from '../../shared/domain/issue.ts';
 import { levels, type Part, type Priority } from '../../shared/domain/risk.ts';
 import { nextStepOf } from './next-step.ts';
 import { adverseShareOf, type PriorityFacts } from './priority-facts.ts';
@@ -53,8 +53,6 @@ function partsOf(facts: PriorityFacts, weights: PrioritySettings): Part[] {
 const patienceOf = ({ state, risk }: PriorityFacts['issue']): number =>
   state === 'new' ? 2 ** levels.indexOf(risk.level) : 1;
 
-const closedStates: readonly Issue['state'][] = ['closed', 'dismissed', 'merged'];
-
 /**
  * Orders the feed: the sum of the parts (at most 100 with the default weights), halved with each half-life of silence
  * (slower while nobody has triaged a serious one) and again for what people have closed. The reason is one Indonesian sentence; the next step fits state and verdict.
@@ -65,7 +63,7 @@ export function prioritise(facts: PriorityFacts, settings: PrioritySettings): Pr
   const sum = parts.reduce((total, part) => total + part.value, 0);
   const silentHours = Math.max(0, now - issue.lastAt) / hourMs;
   const freshness = 0.5 ** (silentHours / (settings.halfLifeHours * patienceOf(issue)));
-  const closed = closedStates.includes(issue.state) ? 0.1 : 1;
+  const closed = isSettled(issue.state) ? 0.1 : 1;
   if (freshness < 0.95) {
     const evidence = `${Math.round(silentHours)} jam tanpa unggahan baru`;
     parts.push({ code: 'freshness', value: Math.round(sum * (freshness - 1) * 10) / 10, evidence });

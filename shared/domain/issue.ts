@@ -11,11 +11,20 @@ export const issueStateSchema = z.enum([
   'approval',
   'published',
   'monitored',
+  /** Criticism, a question or a request: answered directly, or passed to whom it concerns. */
+  'answered',
+  'forwarded',
   'closed',
   'dismissed',
   'merged',
 ]);
 export type IssueState = z.infer<typeof issueStateSchema>;
+
+/** Done, or part of another one. */
+export const settledStates = ['closed', 'dismissed', 'merged'] as const satisfies readonly IssueState[];
+export const isSettled = (state: IssueState): boolean => settledStates.some((settled) => settled === state);
+/** Somebody still has to do something: merged issues lead elsewhere, and settled ones show only when asked for. */
+export const openStates = issueStateSchema.options.filter((state) => !isSettled(state));
 
 export const countsSchema = z.object({
   /** Unique items and all items: re-posts are counted apart. */
@@ -65,7 +74,12 @@ export const issueSchema = z.object({
   state: issueStateSchema,
   /** The unit that owns it: regency, else province, else `RI`. */
   unit: z.string(),
+  /** Who has it in hand: a user's id. */
   owner: z.string().nullable(),
+  /** The unit that took it over from `unit`; absent where it stayed. */
+  handler: z.string().optional(),
+  /** `below`: shown to the units under `unit`, as its people decided; else to those of its own tier and above. */
+  visibility: z.enum(['own', 'below']).optional(),
   parentId: z.string().nullable(),
   mergedInto: z.string().nullable(),
   narrativeId: z.string().nullable(),

@@ -19,6 +19,7 @@ import type { NarrativeRecords } from './narrative-records.ts';
 import type { PeopleRecords } from './people-records.ts';
 import type { ActivityRecords, RunRecords, SurveyRecords, TieredRecords } from './report-records.ts';
 import type { DisseminationRecords } from './stakeholder-records.ts';
+import type { WorkflowRecords } from './workflow-records.ts';
 
 /**
  * What people and the engine decided: everything that is not an item.
@@ -53,6 +54,7 @@ export interface Records {
   surveys: SurveyRecords;
   runs: RunRecords;
   dissemination: DisseminationRecords;
+  workflow: WorkflowRecords;
   audit: AuditRecords;
   state: StateRecords;
   /** All writes of `work` land together or not at all. Nested calls join the outer one. */
@@ -88,6 +90,10 @@ export interface IssueFilter {
   narrativeId?: string;
   /** Only the local issues of this one. */
   parentId?: string;
+  /** Only those that this person has in hand. */
+  owner?: string;
+  /** Only those that somebody has in hand. */
+  owned?: boolean;
   /** Without issues that stand under another one of the scope. */
   topmost?: boolean;
   sort: 'priority' | 'newest';

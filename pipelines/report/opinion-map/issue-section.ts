@@ -13,7 +13,7 @@ const topIssues = 5;
 export const issuesInSpan = ({ issues }: OpinionMapInput): Issue[] =>
   issues.toSorted((a, b) => b.priority.score - a.priority.score || (a.number < b.number ? -1 : 1));
 
-const answered = new Set(['published', 'monitored', 'closed']);
+const answered = new Set(['published', 'monitored', 'answered', 'closed']);
 
 function doneSo(input: OpinionMapInput, { number, state, priority }: Issue): string {
   const clarification = input.clarifications.find(({ issueNumber }) => issueNumber === number);

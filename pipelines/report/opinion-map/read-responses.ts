@@ -11,10 +11,12 @@ const afterTriage = new Set<IssueState>([
   'approval',
   'published',
   'monitored',
+  'answered',
+  'forwarded',
   'closed',
   'dismissed',
 ]);
-const afterClarification = new Set<IssueState>(['published', 'monitored']);
+const afterClarification = new Set<IssueState>(['published', 'monitored', 'answered']);
 
 const stateOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'state' in value && typeof value.state === 'string'

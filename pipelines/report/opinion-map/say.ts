@@ -70,6 +70,8 @@ export const stateNames: Readonly<Record<string, string>> = {
   approval: 'menunggu persetujuan',
   published: 'klarifikasi terbit',
   monitored: 'dipantau',
+  answered: 'sudah dijawab',
+  forwarded: 'diteruskan',
   closed: 'selesai',
   dismissed: 'tidak ditindaklanjuti',
   merged: 'digabung',

@@ -7,7 +7,7 @@ import { type Deadline, deadlinesOf } from '../../../pipelines/report/tiered/dea
 import { bundledCalendar } from '../../../pipelines/watch/calendar.ts';
 import { errorResponses, listOf } from '../../../shared/api/common.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { Issue } from '../../../shared/domain/issue.ts';
+import { type Issue, openStates } from '../../../shared/domain/issue.ts';
 import {
   type IssueHook,
   issueHookSchema,
@@ -20,7 +20,6 @@ import { actorOf, unitWithin } from '../reporting.ts';
 
 const tags = ['feeds'];
 const unitCode = z.string().max(5).describe('RI, a province 35 or a regency 35.73');
-const openStates = ['new', 'triaged', 'verifying', 'drafting', 'approval', 'published', 'monitored'] as const;
 /** Entries of a feed: what a reader that asks once an hour can miss in a crisis. */
 const mostEntries = 100;
 

@@ -10,14 +10,11 @@ import {
 } from '../../../shared/api/issues.ts';
 import { toApiItem } from '../../../shared/api/items.ts';
 import { hourMs, toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { Issue } from '../../../shared/domain/issue.ts';
+import { type Issue, openStates } from '../../../shared/domain/issue.ts';
 import type { Scope } from '../../../shared/domain/unit.ts';
 import type { IssueFilter } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
-
-/** Merged issues lead elsewhere and closed work is done: both only show when asked for. */
-const openStates = ['new', 'triaged', 'verifying', 'drafting', 'approval', 'published', 'monitored'] as const;
 
 const toFilter = (query: z.infer<typeof issueQuerySchema>, scope: Scope): IssueFilter => {
   const { state, level, unit, topic, ...rest } = query;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ElectionCalendar } from '../../../pipelines/watch/calendar.ts';
 import type { Settings } from '../../../shared/config/settings.ts';
+import { openStates } from '../../../shared/domain/issue.ts';
 import { nationalScope } from '../../../shared/domain/unit.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -63,10 +64,9 @@ export async function printFeed(
   { records }: Installation,
   json: boolean,
 ): Promise<void> {
-  const states = ['new', 'triaged', 'verifying', 'drafting', 'approval', 'published', 'monitored'] as const;
   const { issues, total } = await records.issues.list({
     scope: nationalScope,
-    states,
+    states: openStates,
     topmost: true,
     sort: 'priority',
     limit: feedLength,
