@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { id as indonesian } from 'zod/locales';
 import { hashId } from '../../shared/domain/ids.ts';
 import type { Platform } from '../../shared/domain/item.ts';
 import { type Source, sourceKindSchema, sourceSchema } from '../../shared/domain/source.ts';
@@ -32,6 +34,8 @@ const platformOf: Partial<Record<Source['kind'], Platform>> = {
   mail: 'report',
 };
 
+const inIndonesian = indonesian().localeError;
+
 /** Nobody is asked more often than the national outlets. */
 const leastMinutes = 5;
 const mostMinutes = 7 * 24 * 60;
@@ -54,13 +58,7 @@ export function sourceFrom(
     throw new SourceRefused(`Tingkat media harus 3 (nasional), 2 (regional) atau 1 (lokal).`);
   if (!(intervalMinutes >= leastMinutes && intervalMinutes <= mostMinutes))
     throw new SourceRefused(`Jeda pengambilan harus ${leastMinutes} sampai ${mostMinutes} menit.`);
-  const checked = (connector?.settings ?? jetstreamSettings).safeParse(settings);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    throw new SourceRefused(
-      `Pengaturan jenis ${kind} keliru pada "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}. Lihat docs/connectors/${kind.replaceAll('_', '-')}.md.`,
-    );
-  }
+  checkSettings(kind, connector?.settings ?? jetstreamSettings, settings);
   return sourceSchema.parse({
     id: hashId(`${kind} ${url} ${JSON.stringify(settings)}`).slice(0, 12),
     kind: known.data,
@@ -74,6 +72,24 @@ export function sourceFrom(
     enabled: true,
     settings,
   });
+}
+
+/** @throws SourceRefused naming the setting that is wrong, or that no such source has: a slip would change nothing, unseen */
+function checkSettings(kind: string, schema: z.ZodType, settings: unknown): void {
+  const page = `docs/connectors/${kind.replaceAll('_', '-')}.md`;
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const given = typeof settings === 'object' && settings !== null ? Object.keys(settings) : [];
+  const unknown = given.find((name) => names.length > 0 && !names.includes(name));
+  if (unknown !== undefined)
+    throw new SourceRefused(
+      `Pengaturan "${unknown}" tidak dikenal jenis ${kind}; yang ada: ${names.join(', ')}. Lihat ${page}.`,
+    );
+  const checked = schema.safeParse(settings, { error: inIndonesian });
+  if (checked.success) return;
+  const [issue] = checked.error.issues;
+  throw new SourceRefused(
+    `Pengaturan jenis ${kind} keliru pada "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}. Lihat ${page}.`,
+  );
 }
 
 /** The host of a source's address. @throws SourceRefused with an example that fits the kind */

@@ -91,7 +91,13 @@ export const xConnector: Connector = {
 };
 
 function overCap(request: CollectRequest): Collected {
-  const detail = 'Batas biaya X bulan ini tercapai atau belum diisi; tidak ada permintaan yang dikirim.';
+  const { monthlyCapUsd, usdPerPost, usdPerUser } = readSettings(settings, request.source);
+  const least = (fewest * (usdPerPost + usdPerUser)).toFixed(2).replace('.', ',');
+  const why =
+    monthlyCapUsd === 0
+      ? 'Batas biaya X (monthlyCapUsd) belum diisi'
+      : `Sisa batas biaya X bulan ini tidak cukup untuk permintaan terkecil ($${least})`;
+  const detail = `${why}; tidak ada permintaan yang dikirim.`;
   const drops = [collectDrop('spending_cap', request.source.id, detail)];
   return { ...nothingNew(request.cursor), drops, notModified: false };
 }

@@ -104,6 +104,14 @@ describe('parseJsonl', () => {
 describe('parseCsvPosts', () => {
   const readCsv = (text: string): Promise<PostOutcome[]> => gather(parseCsvPosts(pieces(text), context));
 
+  it('refuses a file without a column of texts, and shows its columns', async () => {
+    await expect(readCsv('kolom1,ko\u0000lom2\n1,2\n')).rejects.toThrow(
+      /text=NamaKolom\. Kolom berkas ini: kolom1, ko·lom2/,
+    );
+    const given = { ...context, mapping: { text: 'kolom1' } };
+    expect(await gather(parseCsvPosts(pieces('kolom1\nAntrean panjang\n'), given))).toHaveLength(1);
+  });
+
   it('finds the columns by the names vendors use', async () => {
     const [first] = await readCsv(
       '\ufeffTanggal;Akun;Isi;Tautan;Suka\n14/02/2024 08:00;warga;"Baris satu\nbaris dua";https://x.example/1?utm_source=a;1.250\n',

@@ -4,7 +4,7 @@ import { collectDrop, type ItemOutcome } from '../item/item-outcome.ts';
 import { readLines } from './read-lines.ts';
 import type { RawRow } from './row.ts';
 import { type RowContext, rowToItem } from './row-to-item.ts';
-import { MappingRefused } from './vendor-profile.ts';
+import { MappingRefused, needText } from './vendor-profile.ts';
 
 export type PostOutcome = ItemOutcome & { line: number };
 export interface PostsContext extends Omit<RowContext, 'repeats'> {
@@ -28,7 +28,7 @@ export async function* parseJsonl(
   }
 }
 
-/** The same for CSV with a header line; comma, semicolon or tab. `line` is the line a row starts on. */
+/** The same for CSV with a header line; comma, semicolon or tab. `line` is the line a row starts on. @throws MappingRefused */
 export async function* parseCsvPosts(
   chunks: AsyncIterable<Uint8Array | string>,
   context: PostsContext,
@@ -64,8 +64,13 @@ export async function* parseCsvPosts(
 
 function headerOf(header: readonly string[], context: PostsContext): string[] {
   const columns = header.map((name, at) => name.trim() || `kolom_${at + 1}`);
-  context.columnsFound?.(columns);
+  checkHeader(columns, context);
   return columns;
+}
+
+function checkHeader(columns: readonly string[], context: PostsContext): void {
+  context.columnsFound?.(columns);
+  needText(columns, context.mapping);
 }
 
 /** The same for a workbook that was read already. `line` is the row's number in the sheet. @throws what columnsFound does */
@@ -74,7 +79,7 @@ export async function* parseSheetPosts(
   context: PostsContext,
 ): AsyncGenerator<PostOutcome> {
   const full: RowContext = { ...context, repeats: countRepeats() };
-  context.columnsFound?.(sheet.columns);
+  checkHeader(sheet.columns, context);
   for (const [at, row] of sheet.rows.entries()) {
     const line = at + 2;
     yield { line, ...rowToItem(row, `baris ${line}`, full) };

@@ -43,6 +43,7 @@ const aliases: Readonly<Record<RowField, readonly string[]>> = {
     'datetime',
     'timestamp',
     'tanggal',
+    'tgl',
     'waktu',
     'created',
     'posted_at',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { platformSchema } from '../../../shared/domain/item.ts';
 import type { Records } from '../../../shared/ports/records.ts';
-import { type ColumnMapping, rowFields } from './row.ts';
+import { type ColumnMapping, mapColumns, rowFields } from './row.ts';
 
 /** How one vendor writes its exports; remembered, so that the next file needs nothing but the vendor's name. */
 export const vendorProfileSchema = z.object({
@@ -74,11 +74,27 @@ export function readMapping(text: string): ColumnMapping {
   return mapping;
 }
 
+/** Column names as a terminal may show them: a picture that is called .csv has none. */
+const shownColumns = (columns: readonly string[]): string =>
+  columns
+    .slice(0, 40)
+    .map((name) => name.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '·').slice(0, 60))
+    .join(', ');
+
+/** A file without a column of texts has nothing to take in. @throws MappingRefused listing the columns there are */
+export function needText(columns: readonly string[], given: ColumnMapping = {}): void {
+  const { text, title } = mapColumns(columns, given);
+  if (text === undefined && title === undefined)
+    throw new MappingRefused(
+      `Tidak ada kolom teks yang dikenali; sebutkan dengan text=NamaKolom. Kolom berkas ini: ${shownColumns(columns)}.`,
+    );
+}
+
 /** Checks that a file has the columns a person named. @throws MappingRefused listing the columns there are */
 export function checkColumns(columns: readonly string[], mapping: ColumnMapping): void {
   for (const [field, column] of Object.entries(mapping))
     if (!columns.includes(column))
       throw new MappingRefused(
-        `Kolom "${column}" untuk ${field} tidak ada. Kolom berkas ini: ${columns.slice(0, 40).join(', ')}.`,
+        `Kolom "${column}" untuk ${field} tidak ada. Kolom berkas ini: ${shownColumns(columns)}.`,
       );
 }

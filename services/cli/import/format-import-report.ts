@@ -12,6 +12,7 @@ const list = (counts: Readonly<Record<string, number>>): string =>
 export function formatImportReport(report: ImportReport): string {
   const { file, rows, taken, known, refused, refusedBy, notes, stories, issues, alerts, refusalsFile } =
     report;
+  const isUndated = rows > refused && notes['date_missing'] === rows - refused;
   return [
     `${file}: ${number.format(rows)} baris dibaca\n`,
     `  masuk baru       ${number.format(taken)}\n`,
@@ -22,6 +23,9 @@ export function formatImportReport(report: ImportReport): string {
     `  cerita           ${number.format(stories)}\n`,
     `  isu              ${number.format(issues)}\n`,
     `  peringatan       ${number.format(alerts)}\n`,
+    isUndated
+      ? '  Tidak satu pun baris memuat waktu yang terbaca; sebutkan kolomnya dengan --map created_at=KOLOM\n'
+      : '',
     refusalsFile ? `  Setiap baris yang ditolak beserta alasannya ada di ${refusalsFile}\n` : '',
   ].join('');
 }

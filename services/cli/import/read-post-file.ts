@@ -26,6 +26,7 @@ export async function readPostFile(
 ): Promise<PostFile> {
   const info = await stat(path).catch(() => null);
   if (!info?.isFile()) throw new CliError(`${path} tidak ada atau bukan berkas: periksa nama dan foldernya.`);
+  if (info.size === 0) throw new CliError(`${basename(path)} kosong: tidak ada yang diimpor.`);
   if (extname(path).toLowerCase() === '.xlsx') return readSheetFile(path, info.size, context, readWorkbook);
   const parse = parserOf(path);
   let read = 0;

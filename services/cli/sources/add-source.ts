@@ -7,7 +7,7 @@ import { unitName } from '../../../shared/areas/units.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
-import { areaExists } from './areas.ts';
+import { areaExists, noSuchArea } from './areas.ts';
 import { openVisits } from './open-visits.ts';
 import { cell } from './say-health.ts';
 
@@ -36,6 +36,7 @@ function readJson(text: string | undefined): unknown {
 
 /** The source that the options describe. @throws CliError saying what to put right */
 function sourceOf({ tier, interval, settings, ...rest }: AddSource): Source {
+  if (rest.area !== undefined && !areaExists(rest.area)) throw new CliError(noSuchArea(rest.area), 2);
   try {
     return sourceFrom(
       {
@@ -126,8 +127,7 @@ export async function addUnit(
   code: string,
   add: boolean,
 ): Promise<string> {
-  if (!areaExists(code))
-    throw new CliError(`Kode wilayah "${code}" tidak ada; contoh: 35 (provinsi) atau 35.73 (kota).`, 2);
+  if (!areaExists(code)) throw new CliError(noSuchArea(code), 2);
   const proposed = proposeUnitSources(code);
   if (!add) {
     const lines = proposed.map(({ kind, name, url, settings }) => {

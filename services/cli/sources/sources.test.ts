@@ -85,6 +85,13 @@ describe('saring sources, as somebody new would try it', () => {
       [['add', 'http://10.0.0.1/rss'], /jaringan dalam/],
       [['remove', 'entah'], /Tidak ada sumber "entah"/],
       [['add-unit', '99'], /Kode wilayah "99" tidak ada/],
+      [['add-unit', 'malang'], /tidak ada\. Mungkin: 35\.07 Kabupaten Malang, 35\.73 Kota Malang/],
+      [['add', rss, '--area', 'Kota Malang'], /Mungkin: 35\.73 Kota Malang/],
+      [
+        ['add', rss, '--settings', '{"maxPage":3}'],
+        /"maxPage" tidak dikenal jenis feed; yang ada: fetchPages, maxPages/,
+      ],
+      [['add', rss, '--settings', '{"maxPages":"tiga"}'], /"maxPages": .*diharapkan number/],
     ];
     for (const [words, reason] of cases) await expect(run(...words), words.join(' ')).rejects.toThrow(reason);
     expect((await stored()).own).toBeUndefined();
@@ -124,7 +131,7 @@ describe('saring sources, as somebody new would try it', () => {
     await createAllowance(records).take('x', month, 4_900_000, 5_000_000);
     await close();
     expect(await run('list')).toContain(`(terpakai $4,90 dari $5,00 pada ${month})`);
-    expect(await run('check', 'x-uji')).toContain('Batas biaya X bulan ini tercapai');
+    expect(await run('check', 'x-uji')).toContain('tidak cukup untuk permintaan terkecil ($0,15)');
   });
 
   it('says what nobody watches, and what would help', async () => {

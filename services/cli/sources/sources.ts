@@ -10,21 +10,30 @@ import type { Spent } from '../../../shared/api/sources.ts';
 import type { Source, SourceHealth } from '../../../shared/domain/source.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { type CliContext, CliError } from '../cli-context.ts';
-import { areaExists, unitsBelow } from './areas.ts';
+import { areaExists, noSuchArea, unitsBelow } from './areas.ts';
 import { openVisits } from './open-visits.ts';
 import { cell, sayAge, saySpent, sayState } from './say-health.ts';
 
-/** One stored source. @throws CliError naming the nearest */
+/** Names as people type them: case, blanks and hyphens aside. */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+
+/** One stored source, by its id or name. @throws CliError naming the nearest */
 export async function storedSource(installation: Installation, id: string): Promise<Source> {
   const { sources } = await installSources(installation.records);
-  const found = sources.find((source) => source.id === id || source.name === id);
+  const wanted = plainName(id);
+  const found =
+    sources.find((source) => source.id === id) ?? sources.find(({ name }) => plainName(name) === wanted);
   if (found) return found;
-  const near = sources.filter((source) => source.id.includes(id) || source.name.toLowerCase().includes(id));
+  const near = sources.filter((source) => source.id.includes(id) || plainName(source.name).includes(wanted));
   const hint =
     near.length > 0
       ? ` Mungkin: ${near
           .slice(0, 5)
-          .map((one) => one.id)
+          .map((one) => `${one.id} (${one.name})`)
           .join(', ')}.`
       : '';
   throw new CliError(`Tidak ada sumber "${id}".${hint} "saring sources list" menampilkan semuanya.`);
@@ -66,7 +75,7 @@ export async function listSources(installation: Installation, json: boolean): Pr
         const state = health.lastTryAt === null ? 'belum dicoba' : sayState(health.state);
         const since = health.lastTryAt === null ? '–' : sayAge(now - health.stateSince);
         const fresh = health.lastNewItemAt === null ? '–' : sayAge(now - health.lastNewItemAt);
-        return `${cell(source.id, 26)} ${cell(source.kind, 12)} ${cell(state, 14)} ${cell(since, 8)} ${cell(fresh, 8)} ${cell(perDay(health), 10)} ${cell(String(health.refusals), 5)} ${health.error ?? source.url}${saySpent(spent)}\n`;
+        return `${cell(source.id, 26)} ${cell(source.kind, 12)} ${cell(state, 14)} ${cell(since, 8)} ${cell(fresh, 8)} ${cell(perDay(health), 10)} ${cell(String(health.refusals), 5)} ${source.name} · ${health.error ?? source.url}${saySpent(spent)}\n`;
       })
       .join('')
   );
@@ -109,8 +118,7 @@ export async function sourceCoverage(
   code: string | undefined,
   json: boolean,
 ): Promise<string> {
-  if (code !== undefined && !areaExists(code))
-    throw new CliError(`Kode wilayah "${code}" tidak ada; contoh: 35 (provinsi) atau 35.73 (kota).`, 2);
+  if (code !== undefined && !areaExists(code)) throw new CliError(noSuchArea(code), 2);
   const rows = await rowsOf(installation);
   const units = unitsBelow(code);
   const gaps = coverageGaps({
