@@ -2,6 +2,7 @@ import type { ClaimLink, EntryKind } from '../../shared/domain/claim-link.ts';
 import { hashId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { addTouched } from '../flow/watch-state.ts';
 
 export interface Decision {
   /** `suggested` takes a decision back. */
@@ -42,8 +43,15 @@ export async function decideLinks(
         reason,
       });
     }
+    await touchIssues(inner, decided);
     return decided;
   });
+}
+
+/** The risk of an issue takes the weight of its claims: it is judged again. */
+async function touchIssues(records: Records, links: readonly ClaimLink[]): Promise<void> {
+  const issueIds = links.flatMap(({ subjectKind, subjectId }) => (subjectKind === 'issue' ? subjectId : []));
+  if (issueIds.length > 0) await addTouched(records, { issueIds, buckets: [] });
 }
 
 const actionOf = {
@@ -98,6 +106,7 @@ export async function linkByHand(
       after: brief(link),
       reason,
     });
+    await touchIssues(inner, [link]);
     return link;
   });
 }

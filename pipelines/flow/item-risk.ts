@@ -59,8 +59,8 @@ export function createItemRisk(labeller: Pick<ItemLabeller, 'label'>, calendar: 
       provinces: 1,
       texts: [`${item.title ?? ''} ${item.text}`],
       counts: countsOf(item, labels),
-      claimKind: null,
-      narrativeImpact: null,
+      claims: [],
+      narrative: null,
       personImpact: null,
     };
     return assessRisk(reach, impact, { at: now, unit, calendar, settings });

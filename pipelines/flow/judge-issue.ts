@@ -6,6 +6,7 @@ import type { Unit } from '../../shared/domain/unit.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import { type TargetState, targetStates } from '../watch/clock.ts';
 import { followClock } from '../watch/follow-clock.ts';
+import type { ImpactFacts } from '../watch/impact-facts.ts';
 import { reachOf } from '../watch/likelihood.ts';
 import { prioritise } from '../watch/priority.ts';
 import { assessRisk } from '../watch/risk.ts';
@@ -25,18 +26,24 @@ export interface JudgeContext {
   unattended?: boolean;
 }
 
+/** Claims that an issue is linked to, and the narrative that it is tied to. */
+export type Known = Pick<ImpactFacts, 'claims' | 'narrative'>;
+export const unknown: Known = { claims: [], narrative: null };
+
 /**
  * The issue with its risk and priority as they are now, version and all else untouched, and its response clock.
- * @param view its series, if any; @param kept its clock as it was stored; null while it has none
+ * @param view its series, if any; @param kept its clock as it was stored; null while it has none; @param known what the
+ * knowledge base has on it
  */
 export function judgeIssue(
   issue: Issue,
   view: SeriesView | null,
   kept: ResponseClock | null,
   context: JudgeContext,
+  known: Known = unknown,
 ): { issue: Issue; clock: ResponseClock } {
   const { settings, now } = context;
-  const risk = riskOf(issue, view, context);
+  const risk = riskOf(issue, view, known, context);
   const clock = followClock(kept, issue, risk.level, now, context.unattended ? issue.firstAt : now);
   const targets = targetsOf(clock, context);
   const open = targets.filter((target) => target.doneAt === null && target.dueAt !== null);
@@ -61,6 +68,7 @@ export const targetsOf = (
 function riskOf(
   issue: Issue,
   view: SeriesView | null,
+  known: Known,
   { settings, calendar, now, outletTier }: JudgeContext,
 ): Risk {
   const window = settings.risk.likelihood.outletWindowHours5;
@@ -72,9 +80,8 @@ function riskOf(
     provinces: reach.provinces,
     texts: [issue.title, ...negative, ...neutral, ...positive],
     counts: issue.counts,
-    claimKind: null,
-    narrativeImpact: null,
-    personImpact: null,
+    ...known,
+    personImpact: issue.personImpact ?? null,
   };
   return assessRisk(reach, impact, { at: now, unit: issue.unit, calendar, settings: settings.risk });
 }

@@ -10,6 +10,7 @@ import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
 import { closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
 import { type JudgeContext, judgeIssue } from './judge-issue.ts';
+import { readKnown } from './read-known.ts';
 import { fromStoredHour } from './series-rows.ts';
 import { type StoreAlertDeps, storeAlerts } from './store-alerts.ts';
 import { tellClocks } from './tell-clocks.ts';
@@ -132,9 +133,11 @@ async function watchChunk(
     before.map((issue) => issueSeries(issue.id, issue.unit)),
   );
   const clocks = new Map((await records.clocks.many(ids)).map((clock) => [clock.issueId, clock]));
-  const seen = before.map((issue) =>
-    judgeIssue(issue, store.view(issueSeries(issue.id, issue.unit)), clocks.get(issue.id) ?? null, deps),
-  );
+  const known = await readKnown(records, before);
+  const seen = before.map((issue) => {
+    const view = store.view(issueSeries(issue.id, issue.unit));
+    return judgeIssue(issue, view, clocks.get(issue.id) ?? null, deps, known.get(issue.id));
+  });
   const judged = seen.map(({ issue }) => issue);
   const changed = judged
     .filter((issue, n) => differs(before[n]!, issue))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCounts } from '../../shared/domain/issue.ts';
 import { bundledCalendar } from './calendar.ts';
-import { type ImpactFacts, impactPart } from './impact.ts';
+import { impactPart } from './impact.ts';
+import type { ImpactFacts, KnownClaim } from './impact-facts.ts';
 import { likelihoodParts, type Reach } from './likelihood.ts';
 import { assessRisk, combineRisk, levelOfScore } from './risk.ts';
 import { defaultWatchSettings } from './settings.ts';
@@ -25,8 +26,8 @@ const facts = (some: Partial<ImpactFacts>): ImpactFacts => ({
   provinces: 1,
   texts: [],
   counts: emptyCounts,
-  claimKind: null,
-  narrativeImpact: null,
+  claims: [],
+  narrative: null,
   personImpact: null,
   ...some,
 });
@@ -150,8 +151,73 @@ describe('impact', () => {
     expect(value({ texts: ['bentrok'], personImpact })).toBe(1);
   });
 
-  it('is small for praise and for satire', () => {
+  it('is small for praise', () => {
     expect(value({ topic: 'rekapitulasi', counts: { ...emptyCounts, unique: 10, positive: 8 } })).toBe(1);
-    expect(value({ claimKind: 'satire' })).toBe(1);
+  });
+});
+
+describe('impact of what the knowledge base has', () => {
+  const claim = (text: string, kind: KnownClaim['kind'], areas: string[] = []): KnownClaim => ({
+    text,
+    kind,
+    areas,
+  });
+  const spread = { ...emptyCounts, unique: 4, items: 4, neutral: 4 };
+  const judge = (some: Partial<ImpactFacts>) =>
+    impactPart(facts({ counts: spread, texts: ['Sudah lihat ini belum?'], ...some }), settings);
+  const rigged = claim('Hasil diatur di server', 'fabricated');
+
+  it('is what the linked claim puts at stake, and names it', () => {
+    expect(judge({}).value).toBe(1);
+    expect(judge({ claims: [claim('Hasil diatur di server', 'fabricated')] })).toMatchObject({
+      code: 'I_claim',
+      value: 4,
+    });
+    const told = judge({ unit: 'RI', claims: [claim('Hasil diatur di server', 'fabricated')] });
+    expect(told.value).toBe(5);
+    expect(told.evidence).toContain('"Hasil diatur di server" (rekayasa): menuduh hasil pemilihan diatur');
+  });
+
+  it('is national for a claim that is told in five provinces', () => {
+    const areas = ['11', '32.01', '35.73', '73', '91'];
+    expect(judge({ claims: [claim('Suara dicuri di semua TPS', 'manipulated', areas)] }).value).toBe(5);
+    expect(
+      judge({ claims: [claim('Suara dicuri di semua TPS', 'manipulated', ['35.07', '35.73'])] }).value,
+    ).toBe(4);
+  });
+
+  it('is 2 for an imitated page, more where the page says more, 1 for satire', () => {
+    expect(judge({ claims: [claim('Polling resmi KPU di tautan ini', 'imposter')] })).toMatchObject({
+      code: 'I_imposter',
+      value: 2,
+    });
+    expect(judge({ claims: [claim('Surat KPU: pencoblosan ditunda sepekan', 'imposter')] }).value).toBe(4);
+    expect(
+      judge({ claims: [claim('Suara dicuri tuyul', 'satire')], texts: ['suara dicuri tuyul'] }).value,
+    ).toBe(1);
+  });
+
+  it("is the topic's where the claim says nothing stronger, and the texts' where they do", () => {
+    const dull = claim('Kotak suara dari kardus mudah dibuka', 'misleading');
+    expect(judge({ topic: 'logistik', claims: [dull] }).value).toBe(3);
+    expect(judge({ topic: 'logistik', claims: [dull], texts: ['massa ricuh'] })).toMatchObject({
+      code: 'I_violence',
+      value: 5,
+    });
+  });
+
+  it('leaves denials and reports alone', () => {
+    const denied = { ...spread, stance: { ...spread.stance, membantah: 3, memberitakan: 1 } };
+    expect(judge({ claims: [rigged], counts: denied }).value).toBe(1);
+  });
+
+  it('takes the weight that people gave a narrative, else what its words say', () => {
+    const narrative = { name: 'Petugas KPPS diracun', examples: [], impact: null };
+    expect(judge({ narrative })).toMatchObject({ code: 'I_narrative', value: 5 });
+    expect(judge({ narrative: { ...narrative, impact: 3 } })).toMatchObject({
+      code: 'I_narrative',
+      value: 3,
+    });
+    expect(judge({ narrative: { name: 'Honor yang terlambat', examples: [] } }).value).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type Level, levels, type Part, type Risk } from '../../shared/domain/risk.ts';
 import { type ElectionCalendar, votingWindowAt } from './calendar.ts';
-import { type ImpactFacts, impactPart } from './impact.ts';
+import { impactPart } from './impact.ts';
+import type { ImpactFacts } from './impact-facts.ts';
 import { likelihoodParts, type Reach } from './likelihood.ts';
 import type { RiskSettings } from './settings.ts';
 

@@ -141,4 +141,24 @@ describe('the API of alerts, clocks and the calendar', async () => {
     expect((await call('GET', '/v1/watch-settings')).json().spike.busyZ).toBe(6);
     expect((await call('PUT', '/v1/watch-settings', { spike: { busyZ: -1 } })).statusCode).toBe(400);
   });
+
+  it('keeps the impact that a person set, with the reason, until it is given back', async () => {
+    const url = '/v1/issues/ISU-2024-000001/impact';
+    const set = await call('PUT', url, { impact: 5, reason: 'ancaman terhadap petugas' });
+    expect(set.json().personImpact).toMatchObject({ value: 5, reason: 'ancaman terhadap petugas' });
+    expect((await records.state.get('watch.touched')) as object).toMatchObject({ issueIds: ['issue-001'] });
+    expect((await records.audit.of('issue-001', 10)).map(({ action }) => action)).toContain('issue.impact');
+    expect((await call('PUT', url, { impact: null, reason: 'kembali ke aturan' })).json().personImpact).toBe(
+      null,
+    );
+    for (const body of [
+      { impact: 6, reason: 'terlalu besar' },
+      { impact: 3 },
+      { impact: 2.5, reason: 'separuh' },
+    ])
+      expect((await call('PUT', url, body)).statusCode).toBe(400);
+    expect(
+      (await call('PUT', '/v1/issues/ISU-2024-999999/impact', { impact: 3, reason: 'tidak ada' })).statusCode,
+    ).toBe(404);
+  });
 });

@@ -165,6 +165,7 @@ describe('the API', async () => {
       '/v1/issues/{issue}/clock/pause',
       '/v1/issues/{issue}/clock/resume',
       '/v1/issues/{issue}/digest',
+      '/v1/issues/{issue}/impact',
       '/v1/issues/{issue}/merge',
       '/v1/issues/{issue}/narrative',
       '/v1/issues/{issue}/narratives',

@@ -27,6 +27,7 @@ import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { broadcastGroupRoutes, engagementRoutes } from './routes/engagement-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { feedRoutes } from './routes/feed-routes.ts';
+import { impactRoutes } from './routes/impact-routes.ts';
 import { issueDigestRoute } from './routes/issue-digest-route.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
@@ -105,6 +106,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(auditRoutes(deps));
   await app.register(issueRoutes(deps));
   await app.register(issueDigestRoute(deps));
+  await app.register(impactRoutes(deps));
   await app.register(narrativeRoutes(deps));
   await app.register(itemRoutes(deps));
   await app.register(actRoutes(deps));

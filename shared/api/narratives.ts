@@ -5,7 +5,7 @@ import { timestampSchema } from './common.ts';
 import { apiIssueSchema } from './issues.ts';
 
 const reason = z.string().trim().min(3).max(500).describe('why; kept in the audit trail');
-const content = narrativeSchema.pick({ name: true, description: true, examples: true });
+const content = narrativeSchema.pick({ name: true, description: true, examples: true, impact: true });
 
 export const narrativeBodySchema = content.extend({
   description: content.shape.description.default(''),

@@ -57,6 +57,14 @@ export const spreadSchema = z.object({
 });
 export type Spread = z.infer<typeof spreadSchema>;
 
+/** An impact that somebody set, and why; the rules then weigh nothing. */
+export const personImpactSchema = z.object({
+  value: z.number().int().min(1).max(5),
+  by: z.string(),
+  reason: z.string(),
+});
+export type PersonImpact = z.infer<typeof personImpactSchema>;
+
 /** The unit analysts work on. The number never changes; `version` grows with every write (optimistic lock). */
 export const issueSchema = z.object({
   id: z.string(),
@@ -90,6 +98,8 @@ export const issueSchema = z.object({
   counts: countsSchema,
   spread: spreadSchema,
   risk: riskSchema,
+  /** Absent or null while the rules decide on the impact. */
+  personImpact: personImpactSchema.nullable().optional(),
   priority: prioritySchema,
   verdict: z.enum(['belum_diperiksa', 'salah', 'menyesatkan', 'sebagian_benar', 'benar', 'belum_terbukti']),
   version: z.number().int().positive(),

@@ -12,6 +12,8 @@ export const narrativeSchema = z.object({
   description: z.string().max(2_000),
   /** How it is told, in people's words: by these an issue is recognised. */
   examples: z.array(z.string().min(5).max(500)).max(20),
+  /** Impact 1 to 5 that its issues take; absent or null: what its own words say. */
+  impact: z.number().int().min(1).max(5).nullable().optional(),
   createdBy: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

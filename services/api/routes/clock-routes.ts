@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { readCalendar } from '../../../pipelines/flow/watch-config.ts';
+import { readCalendar, readWatchSettings } from '../../../pipelines/flow/watch-config.ts';
 import { bundledCalendar, votingWindowAt } from '../../../pipelines/watch/calendar.ts';
 import {
   type ClockContext,
@@ -51,7 +51,8 @@ async function toApi(deps: ApiDeps, { issue, clock }: Held): Promise<ApiClock> {
   const now = deps.clock.now();
   const calendar = await readCalendar(deps.records, deps.calendar ?? bundledCalendar);
   const zone = zoneOf(clock.unit);
-  const context: ClockContext = { zone, calendar, riskShare: defaultWatchSettings.spike.clockShare };
+  const { spike } = await readWatchSettings(deps.records, defaultWatchSettings);
+  const context: ClockContext = { zone, calendar, riskShare: spike.clockShare };
   return {
     issue: issue.number,
     unit: clock.unit,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { addTouched } from '../../../pipelines/flow/watch-state.ts';
 import { suggestNarratives } from '../../../pipelines/link/suggest-narratives.ts';
 import { errorResponses, problemSchema } from '../../../shared/api/common.ts';
 import { apiIssueSchema, toApiIssue } from '../../../shared/api/issues.ts';
@@ -91,6 +92,8 @@ async function tie(
   const tied: Issue = { ...issue, narrativeId: narrative, version: issue.version + 1 };
   await records.transaction(async (inner) => {
     await inner.issues.put([tied]);
+    // its risk takes the weight of what it tells
+    await addTouched(inner, { issueIds: [issue.id], buckets: [] });
     await inner.audit.append({
       at: clock.now(),
       actor: currentActor(),
