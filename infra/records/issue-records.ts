@@ -1,6 +1,13 @@
-import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
+import {
+  type ExpressionBuilder,
+  type Kysely,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import type { Issue } from '../../shared/domain/issue.ts';
-import type { Scope } from '../../shared/domain/unit.ts';
+import { nationalUnit, type Scope, upwards } from '../../shared/domain/unit.ts';
 import { BadCursor } from '../../shared/ports/item-index.ts';
 import { type IssueFilter, type IssueRecords, VersionConflict } from '../../shared/ports/records.ts';
 import { type Tables, withoutZero } from './tables.ts';
@@ -35,6 +42,34 @@ const toRow = (issue: Issue): Tables['issue'] => ({
   shown_below: issue.visibility === 'below' ? 1 : 0,
 });
 
+/** What lies in the unit, and the issues beyond it that are open to it. */
+const openTo = (scope: Scope): RawBuilder<SqlBool> =>
+  scope.issues === undefined || scope.issues.length === 0
+    ? inScope(scope)
+    : sql<SqlBool>`(${inScope(scope)} or id in (${sql.join(scope.issues)}))`;
+
+const mostBeyond = 500;
+
+async function issuesBeyond(
+  db: Kysely<Tables>,
+  unit: string,
+): Promise<{ handled: string[]; shown: string[] }> {
+  if (unit === nationalUnit) return { handled: [], shown: [] };
+  const newest = db
+    .selectFrom('issue')
+    .select('id')
+    .where((e) => e.not(inScope({ unit })))
+    .orderBy('last_at', 'desc')
+    .limit(mostBeyond);
+  const handled = await newest.where('handler', 'is not', null).where(inScope({ unit }, 'handler')).execute();
+  const shown = await newest
+    .where('shown_below', '=', 1)
+    .where('unit', 'in', upwards(unit))
+    .where('state', '!=', 'merged')
+    .execute();
+  return { handled: handled.map(({ id }) => id), shown: shown.map(({ id }) => id) };
+}
+
 /** Rows of one statement: SQLite takes 32,766 values. */
 const chunk = 500;
 
@@ -46,7 +81,7 @@ export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
         .selectFrom('issue')
         .select('document')
         .where((e) => e.or([e('id', '=', wanted), e('number', '=', wanted)]));
-      const row = await query.where(inScope(scope)).executeTakeFirst();
+      const row = await query.where(openTo(scope)).executeTakeFirst();
       return row ? JSON.parse(row.document) : null;
     },
     async many(ids) {
@@ -61,6 +96,7 @@ export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
       }
       return issues;
     },
+    beyond: (unit) => issuesBeyond(db, unit),
     list: (filter) => listIssues(db, filter),
     async put(issues) {
       for (const issue of issues) {
@@ -105,7 +141,7 @@ const visibleParent = (e: ExpressionBuilder<Tables, 'issue'>, scope: Scope) =>
     .where(inScope(scope, 'parent.unit'));
 
 function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
-  let query = start.where(inScope(filter.scope));
+  let query = start.where(openTo(filter.scope));
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.levels) query = query.where('level', 'in', [...filter.levels]);
   if (filter.units) query = query.where(inUnits(filter.units));

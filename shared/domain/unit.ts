@@ -20,6 +20,8 @@ export type Unit = z.infer<typeof unitSchema>;
 /** What a reader may see: everything below one unit. KPU RI's scope is the whole country. */
 export interface Scope {
   unit: string;
+  /** Ids of issues beyond the unit that are open to it: handed over to it, or shown to it from above. */
+  issues?: readonly string[];
 }
 export const nationalScope: Scope = { unit: nationalUnit };
 

@@ -149,6 +149,13 @@ export function describeItemIndexContract(backend: IndexBackend): void {
         expect(await natives({ scope: { unit: '35' } })).toEqual(['jatim', 'malang']);
         expect(await natives({ scope: { unit: '35.73' } })).toEqual(['malang']);
         expect(await natives({ scope: { unit: '35.73' }, areas: ['73.71'] })).toEqual([]);
+        const [far] = (await index.search({ scope, areas: ['73.71'], limit: 5 })).hits;
+        const link = { storyId: 's', issueId: 'shown', duplicateOf: null, linkedAt: start };
+        await index.assign([{ id: far!.item.id, ...link }]);
+        const beyond = { unit: '35.73', issues: ['shown'] };
+        expect(await natives({ scope: beyond })).toEqual(['makassar', 'malang']);
+        expect(await index.get([far!.item.id], { unit: '35.73', issues: ['other'] })).toEqual([]);
+        expect(await index.get([far!.item.id], beyond)).toHaveLength(1);
         const ids = [item('malang', '').id, item('makassar', '', { platform: 'news' }).id];
         expect((await index.get(ids, { unit: '35' })).map((one) => one.nativeId)).toEqual(['malang']);
         expect(await collect(index.scan({ scope: { unit: '73' } }, 10))).toEqual([['makassar']]);

@@ -132,6 +132,31 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         expect(await records.issues.get('issue-004', { unit: '35' })).toBeNull();
       });
 
+      it('opens what was handed over to a unit or is shown to it from above, and nothing else', async () => {
+        await records.issues.put([
+          buildIssue(1, { unit: 'RI', visibility: 'below' }),
+          buildIssue(2, { unit: 'RI' }),
+          buildIssue(3, { unit: '35', visibility: 'below', owner: 'u' }),
+          buildIssue(4, { unit: '73.71', visibility: 'below' }),
+          buildIssue(5, { unit: '35.78', handler: '35.73' }),
+          buildIssue(6, { visibility: 'below' }),
+        ]);
+        expect(await records.issues.beyond('35.73')).toEqual({
+          handled: ['issue-005'],
+          shown: ['issue-003', 'issue-001'],
+        });
+        expect(await records.issues.beyond('35')).toEqual({ handled: [], shown: ['issue-001'] });
+        expect(await records.issues.beyond('RI')).toEqual({ handled: [], shown: [] });
+        const scope = { unit: '35.73', issues: ['issue-001', 'issue-005'] };
+        const { issues } = await records.issues.list({ scope, sort: 'priority', limit: 10 });
+        expect(issues.map(({ id }) => id)).toEqual(['issue-006', 'issue-005', 'issue-001']);
+        expect(await records.issues.get('issue-001', scope)).not.toBeNull();
+        expect(await records.issues.get('issue-002', scope)).toBeNull();
+        const base = { scope: nationalScope, sort: 'priority' as const, limit: 10 };
+        expect((await records.issues.list({ ...base, owner: 'u' })).total).toBe(1);
+        expect((await records.issues.list({ ...base, owned: true })).total).toBe(1);
+      });
+
       it('shows local issues under the one they belong to, unless that one is out of scope', async () => {
         await records.issues.put([
           buildIssue(1, { unit: '35' }),

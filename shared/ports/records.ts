@@ -106,6 +106,11 @@ export interface IssueRecords {
   /** By id or number; null when unknown or outside the scope. */
   get(idOrNumber: string, scope: Scope): Promise<Issue | null>;
   many(ids: readonly string[]): Promise<Issue[]>;
+  /**
+   * Ids of issues that lie outside a unit and its descendants and are open to it all the same: `handled` were handed over
+   * to it or to one below it, `shown` are what a unit above shows to those below. The newest 500 of each.
+   */
+  beyond(unit: string): Promise<{ handled: string[]; shown: string[] }>;
   list(filter: IssueFilter): Promise<{ issues: Issue[]; nextCursor: string | null; total: number }>;
   /**
    * Writes issues; each must carry the version that was read, plus one, else `VersionConflict` and nothing is

@@ -20,7 +20,12 @@ function conditions(filter: ItemFilter): Query[] {
     const query: Query = { exists: { field } };
     all.push(there ? query : { bool: { must_not: [query] } });
   };
-  if (filter.scope.unit !== nationalUnit) oneOf('areas', [filter.scope.unit]);
+  const { unit, issues = [] } = filter.scope;
+  if (unit !== nationalUnit) {
+    const own: Query = { term: { areas: unit } };
+    const beyond: Query = { terms: { issueId: [...issues] } };
+    all.push(issues.length === 0 ? own : { bool: { should: [own, beyond], minimum_should_match: 1 } });
+  }
   oneOf('areas', filter.areas);
   const { from, to } = filter;
   if (from !== undefined || to !== undefined)

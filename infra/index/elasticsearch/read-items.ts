@@ -29,11 +29,14 @@ export async function getItems(
   }
   return ids.flatMap((id) => {
     const document = found.get(id)?.document;
-    return document && (scope.unit === nationalUnit || document.areas.includes(scope.unit))
-      ? [toItem(document)]
-      : [];
+    return document && isOpenTo(scope, document) ? [toItem(document)] : [];
   });
 }
+
+const isOpenTo = ({ unit, issues }: Scope, { areas, issueId }: ItemDocument): boolean =>
+  unit === nationalUnit ||
+  areas.includes(unit) ||
+  (typeof issueId === 'string' && issues?.includes(issueId) === true);
 
 /** What this process wrote a moment ago it knows itself; the rest is searched for, without a refresh. */
 export async function knownItems(

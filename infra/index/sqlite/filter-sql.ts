@@ -21,7 +21,14 @@ export function filterSql(filter: ItemFilter): Sql {
     );
     values.push(...list);
   };
-  if (filter.scope.unit !== nationalUnit) inArea([filter.scope.unit]);
+  const { unit, issues = [] } = filter.scope;
+  if (unit !== nationalUnit) {
+    inArea([unit]);
+    if (issues.length > 0) {
+      parts.push(`(${parts.pop()} OR issue_id IN (${issues.map(() => '?').join()}))`);
+      values.push(...issues);
+    }
+  }
   if (filter.areas) inArea(filter.areas);
   if (filter.from !== undefined) parts.push('published_at >= ?') && values.push(filter.from);
   if (filter.to !== undefined) parts.push('published_at < ?') && values.push(filter.to);

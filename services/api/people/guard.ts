@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { covers } from '../../../shared/domain/unit.ts';
+import { covers, nationalUnit, type Scope } from '../../../shared/domain/unit.ts';
 import { permissions, rightsIn } from '../../../shared/domain/user.ts';
+import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { actAs, type Reader } from './current-reader.ts';
@@ -90,10 +91,11 @@ async function readerOf(request: FastifyRequest, deps: ApiDeps): Promise<Reader 
     throw new ApiProblem(403, 'The request did not come from our own page', `Send ${csrfHeader} with it.`);
   const unit = unitOf(request, session.unit);
   const { permissions: allowed } = rightsIn(user.grants, unit);
+  const scope = await scopeOf(deps.records, unit, request);
   return {
     kind: 'session',
     actor: user.id,
-    scope: { unit },
+    scope,
     permissions: new Set(allowed),
     session: session.tokenHash,
   };
@@ -107,12 +109,26 @@ async function bearerOf(
   const given = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   if (given === undefined) return null;
   if (sameText(given, token))
-    return { kind: 'token', actor: 'administrator', scope, permissions: new Set(permissions) };
+    return {
+      kind: 'token',
+      actor: 'administrator',
+      scope: await scopeOf(records, scope.unit, request),
+      permissions: new Set(permissions),
+    };
   const key = await records.people.apiKeys.byHash(tokenHash(given));
   if (!key || key.revokedAt !== null || key.expiresAt <= clock.now()) return null;
   const unit = unitOf(request, key.unit);
   if (!covers(key.unit, unit)) throw new ApiProblem(403, `This key does not reach ${unit}`);
-  return { kind: 'key', actor: `key:${key.id}`, scope: { unit }, permissions: new Set(key.permissions) };
+  const reach = await scopeOf(records, unit, request);
+  return { kind: 'key', actor: `key:${key.id}`, scope: reach, permissions: new Set(key.permissions) };
+}
+
+/** A unit with the issues beyond it that are open to it: those shown from above to look at, those handed over to change too. */
+async function scopeOf(records: Records, unit: string, { method }: FastifyRequest): Promise<Scope> {
+  if (unit === nationalUnit) return { unit };
+  const { handled, shown } = await records.issues.beyond(unit);
+  const issues = changes(method) ? handled : [...handled, ...shown];
+  return issues.length === 0 ? { unit } : { unit, issues };
 }
 
 /** The unit to act in: the header's, else the one the person chose. */

@@ -16,8 +16,9 @@ export function registerEventRoute(app: FastifyInstance, deps: ApiDeps): void {
     '/v1/events',
     { schema: { tags: ['issues'], summary: 'Changes as server-sent events' } },
     (request, reply) => {
-      const { unit: own } = deps.scope;
-      const visible = ({ unit }: ChangeEvent): boolean => covers(own, unit);
+      const { unit: own, issues = [] } = deps.scope;
+      const beyond = new Set(issues);
+      const visible = ({ unit, id }: ChangeEvent): boolean => covers(own, unit) || beyond.has(id);
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
