@@ -195,6 +195,17 @@ describe('services that are counted', () => {
       expect(await allowance.used('youtube', day)).toBe(2);
     });
 
+    it('heeds that Google says the quota is used up, and asks no more that day', async () => {
+      answer = () => new HttpFailure('u', 403, '{"error":{"errors":[{"reason":"quotaExceeded"}]}}');
+      expect(codes(await collect(youtubeConnector, channel(100, 'a')))).toEqual(['quota_exhausted']);
+      expect(codes(await collect(youtubeConnector, channel(100, 'b')))).toEqual(['quota_exhausted']);
+      expect(asked).toHaveLength(1);
+      expect(codes(await collect(youtubeConnector, channel(100), { now: noon + 86_400_000 }))).toEqual([
+        'quota_exhausted',
+      ]);
+      expect(asked).toHaveLength(2);
+    });
+
     it("begins anew at midnight Pacific time, in Google's summer too", async () => {
       const dayAt = (at: number): string => youtubeConnector.account!(channel(1), at).period;
       expect([Date.UTC(2024, 1, 20, 8) - 1, Date.UTC(2024, 1, 20, 8)].map(dayAt)).toEqual([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Source } from '../../../shared/domain/source.ts';
-import { HostBackedOff } from '../../../shared/ports/fetcher.ts';
+import { HostBackedOff, HttpFailure } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import type { SocialPost } from '../item/post-to-item.ts';
 import { parseDate } from '../text/parse-date.ts';
@@ -50,6 +50,10 @@ const account = (source: Source, now: Instant): Account => ({
   perUnit: 1,
 });
 
+/** Google's own word that the day's units are gone: another program may use the same key. */
+const isOverQuota = (error: unknown): boolean =>
+  error instanceof HttpFailure && /quotaExceeded|dailyLimitExceeded/.test(error.bodyStart);
+
 /** One list request, counted before it is sent; null, and nothing is sent, when the day's quota does not reach. */
 async function ask(request: CollectRequest, url: string): Promise<Json | null> {
   const { service, period, limit } = account(request.source, request.now);
@@ -59,7 +63,11 @@ async function ask(request: CollectRequest, url: string): Promise<Json | null> {
   } catch (error) {
     // the host is being left alone: nothing was sent
     if (error instanceof HostBackedOff) await request.allowance.giveBack(service, period, listCost);
-    throw error;
+    if (!isOverQuota(error)) throw error;
+    // nobody asks again today
+    const left = limit - (await request.allowance.used(service, period));
+    await request.allowance.take(service, period, Math.max(0, left), limit);
+    return null;
   }
 }
 
