@@ -1,5 +1,5 @@
 /** Import rules of the house; ARCHITECTURE.md has them as a table. A test plants a breach of each and sees it caught. */
-const test = '([.](test|contract)[.]ts$)|(/testdata/)|(^services/[^/]+/testing/)';
+const test = '([.](test|contract)[.]ts$)|(/testdata/)|(^services/[^/]+/testing/)|(^services/web/browser/)';
 const root = '^services/[^/]+/main[.]ts$';
 
 module.exports = {
@@ -68,6 +68,14 @@ module.exports = {
       comment: 'Services talk over queues or HTTP; a composition root may start another service.',
       from: { path: '^services/([^/]+)/', pathNot: [root, test] },
       to: { path: '^services/(?!$1/)' },
+    },
+    {
+      name: 'desk-knows-only-the-api',
+      severity: 'error',
+      comment:
+        'What runs in a browser reaches the program by its API: shared schemas and domain types, nothing else.',
+      from: { path: '^services/web/client/' },
+      to: { path: '^(pipelines|infra|services/(?!web/client/)|shared/(?!(api|domain)/))' },
     },
     {
       name: 'no-test-code-in-production',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{shared,pipelines,infra,services}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'services/web/**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,

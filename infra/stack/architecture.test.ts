@@ -26,6 +26,10 @@ const breaches: Record<string, Record<string, string>> = {
   'one-backend-per-folder': { 'infra/queue/a/a.ts': '../b/b.ts', 'infra/queue/b/b.ts': '' },
   'only-main-picks-adapters': { 'services/api/a.ts': '../../infra/http/b.ts', 'infra/http/b.ts': '' },
   'no-service-to-service': { 'services/api/a.ts': '../worker/b.ts', 'services/worker/b.ts': '' },
+  'desk-knows-only-the-api': {
+    'services/web/client/a.ts': '../../../shared/text/b.ts',
+    'shared/text/b.ts': '',
+  },
   'no-test-code-in-production': { 'shared/text/a.ts': './b.test.ts', 'shared/text/b.test.ts': '' },
 };
 

@@ -33,6 +33,8 @@ export interface ApiDeps {
   /** What makes reports and exports; without it the routes that give files answer 503. */
   files?: ReportFiles;
   logLevel: string;
+  /** Where the built desk lies; without it only the API is served. */
+  deskFolder?: string | undefined;
   telemetry?: Telemetry;
   /** With it, `/metrics` shows what Prometheus reads. */
   metrics?: MetricsPage;

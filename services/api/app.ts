@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { ApiDeps } from './api-deps.ts';
 import { registerCollecting } from './collecting.ts';
+import { registerDesk } from './desk.ts';
 import { observeRequests, requestIdOf } from './observe-requests.ts';
 import { currentReader } from './people/current-reader.ts';
 import { depsOfReader, registerGuard } from './people/guard.ts';
@@ -27,6 +28,7 @@ import { deliveryRoutes } from './routes/delivery-routes.ts';
 import { broadcastGroupRoutes, engagementRoutes } from './routes/engagement-routes.ts';
 import { registerEventRoute } from './routes/event-routes.ts';
 import { feedRoutes } from './routes/feed-routes.ts';
+import { glanceRoutes } from './routes/glance-routes.ts';
 import { impactRoutes } from './routes/impact-routes.ts';
 import { issueDigestRoute } from './routes/issue-digest-route.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
@@ -47,6 +49,7 @@ import { statusRoutes } from './routes/status-routes.ts';
 import { registerSurveyForm } from './routes/survey-form-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
 import { programmeRoutes, tieredRoutes } from './routes/tiered-routes.ts';
+import { unitRoutes } from './routes/unit-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
@@ -80,7 +83,19 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   registerProblems(app);
   observeRequests(app, deps);
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        // An office reaches the program by plain HTTP in its own network: asking for HTTPS would break every file.
+        upgradeInsecureRequests: null,
+      },
+    },
+    // A page that an officer opens from here need not learn which issue was read.
+    referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(rateLimit, { max: deps.requestsPerMinute ?? requestsPerMinute, timeWindow: 60_000 });
   await registerGuard(app, given);
@@ -119,6 +134,8 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(alertRoutes(deps));
   await app.register(clockRoutes(deps));
   await app.register(watchRoutes(deps));
+  await app.register(unitRoutes(deps));
+  await app.register(glanceRoutes(deps));
   await registerCollecting(app, deps);
   await app.register(deliveryRoutes(deps));
   await app.register(recipientRoutes(deps));
@@ -137,6 +154,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await registerSurveyForm(app, deps);
   registerWhatsappHook(app, deps);
   registerEventRoute(app, deps);
+  if (deps.deskFolder !== undefined) await registerDesk(app, deps.deskFolder);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.serializer(JSON.stringify).send(app.swagger()),
   );

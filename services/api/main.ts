@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { runProcess } from '../distributed/main.ts';
-import { openApiCollecting, openReaders } from '../installation/main.ts';
+import { findDesk, openApiCollecting, openReaders } from '../installation/main.ts';
 import { buildApp } from './app.ts';
 import { createChangeFeed, followChanges } from './events.ts';
 import { makeFirstLink } from './people/first-link.ts';
@@ -23,6 +23,7 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
     scope: nationalScope,
     token,
     logLevel: settings.logLevel,
+    deskFolder: findDesk() ?? undefined,
     telemetry,
     metrics,
   });
@@ -31,7 +32,7 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
   const firstLink = await makeFirstLink(installation.records);
   if (firstLink !== null)
     process.stderr.write(
-      `first administrator: POST ${address}/v1/first-administrator with the token ${firstLink}\n`,
+      `first administrator: ${address}/mulai#${firstLink} (or POST ${address}/v1/first-administrator with that token)\n`,
     );
   if (!settings.token) process.stderr.write(`token for this run: ${token}\n`);
   return async () => {

@@ -46,11 +46,14 @@ const program = buildProgram({
     (await import('../../infra/models/onnx/open-onnx-tone-model.ts')).openOnnxToneModel(folder),
   async services() {
     const { startAll } = await import('../standalone/main.ts');
-    const { openReaders, openDeliveryChannels, readWorkbookApart } = await import('../installation/main.ts');
+    const { findDesk, openReaders, openDeliveryChannels, readWorkbookApart } = await import(
+      '../installation/main.ts'
+    );
     const { startSampleServer } = await import('../sample/server.ts');
     const { sampleStartEndingAt } = await import('../sample/sample-week.ts');
     return {
       startAll,
+      findDesk,
       openReaders,
       readWorkbook: readWorkbookApart,
       sampleStartEndingAt,

@@ -15,6 +15,8 @@ export interface RunningService {
   address: string;
   /** Makes the first administrator, once; null when there are people already. */
   firstLink: string | null;
+  /** Opens the desk as the sample's officer, once; null unless that was asked for and nobody else is there. */
+  sampleLink: string | null;
   flow: Flow;
   /** Lets requests and jobs end, then closes the installation. */
   stop(): Promise<void>;
@@ -38,13 +40,21 @@ export interface StartAllOptions {
   calendar?: ElectionCalendar;
   /** With them, alerts are also sent to people, by the channels they set up. */
   delivery?: Settings;
+  /** The built desk; without it only the API is served. */
+  deskFolder?: string | undefined;
+  /** Makes a link that opens the desk signed in as the sample's officer. */
+  sampleOfficer?: boolean;
   /** Told what went wrong with a source or a job, in one line. */
   told(line: string): void;
 }
 
+/** Where the built desk lies; null when it was not built. */
+export type FindDesk = () => string | null;
+
 /** Other services that a command starts in its own process; the composition root hands them over. */
 export interface Services {
   startAll(installation: Installation, options: StartAllOptions): Promise<RunningService>;
+  findDesk: FindDesk;
   /** The channels that the settings set up. */
   openChannels(
     installation: Installation,

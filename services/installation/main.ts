@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ChannelDeps } from '../../infra/channels/open-channels.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
@@ -30,6 +30,12 @@ import type { ApiCollecting } from '../api/api-collecting.ts';
 import type { LabellerData } from '../labeller/main.ts';
 
 /** What every installation has alike, whichever servers it runs on; the embedded and the distributed one add theirs. */
+
+/** The desk as `npm run build` made it; null when it was not. */
+export function findDesk(): string | null {
+  const folder = resolve(import.meta.dirname, '..', 'web', 'dist');
+  return existsSync(join(folder, 'index.html')) ? folder : null;
+}
 
 export interface OpenOptions {
   /** For the move itself: opens what another run left half moved. */

@@ -71,6 +71,10 @@ export interface StartAllOptions {
   calendar?: ElectionCalendar;
   /** With them, alerts are also sent to people, by the channels they set up. */
   delivery?: Settings;
+  /** The built desk; without it only the API is served. */
+  deskFolder?: string | undefined;
+  /** Makes a link that opens the desk signed in as the sample's officer. */
+  sampleOfficer?: boolean;
   /** Told what went wrong with a source or a job, in one line. */
   told(line: string): void;
 }
@@ -79,6 +83,8 @@ export interface RunningService {
   address: string;
   /** Makes the first administrator, once; null when there are people already. */
   firstLink: string | null;
+  /** Opens the desk as the sample's officer, once; null unless `sampleOfficer` was asked for and nobody else is there. */
+  sampleLink: string | null;
   flow: Flow;
   /** Lets requests and jobs end, then closes the installation. */
   stop(): Promise<void>;
@@ -89,6 +95,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
   // Loaded here: what only opens the installation (an import, a report) does without a web server.
   const { buildApp } = await import('../api/app.ts');
   const { makeFirstLink } = await import('../api/people/first-link.ts');
+  const { makeSampleLink } = await import('../api/people/session-link.ts');
   const { runWorkers } = await import('../worker/run-workers.ts');
   const { page, ...telemetry } = createTelemetry({
     service: 'standalone',
@@ -116,6 +123,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     knowledge,
     token,
     logLevel,
+    deskFolder: options.deskFolder,
     telemetry,
     metrics: page,
     whatsappSecret: delivery?.whatsappSecret,
@@ -139,8 +147,10 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     ...(sending && delivery ? { delivery: { channels: sending.channels, baseUrl: delivery.baseUrl } } : {}),
   });
   const address = await app.listen({ host, port });
+  const sampleLink = options.sampleOfficer ? await makeSampleLink(records, clock.now()) : null;
   return {
     address,
+    sampleLink,
     firstLink: await makeFirstLink(records),
     flow: workers.flow,
     async stop() {

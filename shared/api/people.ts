@@ -39,6 +39,8 @@ export const sessionAnswerSchema = z.object({
   csrf: z.string().nullable(),
 });
 
+/** Of a link that the program printed; it works once. */
+export const sessionLinkSchema = z.object({ token: z.string().max(100) });
 export const unitChoiceSchema = z.object({ unit: z.string().max(8) });
 export const codeSchema = z.object({ code: z.string().max(20) });
 export const newGeneratorSchema = z.object({ secret: z.string(), uri: z.string() });

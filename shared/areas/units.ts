@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area.ts';
-import { nationalUnit, type Unit } from '../domain/unit.ts';
+import { nationalUnit, parentOf, tierOf, type Unit } from '../domain/unit.ts';
 import areas from './areas.json' with { type: 'json' };
 
 /**
@@ -19,6 +19,18 @@ const nameByCode = new Map((areas as Area[]).map((area) => [area.code, area.name
 /** The name of an area or of the whole country; the code itself when it is unknown. */
 export const unitName = (code: string): string =>
   code === nationalUnit ? 'Indonesia' : (nameByCode.get(code) ?? code);
+
+/** KPU RI, then every province with its regencies and cities. */
+export const allUnits = (): Unit[] => [
+  { code: nationalUnit, name: 'KPU RI', tier: 'national', parent: null, zone: zoneOf(nationalUnit) },
+  ...(areas as Area[]).map(({ code, name }) => ({
+    code,
+    name,
+    tier: tierOf(code),
+    parent: parentOf(code),
+    zone: zoneOf(code),
+  })),
+];
 
 /** KPU RI, or the code of a province, regency or city. */
 export const isUnitCode = (code: string): boolean => code === nationalUnit || nameByCode.has(code);

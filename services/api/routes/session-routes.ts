@@ -8,6 +8,7 @@ import {
   passwordChangeSchema,
   recoveryCodesSchema,
   sessionAnswerSchema,
+  sessionLinkSchema,
   signInSchema,
   toApiUser,
   unitChoiceSchema,
@@ -20,7 +21,8 @@ import { currentReader } from '../people/current-reader.ts';
 import { sessionCookie } from '../people/guard.ts';
 import { newGenerator, newRecoveryCodes, recoveryHash, stepOf } from '../people/one-time-codes.ts';
 import { hashPassword, isPassword, weaknessOf } from '../people/passwords.ts';
-import { sessionLimits, signIn } from '../people/sign-in.ts';
+import { takeSessionLink } from '../people/session-link.ts';
+import { openSession, sessionLimits, signIn } from '../people/sign-in.ts';
 import { ApiProblem } from '../problems.ts';
 
 const refusals = { ...errorResponses, 403: problemSchema };
@@ -98,6 +100,30 @@ export const sessionRoutes =
         await audit('session.open', result.user.id);
         reply.setCookie(sessionCookie, result.token, cookieOptions(protocol === 'https'));
         return answerOf(result.user, result.session);
+      },
+    });
+
+    app.route({
+      method: 'POST',
+      url: '/v1/session/link',
+      schema: {
+        tags,
+        summary: 'Sign in by the one-time link that the sample printed',
+        body: sessionLinkSchema,
+        response: { 200: sessionAnswerSchema, ...refusals },
+      },
+      handler: async ({ body, protocol }, reply) => {
+        const user = await takeSessionLink(records, body.token);
+        if (!user)
+          throw new ApiProblem(
+            403,
+            'This link is used up or unknown',
+            'Start the program again for a new one.',
+          );
+        const { session, token } = await openSession(people, user, clock.now());
+        await audit('session.open', user.id);
+        reply.setCookie(sessionCookie, token, cookieOptions(protocol === 'https'));
+        return answerOf(user, session);
       },
     });
 

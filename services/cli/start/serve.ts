@@ -19,11 +19,12 @@ export interface StartOptions {
 export async function serve(
   context: CliContext,
   installation: Installation,
-  { settings }: StartOptions,
+  { settings, sample }: StartOptions,
   calendar?: ElectionCalendar,
 ): Promise<RunningService> {
   const token = settings.token ?? randomBytes(24).toString('base64url');
-  const { startAll } = await context.services();
+  const { startAll, findDesk } = await context.services();
+  const deskFolder = findDesk() ?? undefined;
   const service = await startAll(installation, {
     host: settings.host,
     port: settings.port,
@@ -31,16 +32,30 @@ export async function serve(
     logLevel: settings.logLevel,
     delivery: settings,
     told: (line) => context.err(`${line}\n`),
+    deskFolder,
+    sampleOfficer: sample,
     ...(calendar ? { calendar } : {}),
   });
+  if (deskFolder === undefined)
+    context.err(
+      'Meja kerja belum dibangun, hanya API yang berjalan: jalankan npm run build, lalu mulai lagi.\n',
+    );
+  else context.out(`${openingLine(service)}\n`);
   context.out(
     `API   ${service.address}/v1/issues   (dokumentasi: ${service.address}/docs)\nToken ${token}\n`,
   );
-  if (service.firstLink !== null)
+  if (deskFolder === undefined && service.firstLink !== null)
     context.out(
       `Administrator pertama: POST ${service.address}/v1/first-administrator dengan token sekali pakai ${service.firstLink}\n`,
     );
   return service;
+}
+
+/** The one link to click. What follows # never reaches a server or its log. */
+function openingLine({ address, sampleLink, firstLink }: RunningService): string {
+  if (sampleLink !== null) return `Buka  ${address}/masuk#${sampleLink}   (sekali pakai, langsung masuk)`;
+  if (firstLink !== null) return `Buka  ${address}/mulai#${firstLink}   (membuat administrator pertama)`;
+  return `Buka  ${address}/isu`;
 }
 
 /** A second Ctrl+C does not wait for running jobs: their leases run out and they are done again. */

@@ -28,6 +28,7 @@ const context: CliContext = {
   services: async () => ({
     startAll,
     openReaders,
+    findDesk: () => null,
     sampleStartEndingAt,
     startSample: startSampleServer,
     reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },

@@ -1,0 +1,146 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
+import { readModel } from '../../../infra/models/read-model.ts';
+import { loadConfig } from '../../../shared/config/load-config.ts';
+import type { Installation } from '../../../shared/ports/installation.ts';
+import type { CliContext } from '../../cli/cli-context.ts';
+import { sampleCalendar, takeInSample } from '../../cli/start/start-sample.ts';
+import { findDesk, openDeliveryChannels, openReaders } from '../../installation/main.ts';
+import { sampleStartEndingAt } from '../../sample/sample-week.ts';
+import { startSampleServer } from '../../sample/server.ts';
+import { openEmbedded, type RunningService, startAll } from '../../standalone/main.ts';
+
+/** Debian's, or the one that SARING_CHROMIUM names. */
+const executable = process.env['SARING_CHROMIUM'] ?? '/usr/bin/chromium';
+const isThere = existsSync(executable) && findDesk() !== null;
+
+/** Why the browser tests are skipped, for the title; empty where they run. With CI=true they run, and fail, in any case. */
+export const skipped =
+  isThere || process.env['CI'] === 'true' ? '' : ' (skipped: no chromium, or npm run build was not run)';
+
+export interface Desk {
+  /** `http://127.0.0.1:…` */
+  address: string;
+  service: RunningService;
+  installation: Installation;
+  /** Signs in and opens a page of the desk in a fresh browser profile. */
+  open(path: string, options?: OpenOptions): Promise<Page>;
+  /** A page of a stranger. */
+  openSignedOut(path: string, options?: OpenOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+const faults = new WeakMap<Page, string[]>();
+
+/** What the page threw or the browser refused (a script, a style, a file) since it was opened. */
+export const faultsOf = (page: Page): readonly string[] => faults.get(page) ?? [];
+
+async function watchedPage(profile: BrowserContext): Promise<Page> {
+  const page = await profile.newPage();
+  const found: string[] = [];
+  faults.set(page, found);
+  page.on('pageerror', ({ message }) => found.push(message));
+  page.on('console', (message) => {
+    // An answer that is no success is a line there too; the page says it to the reader.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      found.push(message.text());
+  });
+  return page;
+}
+
+export interface OpenOptions {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+}
+
+const context = (): CliContext => ({
+  environment: {},
+  open: openEmbedded,
+  createReplayClock,
+  readModel,
+  services: async () => ({
+    startAll,
+    findDesk,
+    openReaders,
+    sampleStartEndingAt,
+    startSample: startSampleServer,
+    reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },
+    openChannels: openDeliveryChannels,
+  }),
+  out: () => {},
+  err: () => {},
+});
+
+/**
+ * The real program on this machine's loopback with the sample week in a folder of its own, and a browser. Collecting
+ * and replaying the week takes about six seconds; give `beforeAll` its time.
+ */
+export async function openDesk({ withSample = true } = {}): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'saring-desk-'));
+  const settings = loadConfig({}, { dataDir: folder, logLevel: 'silent', allowAddresses: '127.0.0.1' });
+  const weekStart = sampleStartEndingAt(Date.now());
+  const calendar = sampleCalendar(weekStart);
+  if (withSample) {
+    const sample = await startSampleServer({ baseTime: weekStart, port: 0 });
+    await takeInSample(context(), settings, { sample, weekStart, calendar });
+    await sample.stop();
+  }
+  const installation = await openEmbedded(settings);
+  const service = await startAll(installation, {
+    host: '127.0.0.1',
+    port: 0,
+    token: 'a-token-for-tests-only',
+    logLevel: 'silent',
+    deskFolder: findDesk() ?? undefined,
+    sampleOfficer: withSample,
+    calendar,
+    told: () => {},
+  });
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: ['--no-sandbox', '--disable-gpu', '--lang=id-ID'],
+  });
+  const profile = ({ width = 1280, height = 860, theme = 'light' }: OpenOptions = {}) =>
+    browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      locale: 'id-ID',
+      timezoneId: 'Asia/Jakarta',
+      reducedMotion: 'reduce',
+    });
+  /** Of the first sign-in: the one-time link opens once, every later profile gets its cookie. */
+  let cookies: Awaited<ReturnType<Awaited<ReturnType<typeof profile>>['cookies']>> | null = null;
+  const openSignedOut: Desk['openSignedOut'] = async (path, options) => {
+    const page = await watchedPage(await profile(options));
+    await page.goto(service.address + path);
+    return page;
+  };
+  return {
+    address: service.address,
+    service,
+    installation,
+    openSignedOut,
+    async open(path, options) {
+      const opened = await profile(options);
+      if (cookies) await opened.addCookies(cookies);
+      const page = await watchedPage(opened);
+      if (!cookies) {
+        await page.goto(`${service.address}/masuk#${service.sampleLink}`);
+        await page.waitForURL('**/isu');
+        cookies = await opened.cookies();
+      }
+      await page.goto(service.address + path);
+      await page.locator('main h1').waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await service.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  onClose(): void;
+  /** With it the dialog is a form. */
+  onSubmit?: () => void;
+  children: ComponentChildren;
+}
+
+/** The browser's own modal dialog: focus stays in it, Escape closes it, and goes back to where it was. */
+export function Dialog({ title, onClose, onSubmit, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => before instanceof HTMLElement && before.isConnected && before.focus();
+  }, []);
+  const inside = (
+    <>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </>
+  );
+  return (
+    <dialog
+      ref={ref}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {onSubmit ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {inside}
+        </form>
+      ) : (
+        <div>{inside}</div>
+      )}
+    </dialog>
+  );
+}

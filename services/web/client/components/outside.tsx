@@ -1,0 +1,43 @@
+/** More than two marks on one letter are there to climb over the lines around it. */
+const stackedMarks = /(\p{M}{2})\p{M}+/gu;
+/** Control characters and those that turn the direction of what follows. */
+const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A collected text as it may be shown: it cannot reach out of its box, or turn round what stands after it. */
+export const tamed = (text: string): string => text.replace(hidden, '').replace(stackedMarks, '$1');
+
+interface Props {
+  text: string;
+  /** Characters; longer texts are cut with an ellipsis. */
+  most?: number;
+}
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
+
+/** Any text that was written outside: always text, never markup. */
+export const Outside = ({ text, most = 2_000 }: Props) => (
+  <span class="outside" dir="auto">
+    {tamed(cut(text, most))}
+  </span>
+);
+
+/** A text whose matches lie between U+0002 and U+0003, as the search gives it. */
+export function Highlighted({ text }: { text: string }) {
+  const parts = text.split(/[\u0002\u0003]/);
+  return (
+    <span class="outside" dir="auto">
+      {parts.map((part, n) => (n % 2 === 1 ? <mark>{tamed(part)}</mark> : tamed(part)))}
+    </span>
+  );
+}
+
+/** The address of an item: only what a browser opens safely becomes a link. */
+export const safeLink = (url: string | null): string | null => {
+  if (url === null) return null;
+  try {
+    return /^https?:$/.test(new URL(url).protocol) ? url : null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,83 @@
+/// <reference lib="webworker" />
+
+/**
+ * Keeps the desk's files and the last feed, so that the desk opens without a server and says how old what it shows is.
+ * Nothing that was sent is ever kept or repeated here.
+ */
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const filesName = 'saring-files';
+const dataName = 'saring-data';
+/** What the first page needs to be read offline. */
+const keptRoutes =
+  /^\/v1\/(session$|units$|issues$|issue-glances$|issues\/[^/]+$|issues\/[^/]+\/(digest|clock|claims)$)/;
+/** Read by the pages: when the answer was fetched, epoch ms. */
+const keptHeader = 'saring-kept-at';
+/** Chosen: a server that has not begun to answer by then is treated as away. */
+const patienceMs = 8_000;
+/** Feeds and issues of a day; the oldest go first. */
+const mostKept = 80;
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keepFiles().then(() => worker.skipWaiting()));
+});
+
+async function keepFiles(): Promise<void> {
+  const { files } = (await (await fetch('/precache.json', { cache: 'no-store' })).json()) as {
+    files: string[];
+  };
+  const cache = await caches.open(filesName);
+  await cache.addAll([...files, '/theme.js', '/icon.svg', '/manifest.webmanifest']);
+  const wanted = new Set(files);
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/assets/') && !wanted.has(pathname)) await cache.delete(request);
+  }
+}
+
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (keptRoutes.test(pathname)) event.respondWith(freshOrKept(request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(keptOrFresh(request));
+  else if (request.mode === 'navigate' && !/^\/(v1|docs)(\/|$)/.test(pathname))
+    event.respondWith(page(request));
+});
+
+async function keptOrFresh(request: Request): Promise<Response> {
+  const cache = await caches.open(filesName);
+  return (await cache.match(request)) ?? fetch(request);
+}
+
+async function page(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await (await caches.open(filesName)).match('/index.html');
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function freshOrKept(request: Request): Promise<Response> {
+  const cache = await caches.open(dataName);
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
+    if (response.ok) await keep(cache, request, response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function keep(cache: Cache, request: Request, response: Response): Promise<void> {
+  const headers = new Headers(response.headers);
+  headers.set(keptHeader, String(Date.now()));
+  await cache.put(request, new Response(await response.arrayBuffer(), { status: 200, headers }));
+  const keys = await cache.keys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - mostKept))) await cache.delete(old);
+}

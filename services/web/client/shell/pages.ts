@@ -1,0 +1,36 @@
+import type { FunctionComponent } from 'preact';
+import type { IconName } from '../components/icon.tsx';
+import type { shellTexts } from './texts.ts';
+
+export interface PageProps {
+  /** Parts of the address, decoded. */
+  params: Record<string, string>;
+}
+
+export interface PageEntry {
+  /** `/isu/:number` */
+  path: string;
+  load(): Promise<{ Page: FunctionComponent<PageProps> }>;
+  /** Where it stands in the navigation; without it the page is reached by links. */
+  nav?: { title: keyof typeof shellTexts & string; icon: IconName; needs?: 'triage' | 'draft' | 'manage' };
+  /** Opens without a sign-in. */
+  isOpen?: true;
+}
+
+/** Every page of the desk, in the order of the navigation. Each is a chunk of its own. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: '/isu',
+    load: () => import('../pages/isu/isu-page.tsx'),
+    nav: { title: 'isu', icon: 'isu' },
+  },
+  { path: '/isu/:number', load: () => import('../pages/issue/issue-page.tsx') },
+  {
+    path: '/cari',
+    load: () => import('../pages/cari/cari-page.tsx'),
+    nav: { title: 'cari', icon: 'cari' },
+  },
+  { path: '/masuk', load: () => import('../pages/masuk/sign-in-page.tsx'), isOpen: true },
+  { path: '/mulai', load: () => import('../pages/masuk/first-administrator-page.tsx'), isOpen: true },
+  { path: '/undangan', load: () => import('../pages/masuk/invitation-page.tsx'), isOpen: true },
+];

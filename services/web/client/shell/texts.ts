@@ -1,0 +1,53 @@
+import { catalogue } from '../texts/catalogue.ts';
+
+/** The frame around every page. */
+export const shellTexts = catalogue({
+  slogan: ['saring sebelum sharing', 'filter before you share'],
+  isu: ['Isu', 'Issues'],
+  peringatan: ['Peringatan', 'Alerts'],
+  jawaban: ['Jawaban', 'Answers'],
+  klaim: ['Klaim & fakta', 'Claims & facts'],
+  cari: ['Cari', 'Search'],
+  peta: ['Peta opini', 'Opinion map'],
+  mitra: ['Mitra', 'Partners'],
+  laporan: ['Laporan', 'Reports'],
+  sumber: ['Sumber', 'Sources'],
+  mutu: ['Mutu', 'Quality'],
+  pengaturan: ['Pengaturan', 'Settings'],
+  navigation: ['Halaman', 'Pages'],
+  skip: ['Langsung ke isi', 'Skip to content'],
+  menu: ['Menu', 'Menu'],
+  signOut: ['Keluar', 'Sign out'],
+  unit: ['Unit kerja', 'Unit'],
+  switchUnit: ['Ganti unit', 'Switch unit'],
+  unitHelp: [
+    'Anda melihat unit ini dan semua di bawahnya. Ketik nama provinsi, kabupaten, atau kota.',
+    'You see this unit and everything below it. Type the name of a province, regency or city.',
+  ],
+  noUnit: ['Tidak ada unit dengan nama itu dalam wewenang Anda.', 'No unit of that name within your reach.'],
+  language: ['English', 'Bahasa Indonesia'],
+  theme: ['Tampilan', 'Appearance'],
+  themeSystem: ['Ikuti komputer', 'Follow the computer'],
+  themeLight: ['Terang', 'Light'],
+  themeDark: ['Gelap', 'Dark'],
+  themeContrast: ['Kontras tinggi', 'High contrast'],
+  away: [
+    'Server tidak terjangkau sejak {time}. Halaman ini mencoba sendiri; yang Anda ketik tetap ada.',
+    'The server cannot be reached since {time}. This page keeps trying; what you typed is kept.',
+  ],
+  kept: ['Yang tampak adalah keadaan {ago}.', 'What you see is how things stood {ago}.'],
+  back: ['Tersambung lagi.', 'Connected again.'],
+  notFound: ['Halaman ini tidak ada', 'There is no such page'],
+  notFoundDo: [
+    'Periksa alamatnya, atau mulai dari daftar isu.',
+    'Check the address, or begin with the issues.',
+  ],
+  toIssues: ['Ke daftar isu', 'To the issues'],
+  crashed: ['Halaman ini berhenti karena kesalahan kami', 'This page stopped by a mistake of ours'],
+  crashedDo: [
+    'Muat ulang halaman. Yang Anda ketik tetap ada. Bila terulang, beri tahu pengelola sistem.',
+    'Reload the page. What you typed is kept. If it happens again, tell whoever runs the system.',
+  ],
+  reload: ['Muat ulang', 'Reload'],
+  newVersion: ['Versi baru terpasang di server.', 'A new version was installed on the server.'],
+});
