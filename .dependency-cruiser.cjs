@@ -85,5 +85,5 @@ module.exports = {
       to: { path: test },
     },
   ],
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: 'node_modules' },
+  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: '(node_modules)|(^services/web/dist/)' },
 };

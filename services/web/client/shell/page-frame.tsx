@@ -4,7 +4,8 @@ import { Button, ButtonLink } from '../components/button.tsx';
 import { Empty, Loading, ProblemNotice } from '../components/states.tsx';
 import { matchPath, usePlace } from '../router/router.ts';
 import { useTexts } from '../texts/catalogue.ts';
-import { type PageEntry, type PageProps, pages } from './pages.ts';
+import type { PageProps } from './page-props.ts';
+import { type PageEntry, pages } from './pages.ts';
 import { shellTexts } from './texts.ts';
 
 const loaded = new Map<PageEntry, FunctionComponent<PageProps>>();
@@ -83,12 +84,4 @@ function Crashed() {
       </Button>
     </Empty>
   );
-}
-
-/** The title of a page, in the window and on the page. */
-export function PageTitle({ title, children }: { title: string; children?: ComponentChildren }) {
-  useEffect(() => {
-    document.title = `${title} · Saring`;
-  }, [title]);
-  return <h1 tabIndex={-1}>{children ?? title}</h1>;
 }

@@ -1,11 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { IconName } from '../components/icon.tsx';
+import type { PageProps } from './page-props.ts';
 import type { shellTexts } from './texts.ts';
-
-export interface PageProps {
-  /** Parts of the address, decoded. */
-  params: Record<string, string>;
-}
 
 export interface PageEntry {
   /** `/isu/:number` */

@@ -1,4 +1,4 @@
-import { PageTitle } from '../../shell/page-frame.tsx';
-import type { PageProps } from '../../shell/pages.ts';
+import { PageTitle } from '../../components/page-title.tsx';
+import type { PageProps } from '../../shell/page-props.ts';
 
 export const Page = ({ params }: PageProps) => <PageTitle title={params['number'] ?? ''} />;

@@ -1,3 +1,3 @@
-import { PageTitle } from '../../shell/page-frame.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
 
 export const Page = () => <PageTitle title="Isu" />;

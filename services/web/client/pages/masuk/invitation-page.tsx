@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
 import { ProblemNotice } from '../../components/states.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { goTo, usePlace } from '../../router/router.ts';
-import { PageTitle } from '../../shell/page-frame.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { Door } from './door.tsx';
 import { isTooWeak, isUsedUp, NewPassword, UsedUp } from './new-password.tsx';

@@ -1,0 +1,4 @@
+export interface PageProps {
+  /** Parts of the address, decoded. */
+  params: Record<string, string>;
+}
