@@ -106,7 +106,7 @@ const factColumns = (fact: Fact): Columns => ({
   state: fact.withdrawnAt !== null ? 'withdrawn' : fact.approver === null ? 'draft' : 'approved',
   code: fact.use,
   topic: fact.topic,
-  text: withoutZero(`${fact.statement} ${fact.source.regulation ?? ''}`).toLowerCase(),
+  text: withoutZero(`${fact.statement} ${fact.keywords} ${fact.source.regulation ?? ''}`).toLowerCase(),
   at: fact.updatedAt,
   review_at: fact.reviewAt,
 });

@@ -32,6 +32,8 @@ export interface ApiDeps {
   calendar?: ElectionCalendar;
   /** What makes reports and exports; without it the routes that give files answer 503. */
   files?: ReportFiles;
+  /** Public address under which clarifications lie; default the local one. */
+  publicUrl?: string | undefined;
   logLevel: string;
   /** Where the built desk lies; without it only the API is served. */
   deskFolder?: string | undefined;

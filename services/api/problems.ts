@@ -1,6 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ClaimChanged, ClaimUnknown } from '../../pipelines/claims/keep-claim.ts';
+import { AnswerRefused } from '../../pipelines/respond/answer-refused.ts';
+import { FactUnknown } from '../../pipelines/respond/facts/keep-fact.ts';
+import { AnswerChanged, AnswerUnknown, WrongTier } from '../../pipelines/respond/keep-answer.ts';
+import { PublicationChanged, PublicationUnknown } from '../../pipelines/respond/keep-publication.ts';
 import type { Problem } from '../../shared/api/common.ts';
 import { ClaimRefused } from '../../shared/domain/claim-rules.ts';
 import { BadCursor, IndexUnavailable } from '../../shared/ports/item-index.ts';
@@ -47,6 +51,21 @@ function problemOf(error: FastifyError | Error): Problem {
     });
   if (error instanceof ClaimChanged)
     return problem(409, 'Somebody else changed this claim since you read it', { hint: error.hint });
+  if (error instanceof AnswerRefused)
+    return problem(422, 'A rule of answering stands against it', {
+      detail: error.message,
+      hint: 'Nothing was stored. Mend what "errors" names and send it again.',
+      errors: error.refusals.map(({ path, message }) => ({ path, message })),
+    });
+  if (error instanceof WrongTier)
+    return problem(403, `This belongs to ${error.owner}`, {
+      detail: error.message,
+      hint: `Hand it to ${error.owner}, or act in a unit above.`,
+    });
+  if (error instanceof AnswerUnknown || error instanceof FactUnknown || error instanceof PublicationUnknown)
+    return problem(404, error.message);
+  if (error instanceof AnswerChanged || error instanceof PublicationChanged)
+    return problem(409, 'Somebody else was first', { hint: error.hint });
   if (error instanceof VersionConflict)
     return problem(409, error.message, { hint: 'Read it again, then decide again.' });
   if (error instanceof IndexUnavailable)

@@ -22,6 +22,8 @@ export const factContentSchema = z.object({
   statement: z.string().trim().min(10).max(600),
   /** The same in one breath, for headlines and posts; at most 110 characters. */
   headline: z.string().trim().min(5).max(110).nullable().default(null),
+  /** What people call the matter where the statement has other words, e.g. `undangan memilih, C6`; for finding it. */
+  keywords: z.string().trim().max(300).default(''),
   use: factUseSchema.default('statement'),
   topic: topicSchema,
   source: factSourceSchema,

@@ -10,6 +10,7 @@ export const buildFact = (n: number, over: Partial<Fact> = {}): Fact => ({
   id: `fact-${String(n).padStart(3, '0')}`,
   statement: `Surat pemberitahuan memilih disampaikan paling lambat tiga hari sebelum pemungutan suara (${n}).`,
   headline: null,
+  keywords: '',
   use: 'statement',
   topic: 'pemungutan suara',
   source: { title: 'Peraturan KPU', url: `https://jdih.kpu.example/${n}`, regulation: 'PKPU 25/2023' },

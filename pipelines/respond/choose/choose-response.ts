@@ -1,0 +1,155 @@
+import { type AnswerChannel, type AnswerKind, answerChannels } from '../../../shared/domain/answer.ts';
+import { type Claim, claimState } from '../../../shared/domain/claim.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { Issue } from '../../../shared/domain/issue.ts';
+import type { ReferralTarget } from '../../../shared/domain/referral.ts';
+import type { Level } from '../../../shared/domain/risk.ts';
+import { covers } from '../../../shared/domain/unit.ts';
+import { defaultTargets } from '../../watch/clock-targets.ts';
+import { type Owner, ownerOf } from './owner-of.ts';
+import { channelsOf, type ResponseStrategy, replyStrategy, strategies } from './response-strategy.ts';
+
+export interface ChoiceInput {
+  /** What is answered; null for criticism, a question or a request without a claim. */
+  claim: Claim | null;
+  issue: Issue | null;
+  /** Where the reader acts. */
+  unit: string;
+  now: Instant;
+  /** Said by a person; default: whether most of the issue's items are criticism. */
+  isCriticism?: boolean | undefined;
+}
+
+export type BlockCode =
+  | 'denial'
+  | 'hoax_word'
+  | 'referral'
+  | 'tier'
+  | 'verdict_unapproved'
+  | 'verdict_stale'
+  | 'claim_withdrawn';
+
+export interface Blocked {
+  code: BlockCode;
+  /** In Indonesian: what may not be done, and why. */
+  what: string;
+  why: string;
+}
+
+export interface ReferralChoice {
+  allowed: boolean;
+  advised: boolean;
+  to: ReferralTarget[];
+  reason: string;
+}
+
+export interface ResponseChoice extends ResponseStrategy {
+  isCriticism: boolean;
+  owner: Owner;
+  mayAnswerHere: boolean;
+  channels: AnswerChannel[];
+  blocked: Blocked[];
+  referral: ReferralChoice;
+  /** Running time from detection that DOMAIN's clock leaves, ms; null where there is no issue. */
+  within: { level: Level; holding: number | null; clarification: number | null } | null;
+}
+
+/** Criticism is a tag of its own: an issue is one when at least half of its unique items are. */
+export const isCriticalIssue = ({ counts }: Pick<Issue, 'counts'>): boolean =>
+  counts.unique > 0 && counts.criticism * 2 >= counts.unique;
+
+/** The kind of answer, who owns it, and what is blocked and why: verdict × SCCT, as DOMAIN has it. */
+export function chooseResponse({ claim, issue, unit, now, isCriticism: said }: ChoiceInput): ResponseChoice {
+  const isCriticism = said ?? (issue !== null && isCriticalIssue(issue) && !claimIsFalse(claim));
+  const strategy = isCriticism || claim === null ? replyStrategy : strategies[claim.verdict];
+  const owner = ownerOf(claim, issue);
+  const referral = chooseReferral(claim, issue, isCriticism);
+  const mayAnswerHere = covers(unit, owner.unit);
+  const blocked = [
+    ...blockedByKind(strategy.kind, claim, isCriticism),
+    ...blockedByState(strategy.kind, claim, now),
+    ...(referral.allowed
+      ? []
+      : [{ code: 'referral' as const, what: 'Merujuk ke pihak lain', why: referral.reason }]),
+    ...(mayAnswerHere ? [] : [{ code: 'tier' as const, what: 'Menjawab dari unit ini', why: owner.reason }]),
+  ];
+  const targets = issue && defaultTargets[issue.risk.level].within;
+  return {
+    ...strategy,
+    isCriticism,
+    owner,
+    mayAnswerHere,
+    channels: answerChannels.filter((channel) => channelsOf(strategy.kind).includes(channel)),
+    blocked,
+    referral,
+    within: issue &&
+      targets && {
+        level: issue.risk.level,
+        holding: targets.holding ?? null,
+        clarification: targets.clarification ?? null,
+      },
+  };
+}
+
+const claimIsFalse = (claim: Claim | null): boolean =>
+  claim?.verdict === 'salah' || claim?.verdict === 'menyesatkan';
+
+function blockedByKind(kind: AnswerKind, claim: Claim | null, isCriticism: boolean): Blocked[] {
+  if (isCriticism)
+    return [{ code: 'hoax_word', what: 'Kata "hoaks"', why: 'Kritik adalah masukan, bukan hoaks.' }];
+  if (kind === 'holding')
+    return [
+      {
+        code: 'denial',
+        what: 'Sangkalan',
+        why: 'Klaim belum terbukti benar atau salah; hanya pernyataan awal yang boleh disampaikan.',
+      },
+    ];
+  if (claim && claim.verdict !== 'salah')
+    return [
+      {
+        code: 'hoax_word',
+        what: 'Kata "hoaks" pada judul',
+        why: 'Ada bagian yang benar; akui dahulu bagian itu.',
+      },
+    ];
+  return [];
+}
+
+function blockedByState(kind: AnswerKind, claim: Claim | null, now: Instant): Blocked[] {
+  if (claim === null || kind === 'holding' || kind === 'reply') return [];
+  const what = 'Mengajukan dan menerbitkan jawaban';
+  switch (claimState(claim, now)) {
+    case 'checked':
+      return [{ code: 'verdict_unapproved', what, why: 'Vonis belum disetujui orang selain pemeriksanya.' }];
+    case 'stale':
+      return [{ code: 'verdict_stale', what, why: 'Tanggal tinjau ulang vonis sudah lewat.' }];
+    case 'withdrawn':
+      return [{ code: 'claim_withdrawn', what, why: 'Klaim sudah dicabut dari basis pengetahuan.' }];
+    default:
+      return [];
+  }
+}
+
+/** Dangerous and massive: kritis, or both factors at four or more. */
+const isDangerous = ({ risk }: Issue): boolean =>
+  risk.level === 'kritis' || (risk.likelihood >= 4 && risk.impact >= 4);
+
+function chooseReferral(claim: Claim | null, issue: Issue | null, isCriticism: boolean): ReferralChoice {
+  const never = (reason: string): ReferralChoice => ({ allowed: false, advised: false, to: [], reason });
+  if (isCriticism || claim === null)
+    return never('Kritik, pertanyaan, dan permintaan layanan tidak dirujuk ke pihak mana pun.');
+  if (!claimIsFalse(claim))
+    return never('Hanya klaim yang dinyatakan salah atau menyesatkan yang dapat dirujuk.');
+  const to: ReferralTarget[] = ['bawaslu', 'platform'];
+  if (claim.kind === 'imposter' || claim.kind === 'manipulated') to.push('legal');
+  const advised = (issue !== null && isDangerous(issue)) || claim.kind === 'imposter';
+  return {
+    allowed: true,
+    advised,
+    to,
+    reason: advised
+      ? 'Berbahaya dan meluas, atau mengatasnamakan KPU: klarifikasi disertai rujukan.'
+      : 'Cukup klarifikasi; rujukan bila penyebarannya meluas atau membahayakan.',
+  };
+}
