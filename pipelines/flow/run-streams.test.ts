@@ -234,7 +234,7 @@ describe('streams', () => {
     };
     await runner.sync([jetstream('ws://127.0.0.1:1'), tagar]);
     expect(runner.open()).toEqual(['bluesky-langsung']);
-    expect((await records.sources.health('tagar'))?.error).toContain('memerlukan kunci "mastodon"');
+    expect((await records.sources.health('tagar'))?.error).toContain('isi SARING_MASTODON_TOKEN');
     for (let turn = 0; turn < 200; turn += 1) {
       await runner.flush();
       if ((await records.sources.health('bluesky-langsung'))?.state === 'failing') break;

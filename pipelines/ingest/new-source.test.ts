@@ -17,6 +17,7 @@ describe('a source as people describe it', () => {
   });
 
   it('is told in Indonesian what a setting has to be', () => {
+    expect(() => sourceFrom({ url, kind: 'x' }, anyArea)).toThrow(/"query": harus diisi/);
     const settings = { query: 'KPU', monthlyCapUsd: 'lima' };
     expect(() => sourceFrom({ url, kind: 'x', settings }, anyArea)).toThrow(
       /"monthlyCapUsd": Input tidak valid: diharapkan number.*docs\/connectors\/x\.md/,

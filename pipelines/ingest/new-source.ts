@@ -34,7 +34,9 @@ const platformOf: Partial<Record<Source['kind'], Platform>> = {
   mail: 'report',
 };
 
-const inIndonesian = indonesian().localeError;
+const { localeError } = indonesian();
+const inIndonesian: z.core.$ZodErrorMap = (issue) =>
+  issue.input === undefined ? 'harus diisi' : localeError(issue);
 
 /** Nobody is asked more often than the national outlets. */
 const leastMinutes = 5;

@@ -78,6 +78,9 @@ function parseRetryAfter(value: string | null, now: number): number | null {
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }
 
+/** A certificate or a handshake that failed: nothing was asked yet. */
+const noTrust = /^(?:CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/;
+
 /** undici's and zlib's errors in the port's words. */
 export function translate(error: unknown, url: string, timedOut: boolean): FetchError {
   if (error instanceof FetchError) return error;
@@ -88,5 +91,7 @@ export function translate(error: unknown, url: string, timedOut: boolean): Fetch
   if (error instanceof errors.BodyTimeoutError) return new TimedOut(url, 'total');
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   const unreachable = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'ETIMEDOUT'];
-  return unreachable.includes(code) ? new ConnectionFailed(url, error) : new BodyBroken(url, error);
+  return unreachable.includes(code) || noTrust.test(code)
+    ? new ConnectionFailed(url, error)
+    : new BodyBroken(url, error);
 }

@@ -142,11 +142,22 @@ export function readSettings<T>(schema: z.ZodType<T>, source: Source): T {
   );
 }
 
-/** A key the connector cannot do without. @throws SettingsRefused */
+/** Where an operator writes each key. */
+const settingOf: Readonly<Record<string, string>> = {
+  youtube: 'SARING_YOUTUBE_KEY',
+  x: 'SARING_X_TOKEN',
+  mastodon: 'SARING_MASTODON_TOKEN',
+  google_fact_check: 'SARING_GOOGLE_FACT_CHECK_KEY',
+  yudistira: 'SARING_YUDISTIRA_KEY',
+};
+
+/** A key the connector cannot do without. @throws SettingsRefused naming the setting it is written in */
 export function needSecret(request: CollectRequest, name: string): string {
   const secret = request.secrets[name];
   if (!secret)
-    throw new SettingsRefused(`Sumber "${request.source.name}" memerlukan kunci "${name}" pada pengaturan.`);
+    throw new SettingsRefused(
+      `Sumber "${request.source.name}" memerlukan kunci; isi ${settingOf[name] ?? name} pada pengaturan.`,
+    );
   return secret;
 }
 

@@ -6,10 +6,12 @@ import { type Source, sourceSchema } from '../../../shared/domain/source.ts';
 import type { Allowance } from '../../../shared/ports/allowance.ts';
 import {
   BodyBroken,
+  ConnectionFailed,
   type Fetcher,
   type FetchResponse,
   HostBackedOff,
   HttpFailure,
+  TimedOut,
 } from '../../../shared/ports/fetcher.ts';
 import { createAllowance } from '../../flow/allowance.ts';
 import type { Collected, Connector, Cursor } from './connector.ts';
@@ -68,7 +70,11 @@ describe('services that are counted', () => {
   const collect = (
     connector: Connector,
     source: Source,
-    { cursor = {}, now = noon }: { cursor?: Cursor; now?: number } = {},
+    {
+      cursor = {},
+      now = noon,
+      secrets = { x: 't', youtube: 'k' },
+    }: { cursor?: Cursor; now?: number; secrets?: Record<string, string> } = {},
   ): Promise<Collected> =>
     connector.collect({
       source,
@@ -79,7 +85,7 @@ describe('services that are counted', () => {
       readPage: () => Promise.reject(new Error('no pages here')),
       allowance,
       pseudonymise: (name) => name,
-      secrets: { x: 't', youtube: 'k' },
+      secrets,
     });
   const codes = ({ drops }: Collected): string[] => drops.map(({ code }) => code);
 
@@ -139,7 +145,13 @@ describe('services that are counted', () => {
     });
 
     it('takes back what a refused request did not cost, and keeps what may have been charged', async () => {
-      for (const error of [new HttpFailure('u', 503), new HostBackedOff('u', noon)]) {
+      const free = [
+        new HttpFailure('u', 503),
+        new HostBackedOff('u', noon),
+        new ConnectionFailed('u'),
+        new TimedOut('u', 'connect'),
+      ];
+      for (const error of free) {
         answer = () => error;
         await expect(collect(xConnector, x(1))).rejects.toBe(error);
         expect(await spentUsd()).toBe(0);
@@ -148,6 +160,20 @@ describe('services that are counted', () => {
       await expect(collect(xConnector, x(1))).rejects.toBeInstanceOf(BodyBroken);
       expect(await spentUsd()).toBeCloseTo(66 * 0.015, 6);
     });
+  });
+
+  it('take nothing without a key, and say where it is written', async () => {
+    const query = { query: 'KPU', monthlyCapUsd: 5 };
+    await expect(collect(xConnector, sourceOf('x', query), { secrets: {} })).rejects.toMatchObject({
+      reason: expect.stringContaining('SARING_X_TOKEN'),
+    });
+    const channelId = `UC${'a'.repeat(22)}`;
+    const channel = sourceOf('youtube', { channelId });
+    await expect(collect(youtubeConnector, channel, { secrets: {} })).rejects.toMatchObject({
+      reason: expect.stringContaining('SARING_YOUTUBE_KEY'),
+    });
+    expect(await allowance.used('x', '2024-02')).toBe(0);
+    expect(await allowance.used('youtube', '2024-02-20')).toBe(0);
   });
 
   describe('youtube quota', () => {

@@ -1,6 +1,13 @@
 import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Item } from '../../../shared/domain/item.ts';
-import { BodyBroken, type FetchRequest } from '../../../shared/ports/fetcher.ts';
+import {
+  AddressRefused,
+  BodyBroken,
+  ConnectionFailed,
+  type FetchRequest,
+  HostBackedOff,
+  TimedOut,
+} from '../../../shared/ports/fetcher.ts';
 import { type PostContext, postToItem, type SocialPost } from '../item/post-to-item.ts';
 import type { CollectRequest } from './connector.ts';
 
@@ -19,6 +26,13 @@ export async function fetchJson(
     throw new BodyBroken(url, error);
   }
 }
+
+/** Whether a request ended before anything of it was sent: it cannot have cost anything. */
+export const wasNeverSent = (error: unknown): boolean =>
+  error instanceof HostBackedOff ||
+  error instanceof ConnectionFailed ||
+  error instanceof AddressRefused ||
+  (error instanceof TimedOut && error.phase === 'connect');
 
 export const asObject = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Source } from '../../../shared/domain/source.ts';
-import { HostBackedOff, HttpFailure } from '../../../shared/ports/fetcher.ts';
+import { HttpFailure } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import { publicFollowers, type SocialPost } from '../item/post-to-item.ts';
 import { parseDate } from '../text/parse-date.ts';
@@ -24,6 +24,7 @@ import {
   type Json,
   laterId,
   postsToItems,
+  wasNeverSent,
   withQuery,
 } from './json-api.ts';
 
@@ -118,13 +119,14 @@ async function reserve({ allowance }: CollectRequest, { service, period, limit }
 /** A search that cannot break the cap; what it did not cost is given back. Null, and nothing is sent, over the cap. */
 async function searchWithin(request: CollectRequest, chosen: Settings, query: Query): Promise<Json | null> {
   const own = account(request.source, request.now);
+  const token = needSecret(request, 'x'); // before anything is taken
   const { allowance } = request;
   const [postPrice, userPrice] = [micros(chosen.usdPerPost), micros(chosen.usdPerUser)];
   const affordable = await reserve(request, own, postPrice + userPrice);
   if (affordable === 0) return null;
   const reserved = affordable * (postPrice + userPrice);
   try {
-    const answer = await search(request, { ...query, max_results: affordable });
+    const answer = await search(request, token, { ...query, max_results: affordable });
     const cost = asObjects(answer['data']).length * postPrice + usersOf(answer).size * userPrice;
     // X answered with more than it was asked for: counted all the same
     if (cost > reserved)
@@ -133,22 +135,20 @@ async function searchWithin(request: CollectRequest, chosen: Settings, query: Qu
     return answer;
   } catch (error) {
     // only answers with data are charged; one that was lost on its way may have been
-    if (error instanceof HttpFailure || error instanceof HostBackedOff)
+    if (error instanceof HttpFailure || wasNeverSent(error))
       await allowance.giveBack(own.service, own.period, reserved);
     throw error;
   }
 }
 
-async function search(request: CollectRequest, query: Query): Promise<Json> {
+async function search(request: CollectRequest, token: string, query: Query): Promise<Json> {
   const url = withQuery(`${request.source.url.replace(/\/+$/, '')}/2/tweets/search/recent`, {
     ...query,
     'tweet.fields': 'created_at,author_id,public_metrics,lang',
     expansions: 'author_id',
     'user.fields': 'username,public_metrics',
   });
-  return asObject(
-    await fetchJson(request, url, { headers: { authorization: `Bearer ${needSecret(request, 'x')}` } }),
-  );
+  return asObject(await fetchJson(request, url, { headers: { authorization: `Bearer ${token}` } }));
 }
 
 const usersOf = (answer: Json): ReadonlyMap<string, Json> =>

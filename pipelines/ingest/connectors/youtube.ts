@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Drop } from '../../../shared/domain/drop.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Source } from '../../../shared/domain/source.ts';
-import { HostBackedOff, HttpFailure } from '../../../shared/ports/fetcher.ts';
+import { HttpFailure } from '../../../shared/ports/fetcher.ts';
 import { collectDrop } from '../item/item-outcome.ts';
 import type { SocialPost } from '../item/post-to-item.ts';
 import { parseDate } from '../text/parse-date.ts';
@@ -22,6 +22,7 @@ import {
   fetchJson,
   type Json,
   postsToItems,
+  wasNeverSent,
   withQuery,
 } from './json-api.ts';
 
@@ -61,8 +62,7 @@ async function ask(request: CollectRequest, url: string): Promise<Json | null> {
   try {
     return asObject(await fetchJson(request, url));
   } catch (error) {
-    // the host is being left alone: nothing was sent
-    if (error instanceof HostBackedOff) await request.allowance.giveBack(service, period, listCost);
+    if (wasNeverSent(error)) await request.allowance.giveBack(service, period, listCost);
     if (!isOverQuota(error)) throw error;
     // nobody asks again today
     const left = limit - (await request.allowance.used(service, period));

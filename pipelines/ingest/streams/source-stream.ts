@@ -43,7 +43,9 @@ export function streamOf(source: Source, secrets: Readonly<Record<string, string
   if (!stream) return null;
   const token = secrets['mastodon'];
   if (!token)
-    throw new SettingsRefused(`Sumber "${source.name}" memerlukan kunci "mastodon" pada pengaturan.`);
+    throw new SettingsRefused(
+      `Sumber "${source.name}" memerlukan kunci; isi SARING_MASTODON_TOKEN pada pengaturan.`,
+    );
   const url = new URL('/api/v1/streaming', streamUrl ?? source.url.replace(/^http/, 'ws'));
   url.searchParams.set('stream', 'hashtag');
   url.searchParams.set('tag', hashtag);
