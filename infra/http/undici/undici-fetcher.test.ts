@@ -1,6 +1,9 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createContractClock, describeFetcherContract } from '../../../shared/ports/fetcher.contract.ts';
-import { AddressRefused } from '../../../shared/ports/fetcher.ts';
+import { AddressRefused, ConnectionFailed } from '../../../shared/ports/fetcher.ts';
+import { localhostCertificate } from '../../../shared/testing/localhost-certificate.ts';
 import { createUndiciFetcher } from './undici-fetcher.ts';
 
 describeFetcherContract({
@@ -48,5 +51,20 @@ describe('undici fetcher', () => {
       AddressRefused,
     );
     await fetcher.close();
+  });
+
+  it('counts a certificate that nobody vouches for as a site that was not reached', async () => {
+    const { cert, key } = localhostCertificate;
+    const server = createServer({ cert, key }, (_request, response) => response.end('{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const fetcher = createUndiciFetcher({
+      clock: createContractClock(),
+      contact: 'https://example.org/kontak',
+      allowAddresses: ['127.0.0.1'],
+    });
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await expect(fetcher.fetch({ url, kind: 'api' })).rejects.toBeInstanceOf(ConnectionFailed);
+    await fetcher.close();
+    server.close();
   });
 });
