@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLabelledSeries } from '../../services/cli/evaluate/spikes.ts';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
+import { leaveOneOut } from './leave-one-out.ts';
 import { evaluateSpikes, type LabelledSeries, mergeAlerts } from './spikes.ts';
 
 const start = Date.parse('2024-01-01T00:00:00Z');
@@ -16,6 +17,20 @@ const series = (extra: Record<number, number>, windows: [number, number][]): Lab
     };
   }),
   windows: windows.map(([from, to]) => ({ from: start + from * hourMs, to: start + to * hourMs })),
+});
+
+describe('leaveOneOut', () => {
+  it('judges each series by thresholds that were chosen without it', () => {
+    const windows: [number, number][] = [[290, 310]];
+    const { figures, chosen } = leaveOneOut([
+      { ...series({ 300: 500 }, windows), name: 'a' },
+      { ...series({ 300: 40, 400: 40 }, windows), name: 'b' },
+    ]);
+    expect(chosen.map(({ leftOut }) => leftOut)).toEqual(['a', 'b']);
+    // without b nothing speaks against low thresholds; the strictest of the best on a alone is chosen for b
+    expect(chosen[1]).toMatchObject({ busyZ: 7, busyStableZ: 4.5, f1WithoutIt: 1 });
+    expect(figures).toMatchObject({ series: 2, windows: 2 });
+  });
 });
 
 describe('evaluateSpikes', () => {

@@ -115,7 +115,7 @@ const medianOf = (values: number[]): number | null => {
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-interface SeriesOutcome {
+export interface SeriesOutcome {
   alerts: Instant[];
   inside: number;
   /** One per window: the first alert in it. */
@@ -124,7 +124,8 @@ interface SeriesOutcome {
   weeks: number;
 }
 
-function judgeSeries(series: LabelledSeries, settings: SpikeSettings): SeriesOutcome {
+/** One series under one choice of thresholds. */
+export function judgeSeries(series: LabelledSeries, settings: SpikeSettings): SeriesOutcome {
   const { firstHour, counts } = hourlySums(series.points);
   const warmUntil = (firstHour + warmUpHours) * hourMs;
   const windows = series.windows.filter((window) => window.to > warmUntil);
@@ -147,7 +148,11 @@ export function evaluateSpikes(
   all: readonly LabelledSeries[],
   settings: SpikeSettings = defaultWatchSettings.spike,
 ): SpikeFigures {
-  const outcomes = all.map((series) => judgeSeries(series, settings));
+  return poolOutcomes(all.map((series) => judgeSeries(series, settings)));
+}
+
+/** The figures over all of them together. */
+export function poolOutcomes(outcomes: readonly SeriesOutcome[]): SpikeFigures {
   const sum = (value: (outcome: SeriesOutcome) => number) =>
     outcomes.reduce((total, one) => total + value(one), 0);
   const alerts = sum((one) => one.alerts.length);
@@ -175,7 +180,7 @@ export function evaluateSpikes(
     ),
     medianDelayMinutes: medianOf(delays((window) => (window.from + window.to) / 2)),
     medianDelayFromWindowStartMinutes: medianOf(delays((window) => window.from)),
-    series: all.length,
+    series: outcomes.length,
     windows,
     alerts,
   };

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { leaveOneOut } from '../../../pipelines/evaluate/leave-one-out.ts';
 import { evaluateSpikes, type LabelledSeries } from '../../../pipelines/evaluate/spikes.ts';
 import type { Evaluation } from './evaluation.ts';
 
@@ -46,9 +47,15 @@ export async function readLabelledSeries(dir: string): Promise<LabelledSeries[]>
   );
 }
 
-export const spikesEvaluation: Evaluation<{ dir: string }> = {
+export const spikesEvaluation: Evaluation<{ dir: string; leaveOneOut?: boolean }> = {
   name: 'spikes',
   summary: 'spike detection on counted series with labelled windows (NAB): hourly sums, 7 days of warm-up',
-  options: [['--dir <folder>', '*.csv with timestamp,value and windows.json']],
-  run: async ({ dir }) => ({ ...evaluateSpikes(await readLabelledSeries(dir)) }),
+  options: [
+    ['--dir <folder>', '*.csv with timestamp,value and windows.json'],
+    ['--leave-one-out', 'choose the thresholds on all series but one, for each in turn, instead'],
+  ],
+  run: async ({ dir, leaveOneOut: isWanted }) => {
+    const all = await readLabelledSeries(dir);
+    return isWanted ? { ...leaveOneOut(all) } : { ...evaluateSpikes(all) };
+  },
 };
