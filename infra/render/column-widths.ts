@@ -40,3 +40,9 @@ export function columnWidths(
   const shrink = Math.min(1, page.total / sum(least));
   return least.map((width, at) => width * shrink + wants[at]! * share);
 }
+
+/** A table of so few one-line rows stays on one page: two rows alone overleaf tell nobody anything. */
+export const isShortTable = ({ rows }: ReportTable): boolean =>
+  rows.length > 0 &&
+  rows.length <= 12 &&
+  rows.every((row) => row.every((cell) => typeof cell !== 'string' || cell.length <= 60));

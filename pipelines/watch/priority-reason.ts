@@ -26,7 +26,7 @@ export function sayTrend(recent: number, before: number): string {
 function sayCharacter({ issue }: PriorityFacts): string {
   const { counts } = issue;
   const toned = Math.max(1, counts.positive + counts.neutral + counts.negative);
-  const percent = (value: number, total: number) => `${Math.round((value / Math.max(1, total)) * 100)} %`;
+  const percent = (value: number, total: number) => `${Math.round((value / Math.max(1, total)) * 100)}%`;
   if (counts.stance.bertanya * 2 > counts.items) return 'kebanyakan berupa pertanyaan warga';
   if (counts.stance.menyebarkan * 3 >= counts.items && counts.stance.menyebarkan >= counts.negative) {
     return `${percent(counts.stance.menyebarkan, counts.items)} menyebarkan klaim`;

@@ -57,7 +57,7 @@ describe('prioritise', () => {
   it('says in one sentence what, where, how many, how it moves and how grave it is', () => {
     expect(prioritise(facts(), defaultWatchSettings.priority).reason).toBe(
       '"Surat suara sudah tercoblos di gudang kecamatan" (Kabupaten Malang): 34 unggahan unik dan 112 unggahan ulang ' +
-        'dari 21 akun atau media di 2 platform, naik 4 kali lipat dalam 3 jam terakhir, 71 % bernada negatif; risiko tinggi.',
+        'dari 21 akun atau media di 2 platform, naik 4 kali lipat dalam 3 jam terakhir, 71% bernada negatif; risiko tinggi.',
     );
   });
 

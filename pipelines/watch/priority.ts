@@ -39,7 +39,7 @@ function partsOf(facts: PriorityFacts, weights: PrioritySettings): Part[] {
       weights.trend,
       `${recent} unggahan dalam 3 jam, ${before} sebelumnya`,
     ),
-    part('adverse', adverse, weights.adverse, `${percent} % menyalahkan KPU atau menyebarkan klaim`),
+    part('adverse', adverse, weights.adverse, `${percent}% menyalahkan KPU atau menyebarkan klaim`),
     part('reach', reach, weights.reach, `${spread.authors} akun, ${counts.interactions} interaksi`),
     part('indication', indication, weights.indication, `${counts.indicated} berindikasi klaim beredar`),
     part('clock', clock, weights.clock, clockText),

@@ -27,7 +27,7 @@ import {
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths, isShortTable } from '../column-widths.ts';
 import { drawPicture } from '../draw-picture.ts';
 
 /** A4 lying with margins of 2 cm, in twentieths of a point. */
@@ -46,8 +46,9 @@ export function createDocxRenderer(): ReportRenderer {
 
 const clean = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-const paragraph = (text: string, size = 20, colour?: string): Paragraph =>
+const paragraph = (text: string, size = 20, colour?: string, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: { after: 80 },
     children: [new TextRun({ text: clean(text), size, ...(colour === undefined ? {} : { color: colour }) })],
   });
@@ -59,13 +60,15 @@ const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof Heading
     children: [new TextRun(clean(text))],
   });
 
-/** A letter of the tables' 8.5 points is about 100 wide; a cell pads 80 at either side. */
+/** A letter of the tables' 8.5 points is at most about 112 wide in bold; a cell pads 80 at either side. */
 const widthsOf = (table: ReportTable, map: OpinionMap): number[] =>
-  columnWidths(table, map.unit.zone, { total: usableWidth, letter: 100, padding: 200 }).map(Math.round);
+  columnWidths(table, map.unit.zone, { total: usableWidth, letter: 112, padding: 180 }).map(Math.round);
 
 interface CellStyle {
   head?: boolean;
   right?: boolean;
+  /** On one page with the row below. */
+  keepNext?: boolean;
   link?: string | null;
 }
 
@@ -82,6 +85,7 @@ function cellOf(text: string, width: number, style: CellStyle): TableCell {
     ...(style.head ? { shading: { type: ShadingType.CLEAR, fill: accent, color: 'auto' } } : {}),
     children: [
       new Paragraph({
+        keepNext: style.keepNext ?? false,
         alignment: style.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [style.link ? new ExternalHyperlink({ link: style.link, children: [run] }) : run],
       }),
@@ -96,6 +100,7 @@ function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] 
   const right = table.columns.map(({ type }) => type !== 'text' && type !== 'instant');
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'D9DEE5' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  const keepsWhole = isShortTable(table);
   return [
     title,
     new Table({
@@ -115,7 +120,7 @@ function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] 
           tableHeader: true,
           cantSplit: true,
           children: table.columns.map(({ label }, at) =>
-            cellOf(label, widths[at]!, { head: true, right: right[at]! }),
+            cellOf(label, widths[at]!, { head: true, right: right[at]!, keepNext: true }),
           ),
         }),
         ...table.rows.map(
@@ -125,6 +130,7 @@ function writeTable(table: ReportTable, map: OpinionMap): (Paragraph | Table)[] 
               children: row.map((cell, at) =>
                 cellOf(sayCellOnPaper(cell, table.columns[at]!.type, map.unit.zone), widths[at]!, {
                   right: right[at]!,
+                  keepNext: keepsWhole && line < table.rows.length - 1,
                   link: at === 0 ? queryLink(map, table.queries[line]) : null,
                 }),
               ),
@@ -152,9 +158,15 @@ function writeChart(chart: ReportChart): Paragraph[] {
   ];
 }
 
+/** Paragraphs that stay with what follows them; more would leave half a page empty. */
+const keptParagraphs = 3;
+
 const writeSection = (section: ReportSection, map: OpinionMap): (Paragraph | Table)[] => [
   heading(section.title, HeadingLevel.HEADING_2),
-  ...section.paragraphs.map((text) => paragraph(text)),
+  // What they speak of follows: they do not stay behind at a page's foot.
+  ...section.paragraphs.map((text, at) =>
+    paragraph(text, 20, undefined, at >= section.paragraphs.length - keptParagraphs),
+  ),
   ...section.charts.flatMap(writeChart),
   ...section.tables.flatMap((table) => writeTable(table, map)),
 ];

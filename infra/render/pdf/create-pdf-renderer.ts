@@ -9,12 +9,14 @@ import {
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths, isShortTable } from '../column-widths.ts';
 import { fontFile } from '../draw-picture.ts';
 
 const ink = { accent: '#1f4e8c', muted: '#5b6472', line: '#d9dee5', band: '#f2f5f9' };
-/** A4 lying, less the margins, in points. */
-const usableWidth = 842 - 2 * 40;
+/** A4 lying, in points. */
+const margins = { left: 40, top: 36, right: 40, bottom: 40 };
+const usableWidth = 842 - margins.left - margins.right;
+const bottom = 595 - margins.bottom;
 
 /** A PDF to print or send: A4, lying for the wide tables, charts as vectors, page numbers. */
 export function createPdfRenderer(): ReportRenderer {
@@ -78,27 +80,26 @@ function defineTable(table: ReportTable, map: OpinionMap): Content[] {
     { text: table.title, colSpan: head.length, fontSize: 10.5, bold: true, margin: [-4, 0, 0, 0] },
     ...head.slice(1).map((): TableCell => ({})),
   ];
-  return [
-    {
-      table: {
-        headerRows: 2,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        widths: widthsOf(table, map),
-        body: [title, head, ...body],
-      },
-      layout: {
-        hLineWidth: (line) => (line < 2 ? 0 : 0.5),
-        vLineWidth: () => 0,
-        hLineColor: () => ink.line,
-        fillColor: (row) => (row === 1 ? ink.accent : null),
-        paddingTop: () => 3,
-        paddingBottom: () => 3,
-      },
-      fontSize: 8.5,
-      margin: [0, 0, 0, 8],
+  const drawn: Content = {
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: widthsOf(table, map),
+      body: [title, head, ...body],
     },
-  ];
+    layout: {
+      hLineWidth: (line) => (line < 2 ? 0 : 0.5),
+      vLineWidth: () => 0,
+      hLineColor: () => ink.line,
+      fillColor: (row) => (row === 1 ? ink.accent : null),
+      paddingTop: () => 3,
+      paddingBottom: () => 3,
+    },
+    fontSize: 8.5,
+    margin: [0, 0, 0, 8],
+  };
+  return [isShortTable(table) ? { stack: [drawn], unbreakable: true } : drawn];
 }
 
 /** Two thirds of its size, or what half a page is high: a taller one would leave the page before it empty. */
@@ -115,12 +116,17 @@ const defineChart = ({ svg, title, width, height }: ReportChart): Content => ({
 
 const defineParagraph = (text: string): Content => ({ text: breakable(text), margin: [0, 0, 0, 4] });
 
+/** Points that a section's title, its paragraphs and the chart or rows they speak of need to stand on one page. */
+function heightOfStart({ paragraphs, charts: [chart], tables: [table] }: ReportSection): number {
+  const texts = paragraphs.reduce((sum, text) => sum + 13.5 * Math.ceil(text.length / 150) + 4, 22);
+  if (chart) return texts + 22 + chart.height * chartScale(chart.height);
+  if (!table) return texts;
+  return texts + (isShortTable(table) ? 25 + 17 * (table.rows.length + 1) : 100);
+}
+
 const defineSection = (section: ReportSection, map: OpinionMap): Content[] => [
-  {
-    stack: [{ text: section.title, style: 'h2' }, ...section.paragraphs.slice(0, 1).map(defineParagraph)],
-    unbreakable: true,
-  },
-  ...section.paragraphs.slice(1).map(defineParagraph),
+  { text: section.title, style: 'h2', headlineLevel: heightOfStart(section) },
+  ...section.paragraphs.map(defineParagraph),
   ...section.charts.map(defineChart),
   ...section.tables.flatMap((table) => defineTable(table, map)),
 ];
@@ -164,7 +170,7 @@ export function definePages(map: OpinionMap): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageOrientation: 'landscape',
-    pageMargins: [40, 36, 40, 40],
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     info: {
       title: `${map.title} – ${map.span.label}`,
       creator: 'Saring',
@@ -184,6 +190,8 @@ export function definePages(map: OpinionMap): TDocumentDefinitions {
       defineFigures(map),
       ...map.sections.flatMap((section) => defineSection(section, map)),
     ],
+    pageBreakBefore: ({ headlineLevel = 0, startPosition }) =>
+      headlineLevel > 0 && startPosition.top > margins.top && startPosition.top + headlineLevel > bottom,
     footer: (page, pages) => ({
       columns: [
         { text: `${map.title}, ${map.span.label}` },

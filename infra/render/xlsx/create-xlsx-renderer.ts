@@ -11,7 +11,9 @@ import { escapeFormula } from '../../../shared/text/say-cell.ts';
 import { drawPicture } from '../draw-picture.ts';
 
 const headFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E8C' } } as const;
-const headFont = { bold: true, color: { argb: 'FFFFFFFF' } };
+/** Excel's own; a font that is only said to be bold would be drawn in another by some programs. */
+const baseFont = { name: 'Calibri', size: 11 } as const;
+const headFont = { ...baseFont, bold: true, color: { argb: 'FFFFFFFF' } };
 const formats: Record<ReportColumn['type'], string> = {
   text: '@',
   integer: '#,##0',
@@ -28,7 +30,12 @@ const printed = {
   fitToHeight: 0,
 } as const;
 /** Excel's rule for sheet names: at most 31 characters, none of these. */
-const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+const sheetName = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .replace(/ +/g, ' ')
+    .slice(0, 31)
+    .trim();
 const offsetHours = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
 
 /** A workbook: summary with charts, one sheet per table (frozen head, filter, types), definitions last. */
@@ -49,11 +56,16 @@ async function writeWorkbook(map: OpinionMap): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function headRow(row: ExcelJS.Row): void {
-  row.eachCell((cell) => {
+/** @param numbers columns, from 1, whose heads stand on the right as their figures do */
+function headRow(row: ExcelJS.Row, numbers: ReadonlySet<number> = new Set()): void {
+  row.eachCell((cell, at) => {
     cell.fill = headFill;
     cell.font = headFont;
-    cell.alignment = { vertical: 'middle', wrapText: true };
+    cell.alignment = {
+      vertical: 'middle',
+      wrapText: true,
+      ...(numbers.has(at) ? { horizontal: 'right' } : { indent: 1 }),
+    };
   });
 }
 
@@ -64,7 +76,7 @@ function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
     const row = sheet.addRow([escapeFormula(text)]);
     sheet.mergeCells(row.number, 1, row.number, 4);
     row.getCell(1).alignment = { wrapText: true, vertical: 'top' };
-    row.getCell(1).font = font;
+    row.getCell(1).font = { ...baseFont, ...font };
     // A merged cell does not grow with its text: about 150 characters fit a line of these four columns.
     row.height = 16 * Math.max(1, Math.ceil(text.length / 150)) * ((font.size ?? 11) / 11);
   };
@@ -72,7 +84,7 @@ function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
   wide(map.span.label, { color: { argb: 'FF5B6472' } });
   for (const sentence of map.summary) wide(sentence);
   sheet.addRow([]);
-  headRow(sheet.addRow(['Angka', 'Nilai', 'Tertulis', 'Definisi']));
+  headRow(sheet.addRow(['Angka', 'Nilai', 'Tertulis', 'Definisi']), new Set([2]));
   for (const { label, value, text, definition, key, query } of map.figures) {
     const link = queryLink(map, query);
     const row = sheet.addRow([
@@ -82,6 +94,7 @@ function addSummary(book: ExcelJS.Workbook, map: OpinionMap): void {
       definition,
     ]);
     row.alignment = { wrapText: true, vertical: 'top' };
+    for (const at of [1, 3, 4]) row.getCell(at).alignment = { wrapText: true, vertical: 'top', indent: 1 };
     row.height = heightOf([label, null, text, definition], sheet);
     row.getCell(2).numFmt =
       key === 'change' || key === 'negativeShare'
@@ -113,7 +126,7 @@ function cellOf(
 const textWidth = (rows: readonly (readonly ReportCell[])[], at: number, label: string): number =>
   Math.min(
     42,
-    Math.max(label.length + 3, ...rows.slice(0, 200).map((row) => String(row[at] ?? '').length + 2)),
+    Math.max(label.length + 4, ...rows.slice(0, 200).map((row) => String(row[at] ?? '').length + 3)),
   );
 
 /** Lines a row needs at the columns' widths: not every program measures wrapped text when it opens a file. */
@@ -135,7 +148,12 @@ function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): 
     ...table.columns.map(({ label, type }, at) => ({
       header: label,
       width: type === 'text' ? textWidth(table.rows, at, label) : Math.max(12, label.length + 3),
-      style: { numFmt: formats[type], alignment: { vertical: 'top' as const, wrapText: type === 'text' } },
+      style: {
+        numFmt: formats[type],
+        font: baseFont,
+        // A text beside a right-aligned figure must not touch it.
+        alignment: { vertical: 'top' as const, ...(type === 'text' ? { wrapText: true, indent: 1 } : {}) },
+      },
     })),
     ...(linked
       ? [{ header: 'Kueri', width: 30, style: { alignment: { horizontal: 'fill' as const } } }]
@@ -149,10 +167,12 @@ function addTable(book: ExcelJS.Workbook, table: ReportTable, map: OpinionMap): 
     const added = sheet.addRow(linked ? [...cells, shown] : cells);
     added.height = heightOf(cells, sheet);
   });
-  if (table.rows.length === 0) sheet.addRow([table.empty]);
-  headRow(sheet.getRow(1));
+  if (table.rows.length === 0) sheet.addRow([table.empty]).getCell(1).alignment = { wrapText: false };
+  const numbers = table.columns.flatMap(({ type }, at) => (type === 'text' ? [] : [at + 1]));
+  headRow(sheet.getRow(1), new Set(numbers));
   const last = sheet.getColumn(table.columns.length).letter;
-  sheet.pageSetup.printArea = `A1:${last}${Math.max(2, table.rows.length + 1)}`;
+  // exceljs puts a dollar before the letters only: without one before the numbers Excel would move the area about.
+  sheet.pageSetup.printArea = `A$1:${last}$${Math.max(2, table.rows.length + 1)}`;
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: Math.max(2, table.rows.length + 1), column: table.columns.length + (linked ? 1 : 0) },

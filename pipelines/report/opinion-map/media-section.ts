@@ -1,6 +1,7 @@
-import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReportSection, ReportTable } from '../../../shared/domain/opinion-map.ts';
+import { localMoment } from '../../watch/local-time.ts';
 import { drawToneBars } from '../charts/bars.ts';
+import { sayDay } from '../report-span.ts';
 import { itemQuery, type OpinionMapInput, rowsOf } from './input.ts';
 import { platformNames, sayList } from './say.ts';
 import { makeTable, toneColumns } from './table.ts';
@@ -115,7 +116,10 @@ export function mediaSection(input: OpinionMapInput): ReportSection {
     .map(([platform, tally]) => ({ ...tally, label: platformNames[platform] ?? platform }));
   const oldest = input.sources
     .filter(({ health }) => health?.state === 'failing' || health?.state === 'blocked')
-    .map(({ source, health }) => `${source.name} sejak ${toRfc3339(health!.stateSince).slice(0, 10)}`);
+    .map(
+      ({ source, health }) =>
+        `${source.name} sejak ${sayDay(localMoment(health!.stateSince, input.unit.zone).day)}`,
+    );
   return {
     id: 'media',
     title: 'Media, sumber yang dikutip, dan platform',

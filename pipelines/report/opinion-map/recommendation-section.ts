@@ -7,8 +7,8 @@ import { fewestForTone } from './measures.ts';
 import { topicInText } from './say.ts';
 import { makeTable, type Row } from './table.ts';
 
-/** More than this many are not done in a week. */
-const mostRecommendations = 7;
+/** Those of issues: as many as the report shows; the rest is in the issue feed. Topics and sources come besides. */
+const mostForIssues = 5;
 /** Sincere questions on one issue from which an explainer is worth writing [D]. */
 const manyQuestions = 10;
 /** Share of negative items from which a topic is worth a plan of its own [D]. */
@@ -83,10 +83,12 @@ function forSources({ sources, generatedAt }: OpinionMapInput): Advice[] {
 
 function advise(input: OpinionMapInput): Advice[] {
   const all = [
-    ...issuesInSpan(input).flatMap((issue) => forIssue(issue, input)),
+    ...issuesInSpan(input)
+      .flatMap((issue) => forIssue(issue, input))
+      .slice(0, mostForIssues),
     ...forTopics(input),
     ...forSources(input),
-  ].slice(0, mostRecommendations);
+  ];
   if (all.length > 0) return all;
   const { generatedAt } = input;
   return [

@@ -71,7 +71,7 @@ function clarificationTable({ clarifications }: OpinionMapInput): ReportTable {
   }));
   return makeTable(
     'clarifications',
-    'Klarifikasi dan yang mengikutinya',
+    'Klarifikasi dan sesudahnya',
     [
       ['issue', 'Isu', 'text'],
       ['title', 'Klarifikasi', 'text'],

@@ -15,7 +15,7 @@ const spanWords = {
 const beforeWords = {
   week: 'pekan lalu',
   day: 'hari sebelumnya',
-  month: 'bulan lalu',
+  month: 'periode sebelumnya yang sama panjang',
   custom: 'periode sebelumnya',
   issue: 'periode sebelumnya',
 } as const;
