@@ -3,9 +3,10 @@ import type { Message } from '../../shared/domain/delivery.ts';
 import type { ChannelName, Recipient } from '../../shared/domain/recipient.ts';
 import { personIdOf, recipientOfPerson } from '../../shared/domain/stakeholder.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
-import type { Channel } from '../../shared/ports/channel.ts';
+import { type Channel, PermanentRefusal } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { campaignHolds } from '../disseminate/start-campaign.ts';
 import type { DeliverDeps } from './deliver-due.ts';
 import { desk } from './desk.ts';
 import { escalateUnreached } from './enqueue-deliveries.ts';
@@ -49,15 +50,21 @@ async function recipientOf(records: Records, id: string): Promise<Recipient | nu
 /** What sending needs, out of an installation and its channels. */
 export function openDelivery(parts: DeliveryParts): DeliverDeps {
   const { records, index, clock, channels, baseUrl, settings = defaultDeliverySettings } = parts;
+  const remembered = rememberMessages((delivery) =>
+    messageOf(delivery, { records, index, baseUrl, zoneOf, unitName }),
+  );
   return {
     records,
     channels,
     clock,
     settings,
     pace: createPace(),
-    messageOf: rememberMessages((delivery) =>
-      messageOf(delivery, { records, index, baseUrl, zoneOf, unitName }),
-    ),
+    async messageOf(delivery) {
+      const { campaignId } = delivery;
+      if (campaignId !== undefined && !(await campaignHolds(records, campaignId, clock.now())))
+        throw new PermanentRefusal('Klarifikasi ini ditarik, perlu ditinjau, atau penyebarannya dihentikan.');
+      return remembered(delivery);
+    },
     recipientOf: (id) => recipientOf(records, id),
     async unreached({ alertId }) {
       if (alertId === null) return;

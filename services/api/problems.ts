@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ClaimChanged, ClaimUnknown } from '../../pipelines/claims/keep-claim.ts';
+import { CampaignRefused } from '../../pipelines/disseminate/start-campaign.ts';
 import { AnswerRefused } from '../../pipelines/respond/answer-refused.ts';
 import { FactUnknown } from '../../pipelines/respond/facts/keep-fact.ts';
 import { AnswerChanged, AnswerUnknown, WrongTier } from '../../pipelines/respond/keep-answer.ts';
 import { PublicationChanged, PublicationUnknown } from '../../pipelines/respond/keep-publication.ts';
+
 import type { Problem } from '../../shared/api/common.ts';
 import { ClaimRefused } from '../../shared/domain/claim-rules.ts';
 import { BadCursor, IndexUnavailable } from '../../shared/ports/item-index.ts';
@@ -66,6 +68,8 @@ function problemOf(error: FastifyError | Error): Problem {
     return problem(404, error.message);
   if (error instanceof AnswerChanged || error instanceof PublicationChanged)
     return problem(409, 'Somebody else was first', { hint: error.hint });
+  if (error instanceof CampaignRefused)
+    return problem(409, 'This answer cannot be spread now', { detail: error.message });
   if (error instanceof VersionConflict)
     return problem(409, error.message, { hint: 'Read it again, then decide again.' });
   if (error instanceof IndexUnavailable)

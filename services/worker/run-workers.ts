@@ -16,6 +16,7 @@ import type { Channel } from '../../shared/ports/channel.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Job } from '../../shared/ports/queue.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
+import { attachDissemination } from './attach-dissemination.ts';
 import { announceIssues, attachIssueHooks } from './attach-issue-hooks.ts';
 import { attachReports } from './attach-reports.ts';
 import { attachWorkers } from './attach-workers.ts';
@@ -100,6 +101,13 @@ export async function runWorkers(
     failed,
     baseUrl: options.delivery?.baseUrl ?? localBaseUrl,
   });
+  reports.push(
+    ...(await attachDissemination({
+      ...installation,
+      failed,
+      baseUrl: options.delivery?.baseUrl ?? localBaseUrl,
+    })),
+  );
   const webhook = options.delivery?.channels.get('webhook');
   if (options.delivery && webhook)
     reports.push(

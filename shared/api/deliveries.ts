@@ -8,6 +8,7 @@ import { listOf, momentSchema, timestampSchema } from './common.ts';
 export const deliveryQuerySchema = z.object({
   alert: z.string().max(64).optional(),
   recipient: z.string().max(64).optional(),
+  campaign: z.string().max(64).optional(),
   state: listOf(deliveryStateSchema).optional(),
   from: momentSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -39,6 +40,10 @@ export const toApiReceipt = (delivery: Delivery): z.infer<typeof apiReceiptSchem
   return { ...receipt, at: toRfc3339(receipt.at) };
 };
 
+/** The link by which a person stops messages is theirs alone. */
+const withoutKey = ({ text, data }: Message): string =>
+  typeof data['optOut'] === 'string' ? text.replaceAll(data['optOut'], '…') : text;
+
 export const toApiDelivery = (
   delivery: Delivery,
   message: Message | null,
@@ -53,7 +58,7 @@ export const toApiDelivery = (
     ? {
         subject: message.subject,
         short: message.short,
-        text: message.text,
+        text: withoutKey(message),
         link: message.link,
         level: message.level,
       }

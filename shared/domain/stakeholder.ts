@@ -107,6 +107,9 @@ export type Stakeholder = z.infer<typeof stakeholderSchema>;
 export const mayBeWrittenTo = ({ consent, optedOutAt }: StakeholderPerson): boolean =>
   consent !== null && (optedOutAt === null || consent.at > optedOutAt);
 
+/** Before the key with which a person stops messages; what follows is no business of a log. */
+export const optOutPath = '/v1/public/opt-out/';
+
 /** Recipients of this beginning are persons of the book of stakeholders, never officers. */
 const personPrefix = 'mitra-';
 export const recipientIdOf = (personId: string): string => `${personPrefix}${personId}`;

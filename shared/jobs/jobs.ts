@@ -158,6 +158,22 @@ export const reportTurnJob: JobDefinition<z.infer<typeof reportTurnPayload>> = {
   key: () => 'report-turn',
 };
 
+const disseminationTurnPayload = z.object({
+  remind: z.object({ campaignId: z.string(), stage: z.string() }).optional(),
+});
+/**
+ * Measures what followed publications, and reminds of agreements and of answers that were not passed on; with `remind`
+ * just of one campaign, since somebody asked for it.
+ */
+export const disseminationTurnJob: JobDefinition<z.infer<typeof disseminationTurnPayload>> = {
+  name: 'dissemination-turn',
+  schema: disseminationTurnPayload,
+  attempts: 3,
+  backoffMs: 30_000,
+  globalConcurrency: 1,
+  key: ({ remind }) => `dissemination-turn${remind ? ` ${remind.campaignId} ${remind.stage}` : ''}`,
+};
+
 /** Every kind of job there is, in the order an item meets them. */
 export const jobs = [
   collectJob,
@@ -172,4 +188,5 @@ export const jobs = [
   reportRunJob,
   reportTurnJob,
   issueHookJob,
+  disseminationTurnJob,
 ] as const;

@@ -30,6 +30,15 @@ const quietHeaders = {
   Precedence: 'bulk',
 };
 
+/** Mail programs show a button to stop messages where they find these (RFC 8058). */
+const stopHeaders = ({ data }: Message): Record<string, string> =>
+  typeof data['optOut'] === 'string'
+    ? {
+        'List-Unsubscribe': `<${data['optOut']}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+    : {};
+
 const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
 
 /** The chart as a picture that comes with the mail: nothing is loaded from outside, and it can be passed on. */
@@ -53,7 +62,7 @@ function mailOf(message: Message, { name, contact, deliveryId }: Addressee, from
     // The same on every retry: mailboxes that know an id drop the double.
     messageId: `<${deliveryId}@${domain}>`,
     date: new Date(message.at),
-    headers: quietHeaders,
+    headers: { ...quietHeaders, ...stopHeaders(message) },
     priority: message.level === 'kritis' ? 'high' : 'normal',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -22,8 +22,12 @@ const types: Record<Message['kind'], string> = {
   campaign: 'answer.spread',
 };
 
-const payloadOf = ({ kind, at, data }: Message): string =>
-  JSON.stringify({ type: types[kind], timestamp: toRfc3339(at), data });
+/** Reminders say what they are about; those of reports are older and do not. */
+const typeOf = ({ kind, data }: Message): string =>
+  kind === 'reminder' && typeof data['about'] === 'string' ? `${data['about']}.due` : types[kind];
+
+const payloadOf = (message: Message): string =>
+  JSON.stringify({ type: typeOf(message), timestamp: toRfc3339(message.at), data: message.data });
 
 /**
  * Posts JSON signed by Standard Webhooks. `webhook-id` is the delivery's id, so a receiver knows a double; while a

@@ -8,7 +8,7 @@ import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { foldIssues } from './fold-issues.ts';
 import type { OpinionMapInput } from './input.ts';
-import { measureClarification, publicationOf } from './measure-clarification.ts';
+import { firstPublished, measureClarification, publicationOf } from './measure-clarification.ts';
 import { readResponses } from './read-responses.ts';
 import { type AreaOf, type SpanTally, tallyItems } from './tally-items.ts';
 
@@ -21,7 +21,7 @@ const mostAlerts = 10_000;
 
 export interface GatherPorts {
   index: Pick<ItemReader, 'scan'>;
-  records: Pick<Records, 'issues' | 'claims' | 'alerts' | 'sources' | 'audit'>;
+  records: Pick<Records, 'issues' | 'claims' | 'alerts' | 'sources' | 'audit' | 'publications'>;
   clock: Clock;
 }
 
@@ -56,7 +56,7 @@ async function readAnswers(
   for (const issue of issues.slice(0, mostHistories)) {
     const entries = await records.audit.of(issue.id, 200);
     responses.push(readResponses(issue, entries));
-    const publication = publicationOf(entries, span);
+    const publication = (await firstPublished(records, issue.id, span)) ?? publicationOf(entries, span);
     if (publication !== null)
       clarifications.push(await measureClarification(index, { unit: unit.code }, issue, publication));
   }

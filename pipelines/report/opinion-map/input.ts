@@ -25,9 +25,12 @@ export interface ClarificationRecord {
   title: string;
   issueNumber: string;
   publishedAt: Instant;
-  /** Share of the issue's items that carry the correction after 24 and 72 h. */
+  /** Share of the issue's items that carry the correction after 24 and 72 h; null below 30 items. */
   carried24: number | null;
   carried72: number | null;
+  /** The issue's items in the 72 h before and after. */
+  itemsBefore: number;
+  itemsAfter: number;
   netToneBefore: number | null;
   netToneAfter: number | null;
 }

@@ -58,13 +58,14 @@ describe('measureClarification', () => {
       });
     await index.put([
       ...Array.from({ length: 40 }, (_, n) => make(n, -1 - (n % 70), 'negative', false)),
-      ...Array.from({ length: 20 }, (_, n) => make(100 + n, 1 + (n % 20), 'positive', n < 5)),
-      ...Array.from({ length: 9 }, (_, n) => make(200 + n, 30, 'positive', true)),
+      ...Array.from({ length: 32 }, (_, n) => make(100 + n, 1 + (n % 20), 'positive', n < 8)),
+      ...Array.from({ length: 8 }, (_, n) => make(200 + n, 30, 'positive', true)),
       make(300, 73, 'positive', true),
     ]);
     const measured = await measureClarification(index, nationalScope, buildIssue(1), { at, title: null });
-    expect(measured.carried24).toBeCloseTo(5 / 20, 12);
-    expect(measured.carried72).toBeCloseTo(14 / 29, 12);
-    expect([measured.netToneBefore, measured.netToneAfter]).toEqual([-100, null]);
+    expect(measured.carried24).toBeCloseTo(8 / 32, 12);
+    expect(measured.carried72).toBeCloseTo(16 / 40, 12);
+    expect([measured.itemsBefore, measured.itemsAfter]).toEqual([40, 40]);
+    expect([measured.netToneBefore, measured.netToneAfter]).toEqual([-100, 100]);
   });
 });

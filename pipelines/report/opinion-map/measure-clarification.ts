@@ -1,17 +1,19 @@
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
-import { hourMs, type Instant } from '../../../shared/domain/instant.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { Scope } from '../../../shared/domain/unit.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
+import type { Records } from '../../../shared/ports/records.ts';
+import { measureEffect } from '../../disseminate/measure-effect.ts';
 import type { ClarificationRecord } from './input.ts';
-import { netTone } from './measures.ts';
 
-/** An answer that went out, as the audit tells it. */
+/** An answer that went out, as the publications or the audit tell it. */
 export interface Publication {
   at: Instant;
   /** As published; null where the entry holds none. */
   title: string | null;
+  /** Its public address, where it has one. */
+  url?: string | null;
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
@@ -35,53 +37,39 @@ export function publicationOf(
   return { at: entry.at, title: typeof title === 'string' ? title : null };
 }
 
-const batchSize = 1_000;
-
-const carries = ({ labels }: IndexedItem): boolean => labels.stance.value === 'membantah';
-
-/** Items of the issue by hours after the publication: how many, how many carry the correction, and tones. */
-async function countWindow(
-  index: Pick<ItemReader, 'scan'>,
-  filter: { scope: Scope; issueIds: readonly string[] },
-  [from, to]: readonly [Instant, Instant],
-) {
-  const counts = { items: 0, carrying: 0, positive: 0, neutral: 0, negative: 0 };
-  for await (const batch of index.scan({ ...filter, from, to }, batchSize))
-    for (const item of batch) {
-      counts.items++;
-      if (carries(item)) counts.carrying++;
-      const tone = item.labels.tone.value;
-      if (item.duplicateOf === null && tone !== 'unrelated') counts[tone]++;
-    }
-  return counts;
+/** The first answer of an issue that was published within the span, with its address; null for none. */
+export async function firstPublished(
+  { publications }: Pick<Records, 'publications'>,
+  issueId: string,
+  { from, to }: { from: Instant; to: Instant },
+): Promise<Publication | null> {
+  const found = await publications.list({ issueId, from, before: to, limit: 100 });
+  const first = found.filter(({ kind }) => kind !== 'holding').at(-1);
+  return first ? { at: first.publishedAt, title: first.title, url: first.url } : null;
 }
 
-const window = 72 * hourMs;
-
 /**
- * What followed a clarification: the share of the issue's items that carry the correction (deny the claim) within 24 and
- * 72 h, and net tone in the 72 h before and after, hidden below n = 30. An association, never a cause. Null for shares
- * of no items.
+ * What followed a clarification: the share of the issue's items that carry the correction within 24 and 72 h, and net
+ * tone in the 72 h before and after; all hidden below n = 30. An association, never a cause.
  */
 export async function measureClarification(
   index: Pick<ItemReader, 'scan'>,
-  scope: Scope,
+  { unit }: Scope,
   { id, number, title }: Pick<Issue, 'id' | 'number' | 'title'>,
-  publication: Publication,
+  { at, title: published, url = null }: Publication,
 ): Promise<ClarificationRecord> {
-  const { at } = publication;
-  const filter = { scope, issueIds: [id] };
-  const day = await countWindow(index, filter, [at, at + 24 * hourMs]);
-  const after = await countWindow(index, filter, [at, at + window]);
-  const before = await countWindow(index, filter, [at - window, at]);
-  const share = ({ items, carrying }: typeof day) => (items === 0 ? null : carrying / items);
+  const answered = { publicationId: '', unit, issueIds: [id], publishedAt: at, url };
+  const day = await measureEffect(index, answered, 24, at);
+  const { before, after } = await measureEffect(index, answered, 72, at);
   return {
-    title: publication.title ?? title,
+    title: published ?? title,
     issueNumber: number,
     publishedAt: at,
-    carried24: share(day),
-    carried72: share(after),
-    netToneBefore: netTone(before)?.value ?? null,
-    netToneAfter: netTone(after)?.value ?? null,
+    carried24: day.after.carryingShare,
+    carried72: after.carryingShare,
+    itemsBefore: before.items,
+    itemsAfter: after.items,
+    netToneBefore: before.netTone,
+    netToneAfter: after.netTone,
   };
 }

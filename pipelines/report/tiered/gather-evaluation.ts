@@ -3,7 +3,7 @@ import type { TieredFigure, TieredPeriod } from '../../../shared/domain/tiered-r
 import { tierOf, type Unit } from '../../../shared/domain/unit.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { ResponseTimes } from '../opinion-map/input.ts';
-import { measureClarification, publicationOf } from '../opinion-map/measure-clarification.ts';
+import { firstPublished, measureClarification, publicationOf } from '../opinion-map/measure-clarification.ts';
 import { quantile } from '../opinion-map/measures.ts';
 import { readResponses } from '../opinion-map/read-responses.ts';
 import type { EvaluationInput } from './evaluate-programme.ts';
@@ -11,7 +11,7 @@ import { type FigurePorts, gatherFigures } from './gather-figures.ts';
 import { previousPeriod, tieredBounds } from './tiered-bounds.ts';
 
 export interface EvaluationPorts extends FigurePorts {
-  records: FigurePorts['records'] & Pick<Records, 'sources'>;
+  records: FigurePorts['records'] & Pick<Records, 'sources' | 'publications'>;
 }
 
 const tiers = ['national', 'province', 'regency'] as const;
@@ -61,7 +61,7 @@ export async function gatherEvaluation(
   for (const issue of page.issues.filter(({ state }) => state !== 'merged')) {
     const entries = await records.audit.of(issue.id, 200);
     answered.push({ issue, times: readResponses(issue, entries) });
-    const publication = publicationOf(entries, bounds);
+    const publication = (await firstPublished(records, issue.id, bounds)) ?? publicationOf(entries, bounds);
     if (publication === null) continue;
     const measured = await measureClarification(index, scope, issue, publication);
     if (measured.carried72 !== null) carried.push(measured.carried72);

@@ -74,6 +74,8 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/surveys*', 'draft'],
   ['* /v1/stakeholders*', 'draft'],
   ['* /v1/engagements*', 'draft'],
+  ['* /v1/campaigns*', 'draft'],
+  ['* /v1/campaign-packages/*', 'triage'],
   ['* /v1/broadcast-groups*', 'draft'],
   // What nobody thought of is for those who run the installation.
   ['* /v1/*', 'manage'],

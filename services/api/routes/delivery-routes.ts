@@ -41,8 +41,14 @@ export const deliveryRoutes =
         querystring: deliveryQuerySchema,
         response: { 200: receiptListSchema, ...errorResponses },
       },
-      handler: async ({ query: { alert, recipient, state, from, limit } }) => {
-        const filter = dropUndefined({ alertId: alert, recipientId: recipient, states: state, from });
+      handler: async ({ query: { alert, recipient, campaign, state, from, limit } }) => {
+        const filter = dropUndefined({
+          alertId: alert,
+          recipientId: recipient,
+          campaignId: campaign,
+          states: state,
+          from,
+        });
         const deliveries = await records.deliveries.list({ scope: deps.scope, limit, ...filter });
         return { receipts: deliveries.map(toApiReceipt) };
       },

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { optOutPerson } from '../../../pipelines/disseminate/opt-out.ts';
+import { optOutPath } from '../../../shared/domain/stakeholder.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { optOutPath } from '../public-paths.ts';
 
 /** A link scanner may open many; a person presses once. */
 const triesPerMinute = 30;
