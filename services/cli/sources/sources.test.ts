@@ -44,7 +44,11 @@ describe('saring sources, as somebody new would try it', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const environment = { SARING_ALLOW_ADDRESSES: '127.0.0.1', SARING_LOG_LEVEL: 'silent' };
+  const environment = {
+    SARING_ALLOW_ADDRESSES: '127.0.0.1',
+    SARING_LOG_LEVEL: 'silent',
+    SARING_X_TOKEN: 'token-untuk-uji',
+  };
   const context: CliContext = {
     environment,
     open: (settings) => openEmbedded(settings, { pauseMs: 0 }),
