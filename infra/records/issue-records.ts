@@ -67,7 +67,20 @@ async function issuesBeyond(
     .where('unit', 'in', upwards(unit))
     .where('state', '!=', 'merged')
     .execute();
-  return { handled: handled.map(({ id }) => id), shown: shown.map(({ id }) => id) };
+  // what is offered to it can be read before it is accepted
+  const offered = await newest
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('issue_handover')
+        .select('issue_id')
+        .where('state', '=', 'open')
+        .where(inScope({ unit }, 'to_unit')),
+    )
+    .execute();
+  return {
+    handled: handled.map(({ id }) => id),
+    shown: [...new Set([...shown, ...offered].map(({ id }) => id))],
+  };
 }
 
 /** Rows of one statement: SQLite takes 32,766 values. */
@@ -146,7 +159,7 @@ function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
   if (filter.levels) query = query.where('level', 'in', [...filter.levels]);
   if (filter.units) query = query.where(inUnits(filter.units));
   if (filter.owner !== undefined) query = query.where('owner', '=', withoutZero(filter.owner));
-  if (filter.owned) query = query.where('owner', 'is not', null);
+  if (filter.owned !== undefined) query = query.where('owner', filter.owned ? 'is not' : 'is', null);
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId);
   if (filter.narrativeId !== undefined) query = query.where('narrative_id', '=', filter.narrativeId);
   if (filter.topmost) query = query.where((e) => e.not(e.exists(visibleParent(e, filter.scope))));

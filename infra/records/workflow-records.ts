@@ -161,7 +161,8 @@ const createLeases = (db: Db): LeaseRecords => ({
     if (issueIds.length === 0) return [];
     const rows = await db
       .insertInto('issue_lease')
-      .values(issueIds.map((id) => ({ issue_id: id, holder, taken_at: now, until_at: untilAt })))
+      // in one order, so that two who take the same ones never wait for each other
+      .values(issueIds.toSorted().map((id) => ({ issue_id: id, holder, taken_at: now, until_at: untilAt })))
       // one statement: whoever comes second finds the row of the first and gets nothing of it
       .onConflict((c) =>
         c

@@ -5,6 +5,7 @@ import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import { type Records, VersionConflict } from '../../shared/ports/records.ts';
 import { bundledCalendar, type ElectionCalendar, stagesAt, votingWindowAt } from '../watch/calendar.ts';
+import { followClaim } from '../workflow/take-verdict.ts';
 
 export interface ClaimDeps {
   records: Records;
@@ -206,6 +207,7 @@ async function revise(
     const after: Claim = { ...next(before, at), updatedAt: at, updatedBy: by, version: version + 1 };
     await inner.claims.put(after);
     await audit(inner, { at, actor: by, action, before, after, reason });
+    await followClaim(inner, after, by, at);
     return after;
   });
 }

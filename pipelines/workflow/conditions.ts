@@ -1,16 +1,22 @@
 import type { Answer } from '../../shared/domain/answer.ts';
+import { type Claim, claimState } from '../../shared/domain/claim.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { Handover } from '../../shared/domain/teamwork.ts';
+import { nationalUnit, tierOf } from '../../shared/domain/unit.ts';
 import type { Permission } from '../../shared/domain/user.ts';
 import { isAtLeast } from '../watch/risk.ts';
 
 /** What decides whether a step may be taken. */
 export interface StepFacts {
-  issue: Pick<Issue, 'owner' | 'verdict' | 'risk'>;
+  issue: Pick<Issue, 'owner' | 'verdict' | 'risk' | 'unit' | 'handler'>;
   answers: readonly Pick<Answer, 'state' | 'kind'>[];
   publications: readonly Pick<Publication, 'state' | 'kind'>[];
   handovers: readonly Pick<Handover, 'state' | 'to'>[];
+  /** The claim that the issue is about. */
+  claim: Pick<Claim, 'unit' | 'verdict' | 'approver' | 'reviewAt' | 'withdrawnAt'> | null;
+  now: Instant;
   /** null: the program itself. */
   permissions: ReadonlySet<Permission> | null;
 }
@@ -21,7 +27,8 @@ export type ConditionName =
   | 'submitted'
   | 'published'
   | 'not_handed_over'
-  | 'light_enough';
+  | 'light_enough'
+  | 'own_tier';
 
 /** @returns why it is not so, and what to do about it, in Indonesian; null when it is */
 type Condition = (facts: StepFacts) => string | null;
@@ -31,11 +38,13 @@ const unless = (isSo: boolean, why: string): string | null => (isSo ? null : why
 export const conditions: Readonly<Record<ConditionName, Condition>> = {
   owned: ({ issue }) =>
     unless(issue.owner !== null, 'Belum ada penanggung jawab. Ambil isu ini atau tunjuk seseorang dahulu.'),
-  judged: ({ issue }) =>
-    unless(
-      issue.verdict !== 'belum_diperiksa',
-      'Belum ada vonis. Tetapkan vonis dari klaim yang sudah disetujui orang kedua.',
-    ),
+  judged: ({ issue, claim, now }) =>
+    issue.verdict === 'belum_diperiksa'
+      ? 'Belum ada vonis. Tetapkan vonis dari klaim yang sudah disetujui orang kedua.'
+      : unless(
+          claim === null || claimState(claim, now) === 'approved',
+          'Vonis sudah lewat tanggal tinjau ulang. Tinjau klaimnya, lalu setujui lagi.',
+        ),
   submitted: ({ answers }) =>
     unless(
       answers.some(({ state }) => state === 'submitted' || state === 'approved'),
@@ -54,6 +63,11 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
       `Pelimpahan ke ${open?.to} belum dijawab. Tunggu jawabannya atau tarik pelimpahan itu.`,
     );
   },
+  own_tier: ({ issue, claim }) =>
+    unless(
+      claim?.unit !== nationalUnit || tierOf(issue.handler ?? issue.unit) !== 'regency',
+      'Klaim tingkat nasional dijawab oleh KPU Provinsi atau KPU RI. Eskalasikan isu ini.',
+    ),
   light_enough: ({ issue, permissions }) =>
     unless(
       !isAtLeast(issue.risk.level, 'tinggi') || permissions === null || permissions.has('approve'),

@@ -1,8 +1,9 @@
 import type { IssueState } from '../../shared/domain/issue.ts';
 
 import { freshCase, type StepName } from '../../shared/domain/workflow.ts';
+import type { WorkDeps } from './change-case.ts';
 import { stepsFrom } from './judge-step.ts';
-import { type Moved, moveIssue, type WorkDeps } from './move-issue.ts';
+import { type Moved, moveIssue } from './move-issue.ts';
 
 /** What became of an answer to an issue. */
 export interface AnswerEvent {

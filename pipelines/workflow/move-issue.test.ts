@@ -8,9 +8,10 @@ import type { Records } from '../../shared/ports/records.ts';
 import { buildAnswer, buildPublication } from '../../shared/testing/build-answer.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
+import { CaseChanged, StepRefused } from './change-case.ts';
 import { followAnswer } from './follow-answer.ts';
 import { stepsFrom } from './judge-step.ts';
-import { CaseChanged, moveIssue, StepRefused } from './move-issue.ts';
+import { moveIssue } from './move-issue.ts';
 import { steps } from './step-table.ts';
 
 const clock = createFixedClock();

@@ -68,7 +68,7 @@ export const steps: readonly Step[] = [
     to: 'drafting',
     permission: 'draft',
     needs: [],
-    conditions: ['judged'],
+    conditions: ['judged', 'own_tier'],
     clock: {},
   },
   {
@@ -80,7 +80,7 @@ export const steps: readonly Step[] = [
     to: 'approval',
     permission: 'draft',
     needs: [],
-    conditions: ['submitted'],
+    conditions: ['submitted', 'own_tier'],
     clock: {},
   },
   {
@@ -104,7 +104,7 @@ export const steps: readonly Step[] = [
     to: 'published',
     permission: 'approve',
     needs: [],
-    conditions: ['published'],
+    conditions: ['published', 'own_tier'],
     clock: { marks: ['holding', 'clarification'] },
   },
   {

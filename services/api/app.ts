@@ -55,11 +55,14 @@ import { stakeholderRoutes } from './routes/stakeholder-routes.ts';
 import { statusRoutes } from './routes/status-routes.ts';
 import { registerSurveyForm } from './routes/survey-form-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
+import { teamworkRoutes } from './routes/teamwork-routes.ts';
 import { programmeRoutes, tieredRoutes } from './routes/tiered-routes.ts';
+import { todoRoutes } from './routes/todo-routes.ts';
 import { unitRoutes } from './routes/unit-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
+import { workflowRoutes } from './routes/workflow-routes.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
 const requestsPerMinute = 3_000;
@@ -132,6 +135,9 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(narrativeRoutes(deps));
   await app.register(itemRoutes(deps));
   await app.register(actRoutes(deps));
+  await app.register(workflowRoutes(deps));
+  await app.register(teamworkRoutes(deps));
+  await app.register(todoRoutes(deps));
   await app.register(claimRoutes(deps));
   await app.register(claimLinkRoutes(deps));
   await app.register(claimExchangeRoutes(deps));

@@ -7,6 +7,8 @@ import { FactUnknown } from '../../pipelines/respond/facts/keep-fact.ts';
 import { AnswerChanged, AnswerUnknown, WrongTier } from '../../pipelines/respond/keep-answer.ts';
 import { PublicationChanged, PublicationUnknown } from '../../pipelines/respond/keep-publication.ts';
 
+import { CaseChanged, IssueUnknown, StepRefused } from '../../pipelines/workflow/change-case.ts';
+import { HandoverUnknown } from '../../pipelines/workflow/hand-over.ts';
 import type { Problem } from '../../shared/api/common.ts';
 import { ClaimRefused } from '../../shared/domain/claim-rules.ts';
 import { BadCursor, IndexUnavailable } from '../../shared/ports/item-index.ts';
@@ -51,6 +53,16 @@ function problemOf(error: FastifyError | Error): Problem {
       hint: 'Nothing was stored. Mend what "errors" names and send it again.',
       errors: error.refusals.map(({ path, message }) => ({ path, message })),
     });
+  if (error instanceof IssueUnknown || error instanceof HandoverUnknown)
+    return problem(404, error.message, { hint: 'GET /v1/issues lists those you may see.' });
+  if (error instanceof StepRefused)
+    return problem(422, 'This cannot be done now', {
+      detail: error.message,
+      hint: 'GET /v1/issues/:issue/workflow says what is open to you and what is missing.',
+      errors: error.refusals.map(({ path, message }) => ({ path, message })),
+    });
+  if (error instanceof CaseChanged)
+    return problem(409, 'Somebody else worked on this issue since you read it', { hint: error.hint });
   if (error instanceof ClaimChanged)
     return problem(409, 'Somebody else changed this claim since you read it', { hint: error.hint });
   if (error instanceof AnswerRefused)

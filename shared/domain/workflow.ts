@@ -86,7 +86,6 @@ export const issueCaseSchema = z.object({
   ownerSince: instantSchema.nullable(),
   /** When somebody last did something; a silent owner is asked. */
   touchedAt: instantSchema,
-  nudgedAt: instantSchema.nullable(),
   changes: z.array(caseChangeSchema).max(50),
 });
 export type IssueCase = z.infer<typeof issueCaseSchema>;
@@ -104,6 +103,5 @@ export const freshCase = (issueId: string): IssueCase => ({
   outcome: null,
   ownerSince: null,
   touchedAt: 0,
-  nudgedAt: null,
   changes: [],
 });

@@ -1,8 +1,9 @@
 /** What changed, told to everyone who listens at /v1/events. */
 export interface ChangeEvent {
-  kind: 'issue.changed' | 'alert.raised' | 'source.changed' | 'message.delivered';
+  kind: 'issue.changed' | 'alert.raised' | 'source.changed' | 'message.delivered' | 'notice.added';
   /** Epoch ms. */
   at: number;
+  /** Of what changed; of a notice, the person it is for. */
   id: string;
   unit: string;
 }

@@ -92,7 +92,7 @@ export interface IssueFilter {
   parentId?: string;
   /** Only those that this person has in hand. */
   owner?: string;
-  /** Only those that somebody has in hand. */
+  /** Only those that somebody has in hand; false: that nobody has. */
   owned?: boolean;
   /** Without issues that stand under another one of the scope. */
   topmost?: boolean;

@@ -42,6 +42,15 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   // Whom units know by name and number is for those who write to them.
   ['GET /v1/stakeholders/export', 'draft'],
   ['GET /v1/stakeholder*', 'triage'],
+  ['GET /v1/colleagues', 'triage'],
+  ['GET /v1/handovers', 'triage'],
+  ['GET /v1/issues/:issue/notes', 'triage'],
+  ['* /v1/handovers/*', 'triage'],
+  ['* /v1/checkout*', 'triage'],
+  // What decides for others is for those who answer for it.
+  ['POST /v1/issues/:issue/owner', 'approve'],
+  ['POST /v1/issues/:issue/visibility', 'approve'],
+  ['POST /v1/issues/:issue/verdict', 'draft'],
   ['GET /v1/*', 'read'],
   ['* /v1/sources*', 'manage'],
   ['* /v1/issues/*', 'triage'],

@@ -80,6 +80,21 @@ async function toApi(deps: ApiDeps, { issue, clock }: Held): Promise<ApiClock> {
   };
 }
 
+/** When the next open target of an issue is due; null when none is. */
+export const nextDueOf = (deps: Pick<ApiDeps, 'records' | 'clock' | 'calendar'>) => {
+  const calendar = readCalendar(deps.records, deps.calendar ?? bundledCalendar);
+  return async (issue: Issue): Promise<number | null> => {
+    const now = deps.clock.now();
+    const [kept] = await deps.records.clocks.many([issue.id]);
+    const clock = followClock(kept ?? null, issue, issue.risk.level, now);
+    const { clockShare: riskShare } = defaultWatchSettings.spike;
+    const context = { zone: zoneOf(clock.unit), calendar: await calendar, riskShare };
+    const open = targetStates(clock, now, context).filter(({ doneAt }) => doneAt === null);
+    const due = open.flatMap(({ dueAt }) => dueAt ?? []);
+    return due.length === 0 ? null : Math.min(...due);
+  };
+};
+
 /** Changes a clock with its audit entry, and shows it as it then stands. */
 async function change(
   deps: ApiDeps,
