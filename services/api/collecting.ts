@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from './api-deps.ts';
 import type { CollectingDeps } from './collecting-deps.ts';
 import { maxUploadBytes } from './read-parts.ts';
+import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { evidenceRoutes } from './routes/evidence-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
@@ -20,5 +21,6 @@ export async function registerCollecting(app: FastifyInstance, deps: ApiDeps): P
     });
     await inner.register(reportRoutes(full));
     await inner.register(importRoutes(full));
+    await inner.register(attachmentRoutes(full));
   });
 }

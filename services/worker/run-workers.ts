@@ -20,6 +20,7 @@ import { attachDissemination } from './attach-dissemination.ts';
 import { announceIssues, attachIssueHooks } from './attach-issue-hooks.ts';
 import { attachReports } from './attach-reports.ts';
 import { attachWorkers } from './attach-workers.ts';
+import { attachWorkflow } from './attach-workflow.ts';
 import { attachDelivery, type DeliveryWorkers } from './deliver.ts';
 
 /** Where an installation without delivery is opened; nothing with a link leaves it. */
@@ -108,6 +109,7 @@ export async function runWorkers(
       baseUrl: options.delivery?.baseUrl ?? localBaseUrl,
     })),
   );
+  reports.push(await attachWorkflow({ queue, records, clock, announce, failed }));
   const webhook = options.delivery?.channels.get('webhook');
   if (options.delivery && webhook)
     reports.push(

@@ -174,6 +174,28 @@ export const disseminationTurnJob: JobDefinition<z.infer<typeof disseminationTur
   key: ({ remind }) => `dissemination-turn${remind ? ` ${remind.campaignId} ${remind.stage}` : ''}`,
 };
 
+const workflowTurnPayload = z.object({});
+/** Asks owners of issues who are silent whether they are still at it, and tells of hand-overs past their deadline. */
+export const workflowTurnJob: JobDefinition<z.infer<typeof workflowTurnPayload>> = {
+  name: 'workflow-turn',
+  schema: workflowTurnPayload,
+  attempts: 3,
+  backoffMs: 30_000,
+  globalConcurrency: 1,
+  key: () => 'workflow-turn',
+};
+
+const privacyTurnPayload = z.object({});
+/** Drops handles and everything else whose time is over; it begins again where a broken try stopped. */
+export const privacyTurnJob: JobDefinition<z.infer<typeof privacyTurnPayload>> = {
+  name: 'privacy-turn',
+  schema: privacyTurnPayload,
+  attempts: 4,
+  backoffMs: 60_000,
+  globalConcurrency: 1,
+  key: () => 'privacy-turn',
+};
+
 /** Every kind of job there is, in the order an item meets them. */
 export const jobs = [
   collectJob,
@@ -189,4 +211,6 @@ export const jobs = [
   reportTurnJob,
   issueHookJob,
   disseminationTurnJob,
+  workflowTurnJob,
+  privacyTurnJob,
 ] as const;

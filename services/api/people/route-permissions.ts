@@ -45,6 +45,8 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /v1/colleagues', 'triage'],
   ['GET /v1/handovers', 'triage'],
   ['GET /v1/issues/:issue/notes', 'triage'],
+  ['GET /v1/issues/:issue/attachments', 'triage'],
+  ['* /v1/attachments/*', 'triage'],
   ['* /v1/handovers/*', 'triage'],
   ['* /v1/checkout*', 'triage'],
   // What decides for others is for those who answer for it.
