@@ -53,7 +53,6 @@ const looksLike: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
 /** The last part of a path, without what a file system or a header could stumble over; at most 150 characters. */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what has to go
   const plain = last.normalize('NFC').replace(/[\u0000-\u001f\u007f"<>|:*?\u200e\u200f\u202a-\u202e]/g, '');
   const trimmed = plain.replace(/^[.\s]+/, '').trim();
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(trimmed)?.[0] ?? '';
