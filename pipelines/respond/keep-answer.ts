@@ -5,6 +5,7 @@ import { type Fact, factState } from '../../shared/domain/fact.ts';
 import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { covers, type Scope } from '../../shared/domain/unit.ts';
+import type { CasePath } from '../../shared/domain/workflow.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import { type Records, VersionConflict } from '../../shared/ports/records.ts';
 import { reviewDateOf } from '../claims/keep-claim.ts';
@@ -89,7 +90,8 @@ export async function draftAnswer(
 ): Promise<Answer> {
   const { records, clock, ids, scope } = deps;
   const at = clock.now();
-  const choice = chooseResponse({ ...given, unit: scope.unit, now: at });
+  const path = await pathOfIssue(records, given.issue);
+  const choice = chooseResponse({ ...given, path, unit: scope.unit, now: at });
   const unit = given.unit ?? choice.owner.unit;
   if (!covers(scope.unit, unit) || !covers(unit, choice.owner.unit))
     throw new WrongTier(choice.owner.unit, choice.owner.reason);
@@ -177,6 +179,7 @@ export const redraftAnswer = (
       issue,
       unit: deps.scope.unit,
       now: at,
+      path: await pathOfIssue(records, issue),
       isCriticism: answer.isCriticism,
     });
     const next: Answer = {
@@ -287,6 +290,10 @@ export const discardAnswer = (deps: AnswerDeps, act: AnswerAct): Promise<Answer>
     state: 'discarded',
   }));
 
+/** How people sorted an issue; null while nobody did. */
+export const pathOfIssue = async (records: Records, issue: Issue | null): Promise<CasePath | null> =>
+  issue === null ? null : ((await records.workflow.cases.get(issue.id))?.path ?? null);
+
 const refused = (path: string, message: string): AnswerRefused => new AnswerRefused([{ path, message }]);
 
 /** Everything that stands against handing in, approving and publishing, as things are now. */
@@ -369,7 +376,8 @@ async function revise(
     const changed = await next(before, at, inner);
     const after: Answer = { ...changed, updatedAt: at, updatedBy: act.by, version: before.version + 1 };
     await store(inner, before, after, { action, by: act.by, at, reason: act.reason });
-    if (tells) await tellIssue(inner, after, { step: tells, by: act.by, at, reason: act.reason });
+    if (tells)
+      await tellIssue({ records: inner, clock }, after, { step: tells, by: act.by, at, reason: act.reason });
     return after;
   });
 }

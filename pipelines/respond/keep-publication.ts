@@ -17,7 +17,7 @@ import {
   store,
   WrongTier,
 } from './keep-answer.ts';
-import { tellIssue } from './tell-issue.ts';
+import { tellIssue, tellWithdrawal } from './tell-issue.ts';
 
 /** There is no such publication. */
 export class PublicationUnknown extends Error {
@@ -77,7 +77,7 @@ export async function publishAnswer(
     );
     if (context.claim && after.kind !== 'holding')
       await pointTo(inner, clock, context.claim, publication, act);
-    await tellIssue(inner, after, { step: 'published', ...step });
+    await tellIssue({ records: inner, clock }, after, { step: 'published', reply: url, ...step });
     return publication;
   });
 }
@@ -240,6 +240,7 @@ export async function withdrawPublication(
       version: before.version + 1,
     };
     await keep(inner, before, after, 'publication.withdraw', { by: act.by, at, reason: act.reason });
+    await tellWithdrawal({ records: inner, clock }, after, { by: act.by, at, reason: act.reason });
     const claim = before.claimId === null ? null : await inner.claims.get(before.claimId);
     if (claim?.url === before.url)
       await changeClaim(

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Scope } from '../../shared/domain/unit.ts';
+import type { AnswerFiles } from '../../shared/ports/answer-files.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
@@ -34,6 +35,10 @@ export interface ApiDeps {
   files?: ReportFiles;
   /** Public address under which clarifications lie; default the local one. */
   publicUrl?: string | undefined;
+  /** Whose clarifications they are, as the head of their pages says it; default KPU. */
+  publicName?: string | undefined;
+  /** Draws cards and press releases; without it those answer 503. */
+  answerFiles?: AnswerFiles;
   logLevel: string;
   /** Where the built desk lies; without it only the API is served. */
   deskFolder?: string | undefined;

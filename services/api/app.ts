@@ -42,6 +42,7 @@ import { itemRoutes } from './routes/item-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
 import { narrativeRoutes } from './routes/narrative-routes.ts';
+import { registerPublicPages } from './routes/public-page-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
 import { recipientRoutes } from './routes/recipient-routes.ts';
@@ -172,6 +173,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(effectRoutes(deps));
   await registerOptOut(app, deps);
   await registerSurveyForm(app, deps);
+  await registerPublicPages(app, deps);
   registerWhatsappHook(app, deps);
   registerEventRoute(app, deps);
   if (deps.deskFolder !== undefined) await registerDesk(app, deps.deskFolder);

@@ -8,6 +8,7 @@ import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
 import type { VendorFlags } from './import/vendor-flags.ts';
+import { addPublish } from './publish/add-publish.ts';
 import { addQuality } from './quality/add-quality.ts';
 import type { SpanKind } from './report/opinion-report.ts';
 import type { Within } from './report/report-commands.ts';
@@ -330,6 +331,7 @@ export function buildProgram(context: CliContext): Command {
   addSources(program, context, (dataDir, work) => within(context, dataDir, work));
   addClaims(program, context, (dataDir, work) => within(context, dataDir, work));
   addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
+  addPublish(program, context, (dataDir, work) => within(context, dataDir, work));
   addAudit(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);

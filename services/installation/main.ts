@@ -10,6 +10,7 @@ import { createThreadLabeller } from '../../infra/http/worker/thread-labeller.ts
 import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
+import { createAnswerFiles } from '../../infra/render/create-answer-files.ts';
 import { createAllowance } from '../../pipelines/flow/allowance.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
@@ -87,6 +88,8 @@ export function completeInstallation(
     ids: createIds(clock),
     collecting: openCollecting(settings),
     files: createLazyFiles(),
+    answerFiles: createAnswerFiles(),
+    publicUrl: settings.publicUrl ?? `${settings.baseUrl.replace(/\/+$/, '')}/klarifikasi`,
     ...(changes ? { changes } : {}),
     readModel: createModelReader(resolve(settings.dataDir), readModel),
     ...(labeller ? { labeller } : {}),

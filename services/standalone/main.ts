@@ -120,6 +120,8 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     scope: nationalScope,
     readModel: installation.readModel,
     files: installation.files,
+    answerFiles: installation.answerFiles,
+    publicUrl: installation.publicUrl,
     knowledge,
     token,
     logLevel,

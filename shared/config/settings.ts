@@ -43,6 +43,11 @@ export const settingsSchema = z
     pseudonymKey: z.string().min(16).optional(),
     /** Where people open the application; links in messages begin with it. */
     baseUrl: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:8140'),
+    /**
+     * Public address under which clarifications lie, where they are copied to a site of one's own; default this
+     * installation's own `/klarifikasi`.
+     */
+    publicUrl: z.url({ protocol: /^https?$/ }).optional(),
     /** `smtps://user:password@host:465` (TLS) or `smtp://…:587` (STARTTLS, which is then required). */
     smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Sender of e-mails, e.g. `Saring KPU <saring@kpu.example>`. */

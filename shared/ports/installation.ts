@@ -1,4 +1,5 @@
 import type { Level } from '../domain/risk.ts';
+import type { AnswerFiles } from './answer-files.ts';
 import type { ChangeBus } from './change-bus.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { EvidenceStore } from './evidence-store.ts';
@@ -39,6 +40,10 @@ export interface Installation {
   collecting: Collecting;
   /** What makes reports and exports. */
   files: ReportFiles;
+  /** What draws cards, press releases and letters. */
+  answerFiles: AnswerFiles;
+  /** Public address under which clarifications lie. */
+  publicUrl: string;
   /** The key of that hash, for moving an installation: authors keep their pseudonyms. */
   pseudonymKey?: string;
   close(): Promise<void>;

@@ -10,7 +10,7 @@ import {
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCellOnPaper } from '../../../shared/text/say-cell.ts';
 import { columnWidths, isShortTable } from '../column-widths.ts';
-import { fontFile } from '../draw-picture.ts';
+import { useOwnFonts } from './own-fonts.ts';
 
 const ink = { accent: '#1f4e8c', muted: '#5b6472', line: '#d9dee5', band: '#f2f5f9' };
 /** A4 lying, in points. */
@@ -20,18 +20,7 @@ const bottom = 595 - margins.bottom;
 
 /** A PDF to print or send: A4, lying for the wide tables, charts as vectors, page numbers. */
 export function createPdfRenderer(): ReportRenderer {
-  pdfmake.setFonts({
-    Roboto: {
-      normal: fontFile('Regular'),
-      bold: fontFile('Medium'),
-      italics: fontFile('Italic'),
-      bolditalics: fontFile('MediumItalic'),
-    },
-  });
-  // Nothing but our own fonts is read: a text from outside can name no file and no address.
-  const fonts = new Set((['Regular', 'Medium', 'Italic', 'MediumItalic'] as const).map(fontFile));
-  pdfmake.setLocalAccessPolicy((path) => fonts.has(path));
-  pdfmake.setUrlAccessPolicy(() => false);
+  useOwnFonts();
   return {
     format: 'pdf',
     extension: 'pdf',

@@ -27,7 +27,8 @@ const ratings: Readonly<Record<Exclude<ClaimStatus, 'belum_diperiksa'>, [value: 
   benar: [5, 'Benar'],
 };
 
-function ratingOf(verdict: ClaimStatus, words: string | null): object | undefined {
+/** A verdict on the scale of ClaimReview, with the word that people read. */
+export function ratingOf(verdict: ClaimStatus, words: string | null): object | undefined {
   if (verdict === 'belum_diperiksa' && words === null) return undefined;
   const [ratingValue, name] = verdict === 'belum_diperiksa' ? [undefined, words] : ratings[verdict];
   return {

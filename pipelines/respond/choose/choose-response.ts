@@ -5,6 +5,7 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ReferralTarget } from '../../../shared/domain/referral.ts';
 import type { Level } from '../../../shared/domain/risk.ts';
 import { covers } from '../../../shared/domain/unit.ts';
+import type { CasePath } from '../../../shared/domain/workflow.ts';
 import { defaultTargets } from '../../watch/clock-targets.ts';
 import { type Owner, ownerOf } from './owner-of.ts';
 import { channelsOf, type ResponseStrategy, replyStrategy, strategies } from './response-strategy.ts';
@@ -16,7 +17,9 @@ export interface ChoiceInput {
   /** Where the reader acts. */
   unit: string;
   now: Instant;
-  /** Said by a person; default: whether most of the issue's items are criticism. */
+  /** The way that people put the issue on; null while nobody sorted it. */
+  path?: CasePath | null;
+  /** Said by a person; default: as the issue was sorted, else whether most of its items are criticism. */
   isCriticism?: boolean | undefined;
 }
 
@@ -59,11 +62,20 @@ export const isCriticalIssue = ({ counts }: Pick<Issue, 'counts'>): boolean =>
   counts.unique > 0 && counts.criticism * 2 >= counts.unique;
 
 /** The kind of answer, who owns it, and what is blocked and why: verdict × SCCT, as DOMAIN has it. */
-export function chooseResponse({ claim, issue, unit, now, isCriticism: said }: ChoiceInput): ResponseChoice {
-  const isCriticism = said ?? (issue !== null && isCriticalIssue(issue) && !claimIsFalse(claim));
-  const strategy = isCriticism || claim === null ? replyStrategy : strategies[claim.verdict];
+export function chooseResponse({
+  claim,
+  issue,
+  unit,
+  now,
+  path = null,
+  isCriticism: said,
+}: ChoiceInput): ResponseChoice {
+  const seemsCritical = issue !== null && isCriticalIssue(issue) && !claimIsFalse(claim);
+  const isCriticism = said ?? (path === null ? seemsCritical : path === 'criticism');
+  const isAsked = path === 'question' || path === 'service';
+  const strategy = isCriticism || isAsked || claim === null ? replyStrategy : strategies[claim.verdict];
   const owner = ownerOf(claim, issue);
-  const referral = chooseReferral(claim, issue, isCriticism);
+  const referral = chooseReferral(claim, issue, isCriticism || isAsked);
   const mayAnswerHere = covers(unit, owner.unit);
   const blocked = [
     ...blockedByKind(strategy.kind, claim, isCriticism),

@@ -21,6 +21,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /docs*', open],
   ['GET /v1/openapi.json', open],
   ['* /v1/hooks/*', open],
+  ['GET /klarifikasi*', open],
   ['POST /v1/public/*', open],
   ['GET /v1/public/surveys/*', open],
   ['GET /v1/public/opt-out/*', open],

@@ -6,6 +6,7 @@ import { chooseResponse } from '../../../pipelines/respond/choose/choose-respons
 import {
   draftAnswer,
   editAnswer,
+  pathOfIssue,
   redraftAnswer,
   takeOverText,
 } from '../../../pipelines/respond/keep-answer.ts';
@@ -77,8 +78,12 @@ async function mattersOf(deps: ApiDeps, given: { issue?: string | undefined; cla
   return { issue, claim };
 }
 
-function choiceFor({ scope, clock }: ApiDeps, matters: { issue: Issue | null; claim: Claim | null }) {
-  const choice = chooseResponse({ ...matters, unit: scope.unit, now: clock.now() });
+async function choiceFor(
+  { records, scope, clock }: ApiDeps,
+  matters: { issue: Issue | null; claim: Claim | null },
+) {
+  const path = await pathOfIssue(records, matters.issue);
+  const choice = chooseResponse({ ...matters, path, unit: scope.unit, now: clock.now() });
   return { ...choice, steps: [...choice.steps] };
 }
 
