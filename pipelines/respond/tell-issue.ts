@@ -3,8 +3,8 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { followClock, markStep } from '../watch/follow-clock.ts';
+import type { WorkDeps } from '../workflow/change-case.ts';
 import { type AnswerEvent, followAnswer } from '../workflow/follow-answer.ts';
-import type { WorkDeps } from '../workflow/move-issue.ts';
 
 /** What became of an answer, for the issue that it is about. */
 export type IssueStep = 'handed_in' | 'returned' | 'approved' | 'published';
