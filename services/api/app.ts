@@ -18,6 +18,7 @@ import { depsOfReader, registerGuard } from './people/guard.ts';
 import { registerProblems } from './problems.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
+import { activityStandardRoutes } from './routes/activity-standard-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
 import { answerApprovalRoutes } from './routes/answer-approval-routes.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
@@ -162,6 +163,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(programmeRoutes(deps));
   await app.register(feedRoutes(deps));
   await app.register(activityRoutes(deps));
+  await app.register(activityStandardRoutes(deps));
   await app.register(surveyRoutes(deps));
   await app.register(stakeholderRoutes(deps));
   await app.register(stakeholderPersonRoutes(deps));

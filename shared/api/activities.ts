@@ -26,11 +26,15 @@ export const activityQuerySchema = z.object({
 });
 
 export const apiActivitySchema = activitySchema
+  .omit({ proofs: true })
   .extend({ at: timestampSchema, createdAt: timestampSchema })
   .meta({ id: 'Activity' });
 export const activityListSchema = z.object({ activities: z.array(apiActivitySchema) });
 
-export const toApiActivity = (activity: Activity): z.infer<typeof apiActivitySchema> => ({
+export const toApiActivity = ({
+  proofs: _own,
+  ...activity
+}: Activity): z.infer<typeof apiActivitySchema> => ({
   ...activity,
   at: toRfc3339(activity.at),
   createdAt: toRfc3339(activity.createdAt),
@@ -97,3 +101,30 @@ export const toApiSurvey = (survey: Survey): z.infer<typeof apiSurveySchema> => 
   createdAt: toRfc3339(survey.createdAt),
   form: `/v1/public/surveys/${survey.id}`,
 });
+
+/** One rule of the output standards, as it was found for an activity. */
+export const standardRuleSchema = z.object({
+  key: z.string(),
+  rule: z.string(),
+  met: z.boolean().nullable().describe('null: nobody looked'),
+  links: z.array(z.string()),
+  note: z.string(),
+  by: z.string().nullable(),
+  at: timestampSchema.nullable(),
+});
+export const activityStandardSchema = z.object({
+  activity: z.string(),
+  rules: z.array(standardRuleSchema),
+  looked: z.number().int(),
+  met: z.number().int(),
+});
+export const standardBodySchema = z
+  .object({
+    met: z.boolean().nullable(),
+    links: z
+      .array(z.url({ protocol: /^https?$/ }).max(2_000))
+      .max(10)
+      .default([]),
+    note: z.string().trim().max(500).default(''),
+  })
+  .strict();

@@ -32,16 +32,21 @@ export interface OutputRule {
   rule: string;
 }
 
+/** Photos are taken at all of these, so the same rules hold. */
+const photoRules: readonly OutputRule[] = [
+  { key: 'sharp', rule: 'Foto tajam dan pencahayaannya seimbang.' },
+  {
+    key: 'rundown',
+    rule: 'Foto menceritakan kegiatan menurut urutan acaranya dan direncanakan lebih dahulu.',
+  },
+  { key: 'nothing_sensitive', rule: 'Foto tidak memperlihatkan hal yang peka.' },
+];
+
 /** Bakohumas' output standards by kind of activity; those without rules have none. */
 export const outputRules: Partial<Record<ActivityKind, readonly OutputRule[]>> = {
-  coverage: [
-    { key: 'sharp', rule: 'Foto tajam dan pencahayaannya seimbang.' },
-    {
-      key: 'rundown',
-      rule: 'Foto menceritakan kegiatan menurut urutan acaranya dan direncanakan lebih dahulu.',
-    },
-    { key: 'nothing_sensitive', rule: 'Foto tidak memperlihatkan hal yang peka.' },
-  ],
+  coverage: photoRules,
+  conference: photoRules,
+  event: photoRules,
   publication: [
     { key: 'one_line', rule: 'Ucapan oleh pegawai ditampilkan dalam satu baris.' },
     { key: 'organiser_first', rule: 'Pada kegiatan pihak lain, akun penyelenggara mengunggah lebih dahulu.' },
@@ -68,6 +73,18 @@ export const activitySchema = z.object({
   links: z.array(z.url()).max(20),
   /** By rule key; a rule that is not there was not looked at. */
   checklist: z.record(z.string(), z.boolean()),
+  /** By rule key: where it can be seen, and what the person who looked wrote. */
+  proofs: z
+    .record(
+      z.string(),
+      z.object({
+        links: z.array(z.url({ protocol: /^https?$/ }).max(2_000)).max(10),
+        note: z.string().max(500),
+        by: z.string(),
+        at: instantSchema,
+      }),
+    )
+    .optional(),
   by: z.string(),
   createdAt: instantSchema,
 });
