@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUnitCode } from '../../../shared/areas/units.ts';
 import { covers, nationalUnit, type Scope } from '../../../shared/domain/unit.ts';
 import { permissions, rightsIn } from '../../../shared/domain/user.ts';
 import type { Records } from '../../../shared/ports/records.ts';
@@ -7,7 +8,7 @@ import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { actAs, type Reader } from './current-reader.ts';
 import { tokenHash } from './passwords.ts';
-import { permissionOf } from './route-permissions.ts';
+import { isForWhole, permissionOf } from './route-permissions.ts';
 import { sameText } from './same-text.ts';
 import { sessionOf } from './sign-in.ts';
 
@@ -50,6 +51,9 @@ export async function registerGuard(app: FastifyInstance, deps: ApiDeps): Promis
     if (!request.reader) throw unknownReader(reply);
     if (!request.reader.permissions.has(needed === 'self' ? 'read' : needed))
       throw new ApiProblem(403, 'Your role does not allow this', `It needs "${needed}" in this unit.`);
+    const isWhole = route !== undefined && isForWhole(method === 'HEAD' ? 'GET' : method, route);
+    if (isWhole && request.reader.scope.unit !== nationalUnit)
+      throw new ApiProblem(403, 'This is one for all units', 'It takes an administrator of KPU RI.');
   });
   app.addHook('preHandler', (request, _reply, done) => {
     const { reader } = request;
@@ -132,8 +136,14 @@ async function scopeOf(records: Records, unit: string, { method }: FastifyReques
 }
 
 /** The unit to act in: the header's, else the one the person chose. */
-const unitOf = (request: FastifyRequest, fallback: string): string =>
-  headerOf(request, 'saring-unit') ?? fallback;
+function unitOf(request: FastifyRequest, fallback: string): string {
+  const asked = headerOf(request, 'saring-unit');
+  if (asked === undefined) return fallback;
+  // What is no code of a unit must not reach the rules that take codes apart.
+  if (!isUnitCode(asked))
+    throw new ApiProblem(403, 'You have no role in this unit', 'There is no such unit.');
+  return asked;
+}
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];

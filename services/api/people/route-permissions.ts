@@ -110,3 +110,13 @@ export function permissionOf(method: string, url: string): RouteNeed {
     throw new UnknownRoute(`${method} ${url} has no permission; give it one in route-permissions.ts`);
   return found[1];
 }
+
+/** What an administrator of one unit may manage: its people, keys and recipients. */
+const ownManaged = /^\/v1\/(users|invitations|keys|recipients)/;
+
+/**
+ * Whether a route is about the whole installation: sources, calendar, thresholds, schedules, quarantine, metrics. There
+ * is one of each for all units, so it takes an administrator of KPU RI.
+ */
+export const isForWhole = (method: string, url: string): boolean =>
+  permissionOf(method, url) === 'manage' && !ownManaged.test(url);

@@ -1,16 +1,6 @@
-import { createSqliteIndex } from '../../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
-import { nationalScope } from '../../../shared/domain/unit.ts';
 import type { Role, User } from '../../../shared/domain/user.ts';
-import { createCountingIds, createFixedClock } from '../../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../../shared/text/search-terms.ts';
-import type { ApiDeps } from '../api-deps.ts';
-import { buildApp } from '../app.ts';
-import { createChangeFeed } from '../events.ts';
 import { hashPassword, tokenHash } from '../people/passwords.ts';
+import { openTestApp as openApp } from '../testing/open-test-app.ts';
 
 export const testToken = 'a-token-for-tests-only';
 export const testPassword = 'perahu kertas biru 7';
@@ -33,30 +23,17 @@ export interface Who {
 }
 
 export const asToken: Who = { bearer: testToken };
-type Options = Partial<ApiDeps> & { at?: number };
+type Options = Omit<Parameters<typeof openApp>[0], 'now'> & { at?: number };
 
-/** The real app over SQLite in memory, with people made at will. */
+/** The real app over SQLite in memory, and people made at will. */
 export async function openTestApp({ at, ...more }: Options = {}) {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock(at);
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  const index = createSqliteIndex(sqlite, searchTerms);
-  const { records } = await createRecords(createSqliteDialect(sqlite));
-  const deps: ApiDeps = {
-    index,
-    records,
-    queue,
-    clock,
-    ids: createCountingIds(clock),
-    changes: createChangeFeed(),
-    scope: nationalScope,
-    token: testToken,
-    logLevel: 'silent',
+  const opened = await openApp({
     requestsPerMinute: 1e6,
-    checkResponses: true,
     ...more,
-  };
-  const app = await buildApp(deps);
+    ...(at === undefined ? {} : { now: at }),
+  });
+  const { app, records, clock } = opened;
+  await app.ready();
   let count = 0;
   let passwordHash: Promise<string> | null = null;
 
@@ -77,7 +54,7 @@ export async function openTestApp({ at, ...more }: Options = {}) {
     const got = await app.inject({ method: method as 'GET', url, headers, ...given });
     return {
       status: got.statusCode,
-      body: String(got.headers['content-type']).includes('json') ? got.json() : null,
+      body: got.body !== '' && String(got.headers['content-type']).includes('json') ? got.json() : null,
       text: got.body,
       headers: got.headers,
       cookie: got.cookies.find((one) => one.name === 'saring_session')?.value,
@@ -125,20 +102,20 @@ export async function openTestApp({ at, ...more }: Options = {}) {
   }
 
   return {
-    app,
-    deps,
-    records,
-    index,
-    clock,
-    queue,
+    ...opened,
     call,
     addUser,
     enter,
-    as: async (role: Role, unit?: string) => enter(await addUser(role, unit)),
-    async close() {
-      await app.close();
-      await queue.close();
+    /** Every table of the file as text. */
+    async tableTexts(): Promise<{ name: string; text: string }[]> {
+      const { reader } = opened.sqlite;
+      const names = reader.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+      return names.map((row) => {
+        const name = String(row['name']);
+        return { name, text: JSON.stringify(reader.prepare(`SELECT * FROM "${name}"`).all()) };
+      });
     },
+    as: async (role: Role, unit?: string) => enter(await addUser(role, unit)),
   };
 }
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>;

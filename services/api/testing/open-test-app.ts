@@ -34,6 +34,7 @@ export async function openTestApp({ now, ...over }: Partial<ApiDeps> & { now?: n
     ...deps,
     clock,
     app,
+    sqlite,
     headers: { authorization: `Bearer ${token}` },
     async close(): Promise<void> {
       await app.close();
