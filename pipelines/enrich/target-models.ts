@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../shared/text/stop-words.ts';
 import { softmax } from './model/linear-model.ts';
 import { decodeModelParts, type LinearModelParts } from './model/linear-model-format.ts';
-import { createTextScorer, type TextScorer } from './model/score-text.ts';
+import { createTextScorer } from './model/score-text.ts';
 
 /** What the one model file answers; `judgement` is tone and criticism together. */
 export const targetHeads = ['judgement', 'stance', 'topic', 'language'] as const;
@@ -78,39 +78,48 @@ export function createTargetModels(parts: LinearModelParts): TargetModels {
       return answers;
     },
     weigh(words) {
-      let scores: readonly (Float32Array | null)[] | undefined;
+      let positions: readonly number[] | undefined;
+      const scores = new Map<TargetHead, readonly Float32Array[]>();
       return {
         strongest(head, chosen, limit) {
-          scores ??= scoresOf(words, scorer);
+          positions ??= tellingWords(words);
           const { at, classes } = places.find((place) => place.head === head)!;
-          return leading(scores, at, classes.map(chosen), limit);
+          let own = scores.get(head);
+          if (!own) {
+            own = positions.map((position) => scorer.scoreWord(words[position]!, noShares, at));
+            scores.set(head, own);
+          }
+          return leading(own, at, classes.map(chosen), limit).map((i) => positions![i]!);
         },
       };
     },
   };
 }
 
-/** What each word adds to every class; null for the second time of a word, marks, and words that tell nothing. */
-function scoresOf(words: readonly string[], scorer: TextScorer): (Float32Array | null)[] {
+/** Positions of the words that may be a reason: each once, no marks, none that tell nothing. */
+function tellingWords(words: readonly string[]): number[] {
   const seen = new Set<string>();
-  return words.slice(0, maxWeighed).map((word) => {
-    if (seen.has(word) || STOP_WORDS.has(word) || !isWord.test(word)) return null;
+  const positions: number[] = [];
+  for (let i = 0; i < Math.min(words.length, maxWeighed); i++) {
+    const word = words[i]!;
+    if (seen.has(word) || STOP_WORDS.has(word) || !isWord.test(word)) continue;
     seen.add(word);
-    return scorer.scoreWord(word, noShares);
-  });
+    positions.push(i);
+  }
+  return positions;
 }
 
-/** Positions with the greatest lead of the best chosen class over the best other one; only true leads. */
+/** Which scores have the greatest lead of the best chosen class over the best other one; only true leads. */
 function leading(
-  scores: readonly (Float32Array | null)[],
+  scores: readonly Float32Array[],
   at: readonly number[],
   isChosen: readonly boolean[],
   limit: number,
 ): number[] {
   const leads: { position: number; lead: number }[] = [];
   scores.forEach((own, position) => {
-    if (!own) return;
-    let [best, other] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let best = Number.NEGATIVE_INFINITY;
+    let other = Number.NEGATIVE_INFINITY;
     at.forEach((column, c) => {
       if (isChosen[c]) best = Math.max(best, own[column]!);
       else other = Math.max(other, own[column]!);

@@ -37,7 +37,7 @@ export function createLinearModel(parts: LinearModelParts): LinearModel {
     predictWords,
     explain: (text, classIndex, limit) => {
       const read = typeof text === 'string' ? modelWords(text) : text;
-      const { shares } = scorer.score(read.words, []);
+      const shares = scorer.shares(read.words);
       return strongest(read, (word) => lead(scorer.scoreWord(word, shares), classIndex), limit);
     },
   };

@@ -12,20 +12,30 @@ const MAX_SPLIT_HASHTAGS = 60;
 
 /** What a model reads: words in standard form, and beside each the piece of the text it came from. */
 export interface ModelWords {
-  words: string[];
+  readonly words: readonly string[];
   /** `plain.slice(starts[i], ends[i])` is what was written for `words[i]`. */
-  starts: number[];
-  ends: number[];
-  plain: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly plain: string;
 }
+
+/** The last text read: each of an item's models asks for the words of the same one. */
+let last: { text: string; read: ModelWords } = { text: '', read: readPlain('') };
 
 /**
  * The words of a text as the models read them: like tokenise, and besides `?`, `!`, quotes and other marks, a hashtag
  * both whole and split, `@` for a handle, `url` for a link.
  */
 export function modelWords(text: string): ModelWords {
-  const plain = plainText(text.length > MAX_MODEL_CHARS ? text.slice(0, MAX_MODEL_CHARS) : text);
-  const result: ModelWords = { words: [], starts: [], ends: [], plain };
+  const head = text.length > MAX_MODEL_CHARS ? text.slice(0, MAX_MODEL_CHARS) : text;
+  if (head === last.text) return last.read;
+  const plain = plainText(head);
+  last = { text: head, read: plain === last.read.plain ? last.read : readPlain(plain) };
+  return last.read;
+}
+
+function readPlain(plain: string): ModelWords {
+  const result = { words: [] as string[], starts: [] as number[], ends: [] as number[], plain };
   const push = (form: string, start: number, end: number) => {
     if (form.includes(' ')) for (const part of form.split(' ')) push(part, start, end);
     else {

@@ -24,8 +24,10 @@ export interface TextScores {
 
 export interface TextScorer {
   score(words: readonly string[], cues: readonly string[]): TextScores;
-  /** What one word alone adds to each class, read with the given shares. */
-  scoreWord(word: string, shares: Float32Array): Float32Array;
+  /** What one word alone adds to each class of `classes` (all where absent), read with the given shares; other places are 0. */
+  scoreWord(word: string, shares: Float32Array, classes?: readonly number[]): Float32Array;
+  /** The shares of the domains in how a text is read. */
+  shares(words: readonly string[]): Float32Array;
 }
 
 /**
@@ -47,6 +49,7 @@ class Scorer implements TextScorer {
   readonly #vector: Float32Array;
   readonly #scores: Float32Array;
   readonly #shares: Float32Array;
+  readonly #everyClass: readonly number[];
   #buckets = new Uint32Array(512);
   #count = 0;
   #wordFactor = 0;
@@ -64,18 +67,29 @@ class Scorer implements TextScorer {
     this.#vector = new Float32Array(parts.vectors?.dims ?? 0);
     this.#scores = new Float32Array(parts.header.classes.length);
     this.#shares = new Float32Array(parts.header.domains.length);
+    this.#everyClass = parts.header.classes.map((_, c) => c);
   }
 
-  score(words: readonly string[], cues: readonly string[]): TextScores {
+  shares(words: readonly string[]): Float32Array {
+    this.#readShares(words, []);
+    return this.#shares.slice();
+  }
+
+  #readShares(words: readonly string[], cues: readonly string[]): void {
     const { classes, domains, domainPrior } = this.#parts.header;
-    const k = classes.length;
-    const gatesAt = k * (1 + domains.length);
+    const gatesAt = classes.length * (1 + domains.length);
     this.#read(words);
     this.#readCues(cues);
-    this.#sumWords(0, k);
     this.#sumWords(gatesAt, this.#outputs);
     for (let d = 0; d < domains.length; d++) this.#shares[d] = this.#total(gatesAt + d);
     domainShares(this.#shares, domainPrior);
+  }
+
+  score(words: readonly string[], cues: readonly string[]): TextScores {
+    const { classes, domains } = this.#parts.header;
+    const k = classes.length;
+    this.#readShares(words, cues);
+    this.#sumWords(0, k);
     for (let c = 0; c < k; c++) this.#scores[c] = this.#total(c);
     for (let d = 0; d < domains.length; d++) {
       const share = this.#shares[d] as number;
@@ -88,7 +102,7 @@ class Scorer implements TextScorer {
     return { scores: this.#scores.slice(), shares: this.#shares.slice() };
   }
 
-  scoreWord(word: string, shares: Float32Array): Float32Array {
+  scoreWord(word: string, shares: Float32Array, classes = this.#everyClass): Float32Array {
     const { header, vectors } = this.#parts;
     const k = header.classes.length;
     const { floats, ints } = this.#memory;
@@ -104,7 +118,7 @@ class Scorer implements TextScorer {
     for (let head = 0; head <= shares.length; head++) {
       const share = head === 0 ? 1 : (shares[head - 1] as number);
       if (share === 0) continue;
-      for (let c = 0; c < k; c++) {
+      for (const c of classes) {
         const o = head * k + c;
         const weight = CURVE[(this.#parts.weights[bucket * this.#outputs + o] as number) + 128] as number;
         const own = (header.scales[o] as number) * (weight + (floats[at + SUMS + o] as number) * charFactor);
