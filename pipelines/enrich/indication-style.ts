@@ -1,4 +1,6 @@
+import { addToHash } from '../../shared/text/hash.ts';
 import { STOP_WORDS } from '../../shared/text/stop-words.ts';
+import { addToCue, beginCue, type Cue, endCue, numberedCues } from './model/cue.ts';
 import type { ModelWords } from './model/model-words.ts';
 
 /** Words that carry manner rather than matter, besides the stop words: who speaks, how sure, how urgent. Our own list. */
@@ -36,44 +38,90 @@ function frameOf(word: string, written: string): string {
   return written[0] === written[0]?.toLowerCase() ? 'a' : 'Aa';
 }
 
+const runStart = 'f:';
+const runBegun = beginCue(runStart);
+const blank = 32;
+
+/** The skeleton in runs of one to three words, each run's cue named by its words. */
+function runCues(frame: readonly string[], cues: Cue[]): void {
+  for (let i = 0; i < frame.length; i++) {
+    let begun = runBegun;
+    let length = runStart.length;
+    for (let j = i; j < Math.min(frame.length, i + 3); j++) {
+      const word = frame[j] as string;
+      if (j > i) begun = addToHash(begun, blank);
+      begun = addToCue(begun, word);
+      length += word.length + (j > i ? 1 : 0);
+      cues.push(endCue(begun, length));
+    }
+  }
+}
+
+/** Measures in the order of the cues, with the most that each can be. */
+const measures = {
+  length: 16,
+  capitals: 5,
+  capitalShare: 10,
+  capitalisedShare: 10,
+  lines: 5,
+  calls: 4,
+  questions: 3,
+  quotes: 3,
+  dots: 3,
+  commas: 5,
+  handles: 4,
+  tags: 3,
+  stars: 3,
+  brackets: 3,
+  figures: 5,
+  emoji: 3,
+} as const;
+type Measure = keyof typeof measures;
+
+/** Measures are few beside hundreds of runs: each is given three times so that it is heard. */
+const measureCues = Object.entries(measures).map(([name, most]) => ({
+  name: name as Measure,
+  most,
+  copies: [...'abc'].map((copy) => numberedCues(`${name}${copy}=`, 0, most)),
+}));
+
 /**
  * How a text is written, whatever it is about, as cues for the trained score: its skeleton (words of manner and the
  * shapes of all others, in runs of one to three) and measures of length, capitals and marks. Topics of the day are
  * left out on purpose, so that the score carries from one year's messages to another's.
  */
-export function styleCues({ words, starts, ends, plain }: ModelWords): string[] {
+export function styleCues({ words, starts, ends, plain }: ModelWords): Cue[] {
   const n = words.length + 1;
   const frame = words.slice(0, MAX_FRAME).map((word, i) => frameOf(word, plain.slice(starts[i], ends[i])));
-  const cues: string[] = [];
-  for (let i = 0; i < frame.length; i++) {
-    let run = frame[i] as string;
-    cues.push(`f:${run}`);
-    for (let j = i + 1; j < Math.min(frame.length, i + 3); j++) {
-      run = `${run} ${frame[j]}`;
-      cues.push(`f:${run}`);
-    }
+  const cues: Cue[] = [];
+  runCues(frame, cues);
+  let [capitals, capitalised, figures] = [0, 0, 0];
+  for (const form of frame) {
+    if (form === 'AA') capitals++;
+    else if (form === 'Aa') capitalised++;
+    else if (form === '0') figures++;
   }
-  const capitals = frame.filter((form) => form === 'AA').length;
-  const capitalised = frame.filter((form) => form === 'Aa').length;
-  const measures: [name: string, value: number][] = [
-    ['length', step(2 * Math.log2(n), 16)],
-    ['capitals', step(capitals, 5)],
-    ['capitalShare', step((10 * capitals) / n, 10)],
-    ['capitalisedShare', step((10 * capitalised) / n, 10)],
-    ['lines', step(count(plain, '\n'), 5)],
-    ['calls', step(count(plain, '!'), 4)],
-    ['questions', step(count(plain, '?'), 3)],
-    ['quotes', step(count(plain, '"') / 2, 3)],
-    ['dots', step(count(plain, '...'), 3)],
-    ['commas', step(count(plain, ','), 5)],
-    ['handles', step(count(plain, '@'), 4)],
-    ['tags', step(count(plain, '#'), 3)],
-    ['stars', step(count(plain, '*') / 2, 3)],
-    ['brackets', step(count(plain, '('), 3)],
-    ['figures', step(frame.filter((form) => form === '0').length, 5)],
-    ['emoji', step(words.filter((word) => word.startsWith('emoji_')).length, 3)],
-  ];
-  // Measures are few beside hundreds of runs: each is given three times so that it is heard.
-  for (const [name, value] of measures) for (const copy of 'abc') cues.push(`${name}${copy}=${value}`);
+  const values: Record<Measure, number> = {
+    length: 2 * Math.log2(n),
+    capitals,
+    capitalShare: (10 * capitals) / n,
+    capitalisedShare: (10 * capitalised) / n,
+    lines: count(plain, '\n'),
+    calls: count(plain, '!'),
+    questions: count(plain, '?'),
+    quotes: count(plain, '"') / 2,
+    dots: count(plain, '...'),
+    commas: count(plain, ','),
+    handles: count(plain, '@'),
+    tags: count(plain, '#'),
+    stars: count(plain, '*') / 2,
+    brackets: count(plain, '('),
+    figures,
+    emoji: words.reduce((sum, word) => sum + (word.startsWith('emoji_') ? 1 : 0), 0),
+  };
+  for (const { name, most, copies } of measureCues) {
+    const value = step(values[name], most);
+    for (const copy of copies) cues.push(copy(value));
+  }
   return cues;
 }

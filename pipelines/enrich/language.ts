@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/domain/labels.ts';
 import lists from './language/marker-words.json' with { type: 'json' };
+import { type Cue, cue, numberedCues } from './model/cue.ts';
 import { withoutClitic } from './read/phrase-trie.ts';
 import type { Scan } from './read/scan-words.ts';
 
@@ -51,13 +52,20 @@ export function countLanguageMarks(scan: Scan): LanguageMarks {
   return { score, words };
 }
 
+const [fewWords, someWords, manyWords] = ['few', 'some', 'many'].map((many) => cue(`words ${many}`)) as [
+  Cue,
+  Cue,
+  Cue,
+];
+const shareCues = families.map((family) => numberedCues(`${family} `, 0, 5));
+
 /** Signs of the language for a linear model: share of marker words by family, in steps. */
-export function languageCues({ score, words }: LanguageMarks): string[] {
-  const cues = [`words ${words < 3 ? 'few' : words < 8 ? 'some' : 'many'}`];
-  families.forEach((family, i) => {
+export function languageCues({ score, words }: LanguageMarks): Cue[] {
+  const cues = [words < 3 ? fewWords : words < 8 ? someWords : manyWords];
+  shareCues.forEach((shareCue, i) => {
     const share = words === 0 ? 0 : score[i]! / words;
     cues.push(
-      `${family} ${share === 0 ? 0 : share < 0.04 ? 1 : share < 0.1 ? 2 : share < 0.2 ? 3 : share < 0.35 ? 4 : 5}`,
+      shareCue(share === 0 ? 0 : share < 0.04 ? 1 : share < 0.1 ? 2 : share < 0.2 ? 3 : share < 0.35 ? 4 : 5),
     );
   });
   return cues;

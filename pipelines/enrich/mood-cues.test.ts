@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cue } from './model/cue.ts';
 import { moodCues } from './mood-cues.ts';
 
 it.each([
@@ -12,7 +13,7 @@ it.each([
   ['kejujurannya dan kekecewaannya', ['good0', 'bad0', 'balance0', 'last0', 'turn0']],
   ['', ['good0', 'bad0', 'balance0', 'last0', 'turn0']],
 ])('sees in "%s"', (text, cues) => {
-  expect(moodCues(text.split(' '))).toEqual(cues);
+  expect(moodCues(text.split(' '))).toEqual(cues.map(cue));
 });
 
 it('gives five cues for any words', () => {

@@ -1,3 +1,5 @@
+import { type Cue, numberedCues } from './model/cue.ts';
+
 /** Words that are good or bad whatever the matter, in the standard forms of normaliseWord. Our own lists. */
 const GOOD = `
 bagus baik terbaik hebat mantap keren indah cantik ganteng bersih rapi tertib nyaman aman damai sejuk lancar cepat tepat ramah sopan santun sabar jujur adil netral
@@ -45,12 +47,17 @@ give(NEGATIONS, NEGATES);
 give(TURNS, TURNS_ROUND);
 
 const level = (count: number) => Math.min(3, count);
+const goodCue = numberedCues('good', 0, 3);
+const badCue = numberedCues('bad', 0, 3);
+const balanceCue = numberedCues('balance', -3, 3);
+const lastCue = numberedCues('last', -1, 1);
+const turnCue = numberedCues('turn', -1, 1);
 
 /**
  * What known good and bad words say together, as cues for the trained score: how many of each, with negations turned
  * round, which prevail, and which come last or after a "but". It carries to texts about matters never trained on.
  */
-export function moodCues(words: readonly string[]): string[] {
+export function moodCues(words: readonly string[]): Cue[] {
   let good = 0;
   let bad = 0;
   let last = 0;
@@ -71,5 +78,5 @@ export function moodCues(words: readonly string[]): string[] {
     if (turned) afterTurn = last;
   }
   const balance = Math.max(-3, Math.min(3, good - bad));
-  return [`good${level(good)}`, `bad${level(bad)}`, `balance${balance}`, `last${last}`, `turn${afterTurn}`];
+  return [goodCue(level(good)), badCue(level(bad)), balanceCue(balance), lastCue(last), turnCue(afterTurn)];
 }

@@ -11,6 +11,7 @@ import {
   languageCues,
 } from './language.ts';
 import { createLexicon } from './lexicon/lexicon.ts';
+import { addToCue, beginCue, type Cue, endCue } from './model/cue.ts';
 import { type ModelWords, modelWords } from './model/model-words.ts';
 import { createReasons, languageWords, saysNothing } from './model-reasons.ts';
 import { type FoundPlace, findPlaces } from './places/find-places.ts';
@@ -45,7 +46,7 @@ export interface ItemSigns {
   /** Where each of them stands in the text as written. */
   written: Pick<ModelWords, 'plain' | 'starts' | 'ends'>;
   /** Signs for the linear models, the words' stems among them; the same in training and in use. */
-  cues: readonly string[];
+  cues: readonly Cue[];
 }
 
 /** Below this confidence in the tone a person should look. Chosen: one in eight of the cross-validated rows, right in about half. */
@@ -61,6 +62,13 @@ const maxStems = 250;
 
 /** What the models read for the name of a place: no area is to be judged by its name. */
 const placeWord = 'namatempat';
+
+const stemName = 'stem ';
+const stemBegun = beginCue(stemName);
+const stemCue = (word: string): Cue => {
+  const root = stem(word);
+  return endCue(addToCue(stemBegun, root), stemName.length + root.length);
+};
 
 /** Makes the reader of signs; the word lists are compiled once. */
 export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSigns {
@@ -79,8 +87,8 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
     const marks = countLanguageMarks(scan);
     const written = modelWords(scan.text.slice(0, maxModelLength));
     const words = written.words.map((word) => (isPlaceWord(word) ? placeWord : word));
-    const stems = new Set<string>();
-    for (const word of words.slice(0, maxStems)) stems.add(`stem ${stem(word)}`);
+    const stems = new Set<Cue>();
+    for (let i = 0; i < Math.min(words.length, maxStems); i++) stems.add(stemCue(words[i]!));
     const cues = [...signals.cues, ...languageCues(marks), ...stems];
     return { scan, signals, marks, words, written, cues };
   };

@@ -4,6 +4,7 @@ import { readSentences, type SentenceSignals } from './cues/sentence-signals.ts'
 import { type SkipPlace, targetCues } from './cues/target-cues.ts';
 import { toneCues } from './cues/tone-cues.ts';
 import type { Hit, Lexicon } from './lexicon/lexicon.ts';
+import { type Cue, cue, remembered } from './model/cue.ts';
 import type { Scan } from './read/scan-words.ts';
 
 /** What the rules see in a text before any label is set. */
@@ -11,8 +12,8 @@ export interface Signals {
   scan: Scan;
   hits: ReadonlyMap<string, readonly Hit[]>;
   sentences: readonly SentenceSignals[];
-  /** Names of signs for the linear models, each once. */
-  cues: readonly string[];
+  /** Signs for the linear models. */
+  cues: readonly Cue[];
 }
 
 const none: readonly Hit[] = [];
@@ -47,19 +48,33 @@ const framedGroups = [
   'report',
 ] as const;
 
+const framedCues = framedGroups.map((group) => ({
+  group,
+  cueIn: remembered((form) => cue(`${group} in ${form}`)),
+}));
+const groupCues = remembered((group) => ({
+  own: cue(group),
+  one: cue(`${group} one`),
+  many: cue(`${group} many`),
+  isClaim: group.startsWith('claim '),
+}));
+const claimCues = groupCues('claim');
+const [oneClaim, manyClaims] = [cue('claims one'), cue('claims many')];
+
 /** Reads all signs of a text in one pass over each word list. */
 export function readSignals(scan: Scan, lexicon: Lexicon, skipPlace: SkipPlace = () => 0): Signals {
   const hits = lexicon.hits(scan);
   const sentences = readSentences(scan, hits);
   const cues = [...formCues(scan), ...targetCues(scan, hits, skipPlace), ...toneCues(sentences)];
   const form = formOf(scan);
-  for (const group of framedGroups) if (hits.has(group)) cues.push(`${group} in ${form}`);
+  for (const { group, cueIn } of framedCues) if (hits.has(group)) cues.push(cueIn(form));
   let claims = 0;
   for (const [group, found] of hits) {
-    cues.push(`${group} ${found.length > 1 ? 'many' : 'one'}`, group);
-    if (group.startsWith('claim ')) claims++;
+    const { own, one, many, isClaim } = groupCues(group);
+    cues.push(found.length > 1 ? many : one, own);
+    if (isClaim) claims++;
   }
-  if (claims > 0) cues.push('claim', `claims ${claims > 1 ? 'many' : 'one'}`);
-  cues.push(...pairCues(new Set(cues)));
+  if (claims > 0) cues.push(claimCues.own, claims > 1 ? manyClaims : oneClaim);
+  cues.push(...pairCues(cues));
   return { scan, hits, sentences, cues };
 }

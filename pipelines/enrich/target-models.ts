@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../../shared/text/stop-words.ts';
+import type { Cue } from './model/cue.ts';
 import { softmax } from './model/linear-model.ts';
 import { decodeModelParts, type LinearModelParts } from './model/linear-model-format.ts';
 import { createTextScorer } from './model/score-text.ts';
@@ -29,7 +30,7 @@ export interface HeadAnswer {
 
 /** The trained models of an item's labels, read in one pass over the words. */
 export interface TargetModels {
-  answer(words: readonly string[], cues: readonly string[]): Record<TargetHead, HeadAnswer>;
+  answer(words: readonly string[], cues: readonly Cue[]): Record<TargetHead, HeadAnswer>;
   /** What single words of a text speak for; nothing is reckoned before it is asked. */
   weigh(words: readonly string[]): WordWeights;
 }

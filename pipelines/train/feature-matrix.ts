@@ -1,3 +1,4 @@
+import type { Cue } from '../enrich/model/cue.ts';
 import type { FeatureSettings } from '../enrich/model/feature-settings.ts';
 import { featurise, gramBucket, type TextFeatures, wordHash } from '../enrich/model/featurise.ts';
 import { IDF_STEPS } from '../enrich/model/linear-model-format.ts';
@@ -16,7 +17,7 @@ export interface FeatureMatrix {
 
 export interface FeatureInput {
   words: readonly string[];
-  cues: readonly string[];
+  cues: readonly Cue[];
 }
 
 /** Inverse document frequency per bucket in stored steps: ln((1 + n) / (1 + df)) + 1, as scikit-learn's smooth idf. */

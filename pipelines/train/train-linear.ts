@@ -1,3 +1,4 @@
+import type { Cue } from '../enrich/model/cue.ts';
 import { DEFAULT_FEATURES, type FeatureSettings } from '../enrich/model/feature-settings.ts';
 import { encodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { modelWords } from '../enrich/model/model-words.ts';
@@ -17,7 +18,7 @@ export interface TrainingRow {
   /** The words, where the caller reads them in a way of its own; those of `text` when absent. */
   words?: readonly string[];
   /** Signs the caller saw in the text; hashed like words. The same must be given when predicting. */
-  cues?: readonly string[];
+  cues?: readonly Cue[];
   /** How much the row counts; 1 when absent. */
   weight?: number;
   /** The kind of text it is, when the options name domains. */

@@ -1,3 +1,4 @@
+import { type Cue, cue, remembered } from '../model/cue.ts';
 import { allCapitals, initialCapital, type Scan } from '../read/scan-words.ts';
 
 /** What a text looks like at first sight. */
@@ -25,10 +26,13 @@ export function formOf(scan: Scan): Form {
   return initial === 0 ? 'chat' : 'prose';
 }
 
+const lengthCue = remembered((length) => cue(`length ${length}`));
+const formCue = remembered((form) => cue(`form ${form}`));
+const shouting = cue('shouting');
 const lengthOf = (n: number): string => (n < 8 ? 'short' : n < 20 ? 'middle' : n < 45 ? 'long' : 'very long');
 
 /** Signs of writing, each a plain look for one mark: no pattern here can backtrack. */
-const marks: readonly (readonly [cue: string, mark: string])[] = [
+const marks = [
   ['question mark', '?'],
   ['exclamation', '!'],
   ['exclamations', '!!'],
@@ -42,12 +46,12 @@ const marks: readonly (readonly [cue: string, mark: string])[] = [
   ['dots', '…'],
   ['bold', '*'],
   ['colon', ': '],
-];
+].map(([name, mark]) => ({ sign: cue(name!), mark: mark! }));
 
 /** How the text looks: its form, length, shouting and marks. */
-export function formCues(scan: Scan): string[] {
-  const cues = [`length ${lengthOf(scan.words.length)}`, `form ${formOf(scan)}`];
-  if (scan.words.length > 4 && countCapitals(scan).all > scan.words.length * 0.4) cues.push('shouting');
-  for (const [cue, mark] of marks) if (scan.text.includes(mark)) cues.push(cue);
+export function formCues(scan: Scan): Cue[] {
+  const cues = [lengthCue(lengthOf(scan.words.length)), formCue(formOf(scan))];
+  if (scan.words.length > 4 && countCapitals(scan).all > scan.words.length * 0.4) cues.push(shouting);
+  for (const { sign, mark } of marks) if (scan.text.includes(mark)) cues.push(sign);
   return cues;
 }

@@ -1,3 +1,5 @@
+import { type Cue, cue } from '../model/cue.ts';
+
 /** Lists and marks whose meeting in one text means more than each alone: a claim with a denial, praise with laughter. */
 const paired = [
   'kpu',
@@ -35,13 +37,22 @@ const paired = [
   'exclamation',
   'form headline',
   'form chat',
-] as const;
+];
+
+const places = new Map(paired.map((sign, at) => [cue(sign), at]));
+const together = paired.map((first) => paired.map((second) => cue(`${first}+${second}`)));
 
 /** Every two of the paired signs that a text has. */
-export function pairCues(present: ReadonlySet<string>): string[] {
-  const held = paired.filter((sign) => present.has(sign));
-  const cues: string[] = [];
-  for (let i = 0; i < held.length; i++)
-    for (let j = i + 1; j < held.length; j++) cues.push(`${held[i]}+${held[j]}`);
+export function pairCues(present: readonly Cue[]): Cue[] {
+  const has = new Uint8Array(paired.length);
+  for (const sign of present) {
+    const at = places.get(sign);
+    if (at !== undefined) has[at] = 1;
+  }
+  const cues: Cue[] = [];
+  for (let i = 0; i < has.length; i++) {
+    if (!has[i]) continue;
+    for (let j = i + 1; j < has.length; j++) if (has[j]) cues.push(together[i]![j]!);
+  }
   return cues;
 }

@@ -1,9 +1,9 @@
 import { addToHash, combineHashes, hashString, mix32 } from '../../../shared/text/hash.ts';
+import type { Cue } from './cue.ts';
 import type { FeatureSettings } from './feature-settings.ts';
 
-/** Seeds that keep words, character runs and cues apart in the one hash space. */
+/** Keeps character runs apart from words and cues in the one hash space. */
 const CHAR_SEED = 0x5bd1e995;
-const CUE_SEED = 0x2545f491;
 
 /** Buckets of what one text holds, block by block; each entry counts once. */
 export interface TextFeatures {
@@ -44,8 +44,8 @@ export function wordHash(word: string): number {
   return hashString(word);
 }
 
-export function cueBucket(cue: string, settings: FeatureSettings): number {
-  return hashString(cue, CUE_SEED) >>> (32 - settings.bits);
+export function cueBucket(cue: Cue, settings: FeatureSettings): number {
+  return cue >>> (32 - settings.bits);
 }
 
 /**
@@ -54,7 +54,7 @@ export function cueBucket(cue: string, settings: FeatureSettings): number {
  */
 export function featurise(
   words: readonly string[],
-  cues: readonly string[],
+  cues: readonly Cue[],
   settings: FeatureSettings,
 ): TextFeatures {
   const features: TextFeatures = { words: [], chars: [], cues: [] };

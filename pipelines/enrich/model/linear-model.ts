@@ -1,3 +1,4 @@
+import type { Cue } from './cue.ts';
 import { decodeModelParts, type LinearModelHeader, type LinearModelParts } from './linear-model-format.ts';
 import { type ModelWords, modelWords } from './model-words.ts';
 import { createTextScorer } from './score-text.ts';
@@ -9,9 +10,9 @@ export interface LinearModel {
   readonly header: LinearModelHeader;
   readonly classes: readonly string[];
   /** Calibrated probability of each class, in the order of `classes`; they sum to 1. Any text is safe. */
-  predict(text: string, cues?: readonly string[]): Float32Array;
+  predict(text: string, cues?: readonly Cue[]): Float32Array;
   /** The same from words already read by modelWords. */
-  predictWords(words: readonly string[], cues?: readonly string[]): Float32Array;
+  predictWords(words: readonly string[], cues?: readonly Cue[]): Float32Array;
   /**
    * Up to `limit` pieces of the text, as written, that spoke most for `classIndex`, strongest first; only the first
    * words of a long text are looked at. A text already read by modelWords is not read again.
@@ -28,7 +29,7 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
 export function createLinearModel(parts: LinearModelParts): LinearModel {
   const scorer = createTextScorer(parts);
   const { header } = parts;
-  const predictWords = (words: readonly string[], cues: readonly string[] = []) =>
+  const predictWords = (words: readonly string[], cues: readonly Cue[] = []) =>
     softmax(scorer.score(words, cues).scores, header.sharpness);
   return {
     header,

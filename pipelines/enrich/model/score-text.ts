@@ -1,4 +1,5 @@
-import { extendGram, gramBucket } from './featurise.ts';
+import type { Cue } from './cue.ts';
+import { cueBucket, extendGram, gramBucket } from './featurise.ts';
 import type { LinearModelParts } from './linear-model-format.ts';
 import { domainShares, outputCount } from './mix-domains.ts';
 import {
@@ -23,7 +24,7 @@ export interface TextScores {
 }
 
 export interface TextScorer {
-  score(words: readonly string[], cues: readonly string[]): TextScores;
+  score(words: readonly string[], cues: readonly Cue[]): TextScores;
   /** What one word alone adds to each class of `classes` (all where absent), read with the given shares; other places are 0. */
   scoreWord(word: string, shares: Float32Array, classes?: readonly number[]): Float32Array;
   /** The shares of the domains in how a text is read. */
@@ -75,7 +76,7 @@ class Scorer implements TextScorer {
     return this.#shares.slice();
   }
 
-  #readShares(words: readonly string[], cues: readonly string[]): void {
+  #readShares(words: readonly string[], cues: readonly Cue[]): void {
     const { classes, domains, domainPrior } = this.#parts.header;
     const gatesAt = classes.length * (1 + domains.length);
     this.#read(words);
@@ -85,7 +86,7 @@ class Scorer implements TextScorer {
     domainShares(this.#shares, domainPrior);
   }
 
-  score(words: readonly string[], cues: readonly string[]): TextScores {
+  score(words: readonly string[], cues: readonly Cue[]): TextScores {
     const { classes, domains } = this.#parts.header;
     const k = classes.length;
     this.#readShares(words, cues);
@@ -185,12 +186,12 @@ class Scorer implements TextScorer {
     if (vectors && row >= 0) addVector(this.#vector, vectors, row, floats[at + IDF] as number);
   }
 
-  #readCues(cues: readonly string[]): void {
+  #readCues(cues: readonly Cue[]): void {
     const { header, weights, idf } = this.#parts;
     this.#cues.fill(0);
     let norm = 0;
     for (const cue of cues) {
-      const bucket = this.#memory.cue(cue);
+      const bucket = cueBucket(cue, header.features);
       norm += SQUARES[idf[bucket] as number] as number;
       addWeights(this.#cues, 0, weights, bucket * this.#outputs, this.#outputs);
     }

@@ -1,5 +1,5 @@
 import { addToHash, mix32 } from '../../../shared/text/hash.ts';
-import { charBuckets, cueBucket, gramBucket } from './featurise.ts';
+import { charBuckets, gramBucket } from './featurise.ts';
 import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
 import { vectorRow } from './word-vectors.ts';
@@ -35,7 +35,7 @@ export const CURVE = Float32Array.from({ length: 256 }, (_, i) => {
 export const SQUARES = Float32Array.from({ length: 256 }, (_, i) => (i / IDF_STEPS) ** 2);
 
 /**
- * What is known of words and cues met before: saves time and never changes a score. A word is told by 64 bits of hash
+ * What is known of words met before: saves time and never changes a score. A word is told by 64 bits of hash
  * and lies in one piece of memory, since fetching memory is most of the work of reading a text.
  */
 export class WordMemory {
@@ -77,11 +77,6 @@ export class WordMemory {
       slot = (slot + 1) & (SLOTS - 1);
     }
     return this.#learn(word, hash, check, slot);
-  }
-
-  /** The bucket of a cue: hashing its few letters costs less than looking it up. */
-  cue(cue: string): number {
-    return cueBucket(cue, this.#parts.header.features);
   }
 
   #learn(word: string, hash: number, check: number, slot: number): number {
