@@ -113,5 +113,5 @@ export function issueSpan(
 ): ReportSpan {
   const to = startOfDay(localMoment(lastAt, zone).day, zone) + dayMs;
   const from = Math.max(startOfDay(localMoment(firstAt, zone).day, zone), to - 366 * dayMs);
-  return spanOf('issue', number, number, [from, to], zone);
+  return spanOf('issue', number, '', [from, to], zone);
 }

@@ -125,6 +125,31 @@ describe('reports through the API', async () => {
     expect(findings[0].source).toBe('35.73_2028-TW1.md');
   });
 
+  it('name the later of two that were handed in on one day as the copy, whatever their codes', async () => {
+    clock.set(Date.UTC(2028, 9, 5));
+    const write = async (unit: string) => {
+      const { id } = (await call('POST', '/v1/tiered-reports', { unit, period: '2028-TW3' })).json();
+      const url = `/v1/tiered-reports/${id}`;
+      const text = {
+        summary:
+          'Pada 12 Juli 2028 dua belas sekolah di Ngantru didatangi; 418 pemilih pemula mengikuti simulasi surat suara.',
+        activities:
+          'Posko aduan dibuka 3 Agustus 2028 di terminal dan menerima 57 aduan. Siaran pers 21 Agustus 2028 dimuat sebelas media. Rapat dengan Bawaslu pada 9 September 2028 menyepakati jadwal pengawasan gudang.',
+      };
+      const etag = String((await call('GET', url)).headers['etag']);
+      await call('PATCH', url, { narrative: text }, { 'if-match': etag });
+      return url;
+    };
+    const first = await write('33.74');
+    await call('POST', `${first}/pass`, {});
+    clock.set(Date.UTC(2028, 9, 5, 1));
+    const second = await write('33.05');
+    const { findings } = (await call('GET', `${second}/findings`)).json();
+    expect(findings[0]).toMatchObject({ kind: 'neighbour', source: '33.74_2028-TW3.md' });
+    expect((await call('GET', `${first}/findings`)).json().findings).toEqual([]);
+    expect((await call('POST', `${second}/pass`, {})).statusCode).toBe(409);
+  });
+
   it('show who is missing and late, and add up what is there', async () => {
     clock.set(Date.UTC(2028, 3, 30));
     const board = (await call('GET', '/v1/compliance?unit=35&period=2028-TW1')).json();

@@ -16,8 +16,11 @@ export const reportSpanSchema = z.object({
 });
 export type ReportSpan = z.infer<typeof reportSpanSchema>;
 
-/** How a column's values are written and filtered; `share` is 0 to 1 and shown as per cent. */
-export const columnTypeSchema = z.enum(['text', 'integer', 'decimal', 'share', 'instant']);
+/**
+ * How a column's values are written and filtered; `share` is 0 to 1 and shown as per cent; `number` has as many
+ * decimals as its value, two at most: for columns of counts and means.
+ */
+export const columnTypeSchema = z.enum(['text', 'integer', 'decimal', 'number', 'share', 'instant']);
 
 export const reportColumnSchema = z.object({
   key: z.string(),

@@ -3,6 +3,7 @@ import type { Unit } from '../domain/unit.ts';
 
 const whole = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const upToTwo = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function sayInstant(at: number, zone: Unit['zone']): string {
@@ -32,6 +33,8 @@ export function sayCell(cell: ReportCell, type: ReportColumn['type'], zone: Unit
       return `${minus(oneDigit.format(cell * 100))}%`;
     case 'decimal':
       return minus(oneDigit.format(cell));
+    case 'number':
+      return minus(upToTwo.format(cell));
     case 'instant':
       return sayInstant(cell, zone);
     default:

@@ -28,6 +28,7 @@ tbody th{font-weight:600}
 .long{min-width:16rem}
 tbody th{white-space:nowrap}
 tbody th.wide{white-space:normal}
-.integer,.decimal,.share{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-@media print{nav{display:none}section{break-inside:auto}figure,tr{break-inside:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
+.integer,.decimal,.number,.share{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+@media (max-width:40rem){nav ol{columns:1}dl{grid-template-columns:1fr 1fr}figure{overflow-x:auto}figure svg{max-width:none;min-width:34rem}}
+@media print{nav{display:none}figure svg{max-width:100%;min-width:0}section{break-inside:auto}figure,tr{break-inside:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;

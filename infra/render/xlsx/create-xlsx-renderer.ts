@@ -18,6 +18,7 @@ const formats: Record<ReportColumn['type'], string> = {
   text: '@',
   integer: '#,##0',
   decimal: '#,##0.0',
+  number: 'General',
   share: '0.0%',
   instant: 'yyyy-mm-dd hh:mm',
 };

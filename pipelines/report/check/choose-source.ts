@@ -64,7 +64,7 @@ function numbersFit({ figures }: ReadReport, pairs: Comparison['pairs'], side: '
 
 /**
  * Between two units' reports that share text: is `source` the one it came from? By what the text names, when it names
- * one unit's places only; else by period, by the day handed in, by whose other reports and tables it fits; an even
+ * one unit's places only; else by period, by the day handed in, by when it came in, by whose other reports and tables it fits; an even
  * match goes by code, so that one of the two is asked and not both.
  */
 function isSource(
@@ -78,6 +78,8 @@ function isSource(
   if (period !== 0) return period > 0;
   const days = (report.handedIn ?? 0) - (source.handedIn ?? 0);
   if (report.handedIn !== null && source.handedIn !== null && days !== 0) return days > 0;
+  const [own, theirs] = [report.arrivedAt, source.arrivedAt];
+  if (own !== null && theirs !== null && own !== theirs) return own > theirs;
   const known = familiarity(source, pairs, folder) - familiarity(report, pairs, folder);
   if (known !== 0) return known > 0;
   const fit = numbersFit(source, pairs, 'there') - numbersFit(report, pairs, 'here');

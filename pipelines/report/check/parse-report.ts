@@ -7,6 +7,8 @@ export interface ReportFile {
   /** The file's name without folders. */
   name: string;
   text: string;
+  /** When it came in, where the caller knows more than the day in its head; any scale, the later the greater. */
+  arrivedAt?: number;
 }
 
 /** One report as the check sees it. What the file's name says wins over what the text says; both are kept. */
@@ -21,6 +23,8 @@ export interface ParsedReport {
   statedPeriod: ReportPeriod | null;
   /** The day the report was handed in, as days since 1970; null when it states none. */
   handedIn: number | null;
+  /** See `ReportFile`; null where nobody knows. */
+  arrivedAt: number | null;
   /** The report's own deadline, where its head states one. */
   deadline: number | null;
   sections: readonly { heading: string; text: string }[];
@@ -68,7 +72,7 @@ function readName(path: string): { unit: string | null; period: ReportPeriod | n
 }
 
 /** Reads one Markdown report. Nothing in it is required: what cannot be read is null or empty. */
-export function parseReport({ name, text }: ReportFile): ParsedReport {
+export function parseReport({ name, text, arrivedAt }: ReportFile): ParsedReport {
   const named = readName(name);
   const { title, entries, sections, tables } = readBlocks(text);
   const statedPeriod =
@@ -84,6 +88,7 @@ export function parseReport({ name, text }: ReportFile): ParsedReport {
     statedUnit,
     statedPeriod,
     handedIn: firstOf(entries, keys.date, ({ value }) => dayIn(value)),
+    arrivedAt: arrivedAt ?? null,
     deadline: firstOf(entries, keys.deadline, ({ value }) => dayIn(value)),
     sections,
     figures: readFigures(tables),

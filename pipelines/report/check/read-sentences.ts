@@ -31,7 +31,7 @@ const commonNames = new Set(
   instagram facebook tiktok youtube whatsapp x twitter website laman media sosial radio televisi bapak ibu sdr undang-undang peraturan nomor tahun
   kegiatan pada dalam di dengan untuk dan rapat koordinasi sosialisasi pendidikan pemilih publik masyarakat informasi triwulan laporan data berkelanjutan
   pemutakhiran kantor aula siaran pers konferensi forum whatsapp podcast ig fb zoom meeting i ii iii iv wib wita wit s.d bpk diskominfo kesbangpol pwi iji
-  pemerintah daerah dinas badan sekolah sma smk man universitas kampus partai politik bupati wali walikota gubernur dprd dpr dpd`.split(
+  hubungan hukum teknis partisipasi penyelenggara pemerintah daerah dinas badan sekolah sma smk man universitas kampus partai politik bupati wali walikota gubernur dprd dpr dpd`.split(
     /\s+/,
   ),
 );
@@ -47,20 +47,30 @@ function maskDates(text: string, dates: readonly DateMention[]): string {
   return masked + text.slice(from);
 }
 
+/** "kota administrasi" of "kota administrasi jakarta utara". */
+const kindOf = ({ full, base }: UnitNames): string[] =>
+  full
+    .slice(0, full.length - base.length)
+    .split(' ')
+    .filter(Boolean);
+
 function maskUnit(words: readonly string[], names: UnitNames | null): string[] {
   if (names === null) return [...words];
   const base = names.base.split(' ');
+  const kind = kindOf(names);
+  const startsAt = (parts: readonly string[], i: number) => parts.every((part, at) => words[i + at] === part);
   const masked: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = base.every((part, at) => words[i + at] === part);
-    masked.push(hit ? '<u>' : words[i]!);
-    if (hit) i += base.length - 1;
+    // "kota administrasi jakarta utara" is one name, not a turn of phrase that six offices share
+    const name = [[...kind, ...base], base].find((parts) => startsAt(parts, i));
+    masked.push(name ? '<u>' : words[i]!);
+    if (name) i += name.length - 1;
   }
   return masked;
 }
 
 function readSpecifics(tokens: readonly string[], names: UnitNames | null): Set<string> {
-  const own = new Set(names?.base.split(' ') ?? []);
+  const own = new Set(names?.full.split(' ') ?? []);
   const capitals = tokens.filter((word) => /^\p{Lu}/u.test(word)).length;
   const shouted = capitals > tokens.length * 0.7 && tokens.length > 4;
   const specifics = new Set<string>();

@@ -4,6 +4,8 @@ import type { Comparison } from './compare-reports.ts';
 const halfBelieved = 22;
 /** The same in a quiet quarter, whose honest sentences return too: about six sentences with numbers or names. */
 const halfBelievedQuiet = 75;
+/** A quiet quarter explains no more telling words of another office to the letter than these: two or three sentences. */
+const mostByRight = 30;
 /** Raises and cuts, chosen: each is worth less than a copied text, two or three together make one. */
 const raise = { stray: 0.3, figures: 0.15, foreign: 0.25, head: 0.2, pasted: 0.35 };
 /** Equal figures prove nothing below this: three rows of about 25. */
@@ -26,9 +28,10 @@ export const figuresAreEqual = ({ figures }: Comparison): boolean =>
  */
 export function scoreCopy(comparison: Comparison): number {
   const { copiedMass, copiedShare, verbatimMass, dates, foreignNames, ownNames, report, source } = comparison;
-  const quiet = report.quiet && dates.stray === 0 && !comparison.forgottenHead;
-  const believed = copiedMass / (copiedMass + (quiet ? halfBelievedQuiet : halfBelieved));
   const other = report.unit !== source.unit;
+  const alikeByRight = !other || verbatimMass < mostByRight;
+  const quiet = report.quiet && alikeByRight && dates.stray === 0 && !comparison.forgottenHead;
+  const believed = copiedMass / (copiedMass + (quiet ? halfBelievedQuiet : halfBelieved));
   const traces =
     (dates.stray === 0 ? 0 : raise.stray * clamp((2 * dates.stray) / dates.total)) +
     (figuresAreEqual(comparison) ? raise.figures : 0) +

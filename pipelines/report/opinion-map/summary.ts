@@ -24,17 +24,19 @@ const steady = 0.05;
 
 function volumeSentence({ current, previous, span, unit, issue }: OpinionMapInput): string {
   const { items, unique } = current.all;
-  const about = issue === null ? `tentang ${unit.name}` : `dalam isu ${issue.number}`;
+  const about = issue === null ? ` tentang ${unit.name}` : '';
   if (items === 0)
-    return `${spanWords[span.kind]} tidak ada kiriman ${about} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
+    return `${spanWords[span.kind]} tidak ada kiriman${about} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
   const change = changeOf(items, previous.all.items);
   const compared =
     change === null
-      ? `tanpa pembanding karena tidak ada kiriman pada ${beforeWords[span.kind]}`
+      ? issue !== null
+        ? ''
+        : `, tanpa pembanding karena tidak ada kiriman pada ${beforeWords[span.kind]}`
       : Math.abs(change) < steady
-        ? `hampir sama dengan ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`
-        : `${sayChange(change)} dari ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`;
-  return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} kiriman ${about}, ${sayWhole(unique)} di antaranya unik, ${compared}.`;
+        ? `, hampir sama dengan ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`
+        : `, ${sayChange(change)} dari ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`;
+  return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} kiriman${about}, ${sayWhole(unique)} di antaranya unik${compared}.`;
 }
 
 function toneSentence({ current, previous }: OpinionMapInput): string {

@@ -50,8 +50,8 @@ function figureSection({ report }: DocumentInput): ReportSection {
         'Angka laporan',
         [
           ['label', 'Uraian', 'text'],
-          ['value', 'Laporan', 'decimal', 'Angka yang dilaporkan unit.'],
-          ['system', 'Data sistem', 'decimal', 'Angka dari data sistem pada saat laporan disusun.'],
+          ['value', 'Laporan', 'number', 'Angka yang dilaporkan unit.'],
+          ['system', 'Data sistem', 'number', 'Angka dari data sistem pada saat laporan disusun.'],
         ],
         report.figures.map(({ label, value, system, query }) => ({ cells: [label, value, system], query })),
         '',
@@ -85,12 +85,7 @@ function belowSection({ below, nameOf }: DocumentInput): ReportSection[] {
           'Jumlah dari laporan unit',
           [
             ['label', 'Uraian', 'text'],
-            [
-              'value',
-              'Nilai',
-              'decimal',
-              'Jumlah; untuk nada, waktu, persentase, dan IKM nilai tengah unit.',
-            ],
+            ['value', 'Nilai', 'number', 'Jumlah; untuk nada, waktu, persentase, dan IKM nilai tengah unit.'],
             ['units', 'Unit', 'integer', 'Unit yang melaporkan angka ini.'],
           ],
           below.figures.map(({ label, value, units: gave }) => ({ cells: [label, value, gave] })),

@@ -70,6 +70,12 @@ function findContradictions({ report, settings }: Inspection): ReportFinding[] {
   ];
 }
 
+/** Drafts come after all that were handed in; of two drafts nobody knows which was first. */
+function arrivalOf(one: TieredReport, looked: TieredReport): { arrivedAt?: number } {
+  if (one.handedInAt !== null) return { arrivedAt: one.handedInAt };
+  return one.id === looked.id || looked.handedInAt !== null ? { arrivedAt: Number.POSITIVE_INFINITY } : {};
+}
+
 /**
  * What its author should look at before the report goes up: copies of earlier reports and of neighbours, figures left
  * as they were, lateness, dates of another period, figures that contradict the system. Empty when there is nothing.
@@ -79,6 +85,7 @@ export function inspectReport(inspection: Inspection): ReportFinding[] {
   const fileOf = (one: TieredReport) => ({
     name: tieredFileName(one),
     text: writeTieredMarkdown(one, unitOf(one.unit)),
+    ...arrivalOf(one, report),
   });
   const files = [report, ...others.filter(({ id }) => id !== report.id)].map(fileOf);
   // Whether it is late is told by the board with the installation's own deadlines, not by the day in its head.
