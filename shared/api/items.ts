@@ -42,6 +42,10 @@ export const termQuerySchema = itemQuerySchema
   .omit({ sort: true, cursor: true, facets: true, limit: true })
   .extend({ limit: z.coerce.number().int().min(1).max(50).default(20) });
 
+export const histogramQuerySchema = itemQuerySchema
+  .omit({ sort: true, cursor: true, facets: true, limit: true })
+  .extend({ every: z.enum(['hour', 'day']).default('day') });
+
 export const termListSchema = z.object({
   terms: z.array(
     z.object({

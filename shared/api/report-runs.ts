@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toRfc3339 } from '../domain/instant.ts';
 import { platformSchema } from '../domain/item.ts';
-import { targetToneSchema, topicSchema } from '../domain/labels.ts';
+import { stanceSchema, targetToneSchema, topicSchema } from '../domain/labels.ts';
 import { exportKindSchema, mapFormatSchema, type ReportRun, reportRunSchema } from '../domain/report-run.ts';
 import { levelSchema } from '../domain/risk.ts';
 import { momentSchema, timestampSchema } from './common.ts';
@@ -34,6 +34,12 @@ export const exportRequestSchema = z.object({
   topics: names(topicSchema),
   tones: names(targetToneSchema).describe('items only'),
   platforms: names(platformSchema).describe('items only'),
+  areas: names(z.string().max(5)).describe('items only'),
+  outlets: names(z.string().max(200)).describe('items only'),
+  stances: names(stanceSchema).describe('items only'),
+  issueIds: names(z.string().max(64)).describe('items only'),
+  storyIds: names(z.string().max(64)).describe('items only'),
+  uniqueOnly: z.boolean().optional().describe('items only; true: without re-posts'),
   levels: names(levelSchema).describe('issues only'),
   text: z.string().max(200).optional(),
 });

@@ -19,7 +19,7 @@ export const runRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('export'),
     unit: z.string(),
     what: exportKindSchema,
-    filter: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+    filter: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   }),
 ]);
 export type RunRequest = z.infer<typeof runRequestSchema>;

@@ -1,14 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { errorResponses } from '../../../shared/api/common.ts';
+import { bucketSchema } from '../../../shared/api/issues.ts';
 import {
   apiItemSchema,
+  histogramQuerySchema,
   itemPageSchema,
   itemQuerySchema,
   termListSchema,
   termQuerySchema,
   toApiItem,
 } from '../../../shared/api/items.ts';
+import { dayMs, hourMs, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ItemQuery } from '../../../shared/ports/item-index.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
@@ -73,6 +76,24 @@ export const itemRoutes =
       handler: async ({ query }) => ({
         terms: await deps.index.significantTerms(toQuery(query, deps.scope), query.limit),
       }),
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/item-histogram',
+      schema: {
+        tags: ['items'],
+        summary: 'How many items match on each day or in each hour; empty ones are left out',
+        querystring: histogramQuerySchema,
+        response: { 200: z.object({ buckets: z.array(bucketSchema) }), ...errorResponses },
+      },
+      handler: async ({ query: { every, ...query } }) => {
+        const buckets = await deps.index.histogram(
+          toQuery({ ...query, limit: 1 }, deps.scope),
+          every === 'hour' ? hourMs : dayMs,
+        );
+        return { buckets: buckets.map((bucket) => ({ ...bucket, at: toRfc3339(bucket.at) })) };
+      },
     });
 
     app.route({

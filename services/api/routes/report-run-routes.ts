@@ -72,6 +72,12 @@ async function begin(deps: ApiDeps, request: RunRequest): Promise<ReportRun> {
 const onlyFor: Partial<Record<keyof ExportCall, ExportCall['what']>> = {
   tones: 'items',
   platforms: 'items',
+  areas: 'items',
+  outlets: 'items',
+  stances: 'items',
+  issueIds: 'items',
+  storyIds: 'items',
+  uniqueOnly: 'items',
   levels: 'issues',
 };
 

@@ -20,6 +20,7 @@ describe.skipIf(skipped)(`every page${skipped}`, () => {
     const { issues } = await desk.installation.records.issues.list({
       scope: { unit: 'RI' },
       topmost: true,
+      states: ['new', 'triaged'],
       sort: 'priority',
       limit: 1,
     });

@@ -2446,18 +2446,30 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description items only */
+                        areas?: string[];
                         /** Format: date-time */
                         from?: string;
+                        /** @description items only */
+                        issueIds?: string[];
                         /** @description issues only */
                         levels?: ("rendah" | "sedang" | "tinggi" | "kritis")[];
                         /** @description items only */
+                        outlets?: string[];
+                        /** @description items only */
                         platforms?: ("news" | "x" | "facebook" | "instagram" | "tiktok" | "youtube" | "telegram" | "whatsapp" | "mastodon" | "bluesky" | "forum" | "report" | "other")[];
+                        /** @description items only */
+                        stances?: ("none" | "menyebarkan" | "membantah" | "bertanya" | "memberitakan")[];
+                        /** @description items only */
+                        storyIds?: string[];
                         text?: string;
                         /** Format: date-time */
                         to?: string;
                         /** @description items only */
                         tones?: ("positive" | "neutral" | "negative" | "unrelated")[];
                         topics?: ("logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya")[];
+                        /** @description items only; true: without re-posts */
+                        uniqueOnly?: boolean;
                         /**
                          * @description RI, a province 35 or a regency 35.73
                          * @default RI
@@ -3624,6 +3636,71 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/item-histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items match on each day or in each hour; empty ones are left out */
+        get: {
+            parameters: {
+                query?: {
+                    area?: string | string[];
+                    criticism?: "true" | "false";
+                    every?: "hour" | "day";
+                    from?: string;
+                    indicated?: "true" | "false";
+                    /** @description issue ids */
+                    issue?: string | string[];
+                    outlet?: string | string[];
+                    platform?: string | string[];
+                    /** @description words; "…" for a phrase, -word to exclude */
+                    q?: string;
+                    stance?: string | string[];
+                    story?: string | string[];
+                    to?: string;
+                    tone?: string | string[];
+                    topic?: string | string[];
+                    /** @description true: without re-posts */
+                    unique?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buckets: {
+                                /** Format: date-time */
+                                at: string;
+                                items: number;
+                                negative: number;
+                                neutral: number;
+                                positive: number;
+                                unique: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9731,7 +9808,7 @@ export interface components {
                 unit: string;
             } | {
                 filter: {
-                    [key: string]: string | number | string[];
+                    [key: string]: string | number | boolean | string[];
                 };
                 /** @constant */
                 kind: "export";
@@ -9764,7 +9841,7 @@ export interface components {
                 unit: string;
             } | {
                 filter: {
-                    [key: string]: string | number | string[];
+                    [key: string]: string | number | boolean | string[];
                 };
                 /** @constant */
                 kind: "export";

@@ -1,3 +1,145 @@
+import { useRef, useState } from 'preact/hooks';
+import { api, bodyOf } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
+import { useApi } from '../../api/use-api.ts';
+import { Button, ButtonLink } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
+import { useKeys } from '../../components/use-keys.ts';
+import { VirtualList } from '../../components/virtual-list.tsx';
+import { usePlace } from '../../router/router.ts';
+import { useStore } from '../../stores/create-store.ts';
+import { unitsStore } from '../../stores/units.ts';
+import { useTexts } from '../../texts/catalogue.ts';
+import { type Feed, useFeed } from './feed.ts';
+import { clearFilters, Filters, isFiltered, queryOf } from './filters.tsx';
+import { IssueRow } from './issue-row.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { issueListTexts } from './texts.ts';
+import './isu.css';
 
-export const Page = () => <PageTitle title="Isu" />;
+/** Kept while one reads an issue and comes back. */
+let chosenBefore: string | null = null;
+
+/** The queue: what needs an answer now, why, and what to do next. */
+export function Page() {
+  const say = useTexts(issueListTexts);
+  const { query } = usePlace();
+  useStore(unitsStore);
+  const asked = queryOf(query);
+  const feed = useFeed(asked);
+  const [chosenId, setChosenId] = useState(chosenBefore);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const chosen = feed.issues.findIndex(({ id }) => id === chosenId);
+  const choose = (id: string | null): void => {
+    chosenBefore = id;
+    setChosenId(id);
+  };
+  const move = (by: number): void => {
+    const next = feed.issues[Math.max(0, Math.min(feed.issues.length - 1, chosen + by))];
+    if (!next) return;
+    choose(next.id);
+    // The row is drawn with the next frame where it was outside of the screen.
+    requestAnimationFrame(() => {
+      const link = frame.current?.querySelector<HTMLElement>(`[data-key="${next.id}"] h2 a`);
+      link?.focus({ preventScroll: true });
+      link?.closest('article')?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    '/': () => document.getElementById('issue-search')?.focus(),
+    '?': () => setIsHelpOpen(true),
+  });
+  return (
+    <div class="stack isu-page" ref={frame}>
+      <Head total={feed.total} onHelp={() => setIsHelpOpen(true)} />
+      <Filters counts={asked} />
+      {feed.news && (
+        <div class="news no-print" role="status">
+          <Button looks="main" icon="next" onClick={feed.show}>
+            {say('news', { ...feed.news })}
+          </Button>
+        </div>
+      )}
+      <Queue feed={feed} isFiltered={isFiltered(asked)} chosen={chosen} onChoose={choose} />
+      {isHelpOpen && <Shortcuts onClose={() => setIsHelpOpen(false)} />}
+    </div>
+  );
+}
+
+/** How much waits: the one figure an officer needs before the list. */
+function Head({ total, onHelp }: { total: number; onHelp(): void }) {
+  const say = useTexts(issueListTexts);
+  const urgent = useApi('/v1/issues?urgent', () =>
+    bodyOf(api.GET('/v1/issues', { params: { query: { level: 'kritis,tinggi', limit: 1 } } })),
+  );
+  const open = useApi('/v1/issues?open', () =>
+    bodyOf(api.GET('/v1/issues', { params: { query: { limit: 1 } } })),
+  );
+  const n = urgent.data?.total;
+  return (
+    <header class="row spread isu-head">
+      <div>
+        <PageTitle title={say('title')}>
+          {n === undefined ? say('title') : n > 0 ? say('urgent', { n }) : say('calm')}
+        </PageTitle>
+        <p class="soft">{say('ofOpen', { total: open.data?.total ?? total })}</p>
+      </div>
+      <button type="button" class="button quiet little no-print" onClick={onHelp}>
+        <Icon name="help" /> {say('shortcuts')} <kbd>?</kbd>
+      </button>
+    </header>
+  );
+}
+
+interface QueueProps {
+  feed: Feed;
+  isFiltered: boolean;
+  chosen: number;
+  onChoose(id: string): void;
+}
+
+function Queue({ feed, isFiltered: isAsked, chosen, onChoose }: QueueProps) {
+  const say = useTexts(issueListTexts);
+  if (feed.error && feed.issues.length === 0)
+    return <ProblemNotice error={feed.error} onRetry={feed.reload} />;
+  if (feed.isLoading) return <Loading height="70vh" />;
+  if (feed.issues.length === 0)
+    return isAsked ? (
+      <Empty icon="cari" title={say('noMatch')}>
+        <Button onClick={clearFilters}>{say('clear')}</Button>
+      </Empty>
+    ) : (
+      <Empty icon="isu" title={say('emptyTitle')}>
+        <p>{say('empty')}</p>
+        <p>{say('emptyDo')}</p>
+        {may('manage') && (
+          <ButtonLink href="/sumber" looks="main" icon="sumber">
+            {say('emptyDo')}
+          </ButtonLink>
+        )}
+      </Empty>
+    );
+  return (
+    <VirtualList
+      label={say('list')}
+      rows={feed.issues}
+      keyOf={({ id }) => id}
+      estimate={218}
+      chosen={chosen}
+      onEnd={feed.loadMore}
+      draw={(issue, n) => (
+        <IssueRow
+          issue={issue}
+          glance={feed.glances.get(issue.id)}
+          isChosen={n === chosen}
+          onChoose={() => onChoose(issue.id)}
+        />
+      )}
+    />
+  );
+}

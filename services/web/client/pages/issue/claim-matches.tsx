@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
+import { Badge } from '../../components/badges.tsx';
+import { Button } from '../../components/button.tsx';
+import { Outside, safeLink } from '../../components/outside.tsx';
+import { Loading, ProblemNotice } from '../../components/states.tsx';
+import { tell, tellError } from '../../components/toasts.tsx';
+import { useTexts } from '../../texts/catalogue.ts';
+import { type ClaimLink, useClaims } from './issue-data.ts';
+import { issueTexts } from './texts.ts';
+
+/** What is known of it already: agreement and difference beside each suggestion. */
+export function ClaimMatches({ issue }: { issue: string }) {
+  const say = useTexts(issueTexts);
+  const claims = useClaims(issue);
+  const links = claims.data?.links.filter(({ state }) => state !== 'rejected') ?? [];
+  const decide = async (link: ClaimLink, decision: 'accept' | 'reject' | 'reopen'): Promise<void> => {
+    try {
+      await api.POST('/v1/claim-links/decide', { body: { ids: [link.id], decision } });
+      claims.reload();
+      if (decision !== 'reopen')
+        tell(say(decision === 'accept' ? 'accepted' : 'rejected'), () => void decide(link, 'reopen'));
+    } catch (error) {
+      tellError(error);
+    }
+  };
+  return (
+    <section class="card stack" aria-labelledby="issue-claims">
+      <div>
+        <h2 id="issue-claims">{say('claims')}</h2>
+        <p class="small soft">{say('claimsNote')}</p>
+      </div>
+      {claims.error ? (
+        <ProblemNotice error={claims.error} onRetry={claims.reload} />
+      ) : !claims.data ? (
+        <Loading height="5rem" />
+      ) : links.length === 0 ? (
+        <p class="soft">{say('noClaims')}</p>
+      ) : (
+        links.slice(0, 5).map((link) => <Match key={link.id} link={link} onDecide={decide} />)
+      )}
+    </section>
+  );
+}
+
+interface MatchProps {
+  link: ClaimLink;
+  onDecide(link: ClaimLink, decision: 'accept' | 'reject'): Promise<void>;
+}
+
+function Match({ link, onDecide }: MatchProps) {
+  const say = useTexts(issueTexts);
+  const [isBusy, setIsBusy] = useState(false);
+  const { entry, agrees, differs, state, automatic } = link;
+  const source = safeLink(entry.url);
+  const act = (decision: 'accept' | 'reject') => async () => {
+    setIsBusy(true);
+    await onDecide(link, decision);
+    setIsBusy(false);
+  };
+  return (
+    <article class="claim-match">
+      <div class="row">
+        <Badge value={entry.verdict} looks="outline" />
+        {state === 'linked' && <span class="badge good">{say('linked')}</span>}
+        {automatic && <span class="badge">{say('automatic')}</span>}
+        {entry.checker && <span class="small soft">{say('factCheck', { checker: entry.checker })}</span>}
+      </div>
+      <p>
+        {source ? (
+          <a href={source} target="_blank" rel="noopener noreferrer">
+            <Outside text={entry.text} most={300} />
+          </a>
+        ) : (
+          <Outside text={entry.text} most={300} />
+        )}
+      </p>
+      <dl class="agree">
+        {agrees.length > 0 && (
+          <div>
+            <dt>{say('agrees')}</dt>
+            <dd class="outside">{agrees.join(', ')}</dd>
+          </div>
+        )}
+        {differs.length > 0 && (
+          <div>
+            <dt>{say('differs')}</dt>
+            <dd class="outside">{differs.join('; ')}</dd>
+          </div>
+        )}
+      </dl>
+      {may('triage') && state === 'suggested' && (
+        <div class="row no-print">
+          <Button looks="little" icon="check" isBusy={isBusy} onClick={act('accept')}>
+            {say('accept')}
+          </Button>
+          <Button looks={['quiet', 'little']} icon="close" isBusy={isBusy} onClick={act('reject')}>
+            {say('reject')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { api, bodyOf } from '../../api/client.ts';
+import type { components, paths } from '../../api/generated/schema.ts';
+import { type Answer, useApi } from '../../api/use-api.ts';
+
+type Body<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
+
+export type IssueDetail = Body<'/v1/issues/{issue}'>;
+export type IssueDigest = components['schemas']['IssueDigest'];
+export type ClaimLink = components['schemas']['ClaimLink'];
+export type Clock = components['schemas']['ResponseClock'];
+export type Alert = components['schemas']['Alert'];
+export type Story = components['schemas']['Story'];
+
+const path = (issue: string) => ({ params: { path: { issue } } });
+const keyOf = (issue: string, part = ''): string => `/v1/issues/${issue}${part}`;
+
+export const useIssue = (issue: string): Answer<IssueDetail> =>
+  useApi(keyOf(issue), () => bodyOf(api.GET('/v1/issues/{issue}', path(issue))));
+
+export const useDigest = (issue: string): Answer<IssueDigest> =>
+  useApi(keyOf(issue, '/digest'), () => bodyOf(api.GET('/v1/issues/{issue}/digest', path(issue))));
+
+export const useClock = (issue: string): Answer<Clock> =>
+  useApi(keyOf(issue, '/clock'), () => bodyOf(api.GET('/v1/issues/{issue}/clock', path(issue))));
+
+export const useClaims = (issue: string): Answer<{ links: ClaimLink[] }> =>
+  useApi(keyOf(issue, '/claims'), () => bodyOf(api.GET('/v1/issues/{issue}/claims', path(issue))));
+
+export const useAlerts = (issueId: string | undefined): Answer<{ alerts: Alert[] }> =>
+  useApi(issueId === undefined ? null : `/v1/issues/${issueId}/alerts`, () =>
+    bodyOf(api.GET('/v1/alerts', { params: { query: { issue: issueId!, limit: 50 } } })),
+  );
+
+/** Representative items of one tone: the newest unique ones. */
+export const useItemsOfTone = (issueIds: readonly string[], tone: string) =>
+  useApi(`/v1/items?${issueIds.join(',')}&${tone}`, () =>
+    bodyOf(
+      api.GET('/v1/items', {
+        params: {
+          query: { issue: issueIds.join(','), tone, unique: 'true', limit: 6 },
+        },
+      }),
+    ),
+  );
