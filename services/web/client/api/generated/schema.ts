@@ -663,6 +663,1184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts and answers of your units, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    claim?: string;
+                    /** @description id or number */
+                    issue?: string;
+                    limit?: number;
+                    state?: string | string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft an answer in every form, by rules, from the claim, its evidence and approved facts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description default: the claim that is linked to the issue */
+                        claim?: string;
+                        /** @description default: what the library offers for the claim */
+                        facts?: string[];
+                        /** @description a holding statement although a verdict is there */
+                        holdingOnly?: boolean;
+                        /** @description default: whether half of the items of the issue are */
+                        isCriticism?: boolean;
+                        /** @description id or number */
+                        issue?: string;
+                        notes?: {
+                            /** @default null */
+                            extent?: string | null;
+                            /** @default null */
+                            nextUpdate?: string | null;
+                            /** @default null */
+                            remedy?: string | null;
+                            /** @default null */
+                            remedyBy?: string | null;
+                            /** @default null */
+                            subject?: string | null;
+                            /** @default null */
+                            trueCore?: string | null;
+                        };
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** @description default: the owner */
+                        unit?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An answer in all its forms, each with what the lint says */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write forms by hand; the writer is one of its drafters from now on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        texts: ({
+                            blocks: {
+                                heading: string | null;
+                                /** @enum {string} */
+                                role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                                sentences: {
+                                    from: string[];
+                                    text: string;
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                            title: {
+                                from: string[];
+                                text: string;
+                            } | null;
+                        } | {
+                            /** @enum {string} */
+                            channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                            plain: string;
+                        })[];
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/answers/{answer}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the draft of others; of two who do, one is told that the other was first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /**
+                         * Format: date-time
+                         * @description default: 7 days during a stage of an election, else 30
+                         */
+                        reviewAt?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in each form between two versions, word by word */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forms: {
+                                /** @enum {string} */
+                                channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                                parts: {
+                                    /** @enum {string} */
+                                    kind: "same" | "added" | "removed";
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft up; nothing is removed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lint what is being typed into a form of this answer; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                        plain: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ease: {
+                                /** @description reading ease, 0 hard to 100 easy; null below ten words */
+                                score: number | null;
+                                words: number;
+                                wordsPerSentence: number;
+                            };
+                            findings: components["schemas"]["LintFinding"][];
+                            isFit: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish an approved answer: its page is public from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft all forms anew from other facts, notes, or the claim as it is now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description the weightiest first */
+                        facts?: string[];
+                        notes?: {
+                            /** @default null */
+                            extent?: string | null;
+                            /** @default null */
+                            nextUpdate?: string | null;
+                            /** @default null */
+                            remedy?: string | null;
+                            /** @default null */
+                            remedyBy?: string | null;
+                            /** @default null */
+                            subject?: string | null;
+                            /** @default null */
+                            trueCore?: string | null;
+                        };
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back to its drafters, or take an approval back, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft in; refused with every finding that stands against it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you read what a model wrote and answer for it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @enum {string} */
+                        channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers/{answer}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first: who brought it where, and when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                drafters: string[];
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1154,6 +2332,607 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaign-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that this unit is asked to pass on: text, card, link, and which groups have it */
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            packages: {
+                                campaign: string;
+                                /** @description title in bold, text and link as WhatsApp shows them */
+                                copy: string;
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @description the unit that asks */
+                                from: string;
+                                groups: {
+                                    id: string;
+                                    members: number | null;
+                                    name: string;
+                                    platform: string;
+                                    tick: {
+                                        by: string;
+                                        campaignId: string;
+                                        groupId: string;
+                                        proof: string | null;
+                                        /** Format: date-time */
+                                        recordedAt: string;
+                                        /** Format: date-time */
+                                        sentAt: string;
+                                        unit: "RI" | string;
+                                    } | null;
+                                    unit: string;
+                                }[];
+                                note: string;
+                                package: {
+                                    card: string | null;
+                                    link: string;
+                                    text: string;
+                                    title: string;
+                                };
+                                /** @description withdrawn or due for review: must not be passed on */
+                                stale: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-packages/{campaign}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick off a group: I put it there, then; a second tick of a group keeps the first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        group: string;
+                        /** @default null */
+                        proof?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description now, where it is left out
+                         */
+                        sentAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: string;
+                            campaignId: string;
+                            groupId: string;
+                            proof: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** Format: date-time */
+                            sentAt: string;
+                            unit: "RI" | string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaign-packages/{campaign}/sent/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a tick back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of the unit and those below, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    publication?: string;
+                    /** @description RI, a province 35 or a regency 35.73 */
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaigns: components["schemas"]["Campaign"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin to spread a published answer; messages to persons go into the outbox at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "email",
+                         *       "telegram",
+                         *       "whatsapp"
+                         *     ]
+                         */
+                        channels?: ("email" | "telegram" | "whatsapp")[];
+                        /** Format: date-time */
+                        dueAt: string;
+                        kinds: ("ministry" | "bawaslu" | "dkpp" | "military_police" | "ngo" | "observer" | "party" | "media" | "university" | "platform" | "local_government" | "influencer")[];
+                        /** @default  */
+                        note?: string;
+                        /** @description id or code */
+                        publication: string;
+                        tiers: ("national" | "province" | "regency")[];
+                        /** @description RI, a province 35 or a regency 35.73 */
+                        unit: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaign: components["schemas"]["Campaign"];
+                            left: {
+                                noChannel: number;
+                                noConsent: number;
+                                optedOut: number;
+                                sameAddress: number;
+                            };
+                            /** @description messages to persons in the outbox */
+                            queued: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an answer got: N of M units by tier, ticks of groups, and messages to persons by state */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaign: components["schemas"]["Campaign"];
+                            coverage: {
+                                groups: {
+                                    all: number;
+                                    members: number;
+                                    ticked: number;
+                                };
+                                /** @description N (done) of M (units) */
+                                tiers: {
+                                    done: number;
+                                    noGroup: number;
+                                    open: number;
+                                    partly: number;
+                                    /** @enum {string} */
+                                    tier: "national" | "province" | "regency";
+                                    units: number;
+                                }[];
+                                units: {
+                                    groups: number;
+                                    lastAt: string | null;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "done" | "partly" | "open" | "no_group";
+                                    ticked: number;
+                                    /** @enum {string} */
+                                    tier: "national" | "province" | "regency";
+                                    unit: string;
+                                }[];
+                            };
+                            deliveries: {
+                                /** @enum {string} */
+                                channel: "email" | "telegram" | "whatsapp" | "web_push" | "webhook" | "in_app";
+                                count: number;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
+                            }[];
+                            ticks: {
+                                by: string;
+                                campaignId: string;
+                                groupId: string;
+                                proof: string | null;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                unit: "RI" | string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaign}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a campaign: what was not sent yet stays unsent, nobody is reminded any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Campaign"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaign}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the units that are not done; once a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description that are not done */
+                            units: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a campaign would reach, as numbers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "email",
+                         *       "telegram",
+                         *       "whatsapp"
+                         *     ]
+                         */
+                        channels?: ("email" | "telegram" | "whatsapp")[];
+                        kinds: ("ministry" | "bawaslu" | "dkpp" | "military_police" | "ngo" | "observer" | "party" | "media" | "university" | "platform" | "local_government" | "influencer")[];
+                        tiers: ("national" | "province" | "regency")[];
+                        /** @description RI, a province 35 or a regency 35.73 */
+                        unit: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description by the first way that is tried */
+                            byChannel: {
+                                [key: string]: number;
+                            };
+                            groups: number;
+                            /** @description who is left out, and why */
+                            left: {
+                                noChannel: number;
+                                noConsent: number;
+                                optedOut: number;
+                                sameAddress: number;
+                            };
+                            persons: number;
+                            /** @description units that are asked to pass it on */
+                            units: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A batch of new issues to read, 10 unless you say otherwise; nobody else gets them meanwhile */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 10 */
+                        howMany?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issues: components["schemas"]["Issue"][];
+                            /** @description yours until then; ask again to renew */
+                            until: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkout/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give issues of your batch back to the others */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ids; left out: all of yours */
+                        issues?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            returned: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claim-links": {
         parameters: {
             query?: never;
@@ -1526,6 +3305,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claim}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a claim alone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claim: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResponseChoice"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claim}/restore": {
         parameters: {
             query?: never;
@@ -1873,6 +3690,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in this unit, for an assignment or a mention; names, no addresses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colleagues: {
+                                id: string;
+                                name: string;
+                                permissions: ("read" | "triage" | "draft" | "approve" | "manage" | "audit")[];
+                                unit: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance": {
         parameters: {
             query?: never;
@@ -1983,6 +3843,7 @@ export interface paths {
             parameters: {
                 query?: {
                     alert?: string;
+                    campaign?: string;
                     from?: string;
                     limit?: number;
                     recipient?: string;
@@ -2544,6 +4405,533 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fact library: of the units above yours, your own, and those below */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before */
+                    after?: string;
+                    /** @description only those that nobody approved */
+                    approval?: "missing";
+                    limit?: number;
+                    /** @description words of the statement or its regulation */
+                    q?: string;
+                    /** @description only those whose review date has passed */
+                    review?: "due";
+                    topic?: string | string[];
+                    use?: string | string[];
+                    withdrawn?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: components["schemas"]["Fact"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a fact with its source; somebody else approves it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @default null */
+                        headline?: string | null;
+                        /** @default  */
+                        keywords?: string;
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        source: {
+                            /** @default null */
+                            regulation?: string | null;
+                            title: string;
+                            /** Format: uri */
+                            url: string;
+                        };
+                        statement: string;
+                        /** @enum {string} */
+                        topic: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+                        /** @description default: the unit that you act in */
+                        unit?: string;
+                        /**
+                         * @default statement
+                         * @enum {string}
+                         */
+                        use?: "statement" | "how_to_check";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fact */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a fact; its approval lapses */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @default null */
+                        headline?: string | null;
+                        /** @default  */
+                        keywords?: string;
+                        /** @description why; kept in the audit trail */
+                        reason: string;
+                        source?: {
+                            /** @default null */
+                            regulation?: string | null;
+                            title: string;
+                            /** Format: uri */
+                            url: string;
+                        };
+                        statement?: string;
+                        /** @enum {string} */
+                        topic?: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+                        unit?: string;
+                        /**
+                         * @default statement
+                         * @enum {string}
+                         */
+                        use?: "statement" | "how_to_check";
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/facts/{fact}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a fact of somebody else, or renew its approval */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /**
+                         * Format: date-time
+                         * @description default: 7 days during a stage of an election, else 30
+                         */
+                        reviewAt?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/{fact}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a withdrawn fact back in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/{fact}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: components["schemas"]["Fact"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/{fact}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a fact out of the library; nothing is removed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description why; kept in the audit trail */
+                        reason: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fact"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve many facts of others at once; all of them or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        facts: {
+                            id: string;
+                            /** @description the version that you read */
+                            version: number;
+                        }[];
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** Format: date-time */
+                        reviewAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: components["schemas"]["Fact"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approved facts in force for a text or a claim, the nearest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a claim instead of a text */
+                    claim?: string;
+                    limit?: number;
+                    text?: string;
+                    /** @description those of this topic come first */
+                    topic?: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: {
+                                agrees: string[];
+                                fact: components["schemas"]["Fact"];
+                                /** @description share of the words of the text that the fact holds */
+                                held: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/starter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the bundled facts to the library of your unit, unapproved; read their sources first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: components["schemas"]["Fact"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/issues.atom": {
         parameters: {
             query?: never;
@@ -2705,6 +5093,133 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["User"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs that wait for your unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            handovers: components["schemas"]["Handover"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{handover}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what was handed to your unit, or return it with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    handover: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accept: boolean;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handover"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handovers/{handover}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offer back before it was answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    handover: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handover"];
                     };
                 };
             };
@@ -3387,6 +5902,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/issues/{issue}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an issue up, down or sideways, with reason and deadline; it stays until the other unit accepts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        dueAt: string;
+                        reason: string;
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handover"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/issues/{issue}/impact": {
         parameters: {
             query?: never;
@@ -3590,6 +6156,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/issues/{issue}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues wrote beside it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description newest first */
+                            notes: components["schemas"]["IssueNote"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a note; who is mentioned finds it in their to-do list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        mentions?: string[];
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueNote"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an issue in a colleague’s hands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        owner: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one’s own issue back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kind of answer an issue asks for, who owns it, and what is blocked and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResponseChoice"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/issues/{issue}/split": {
         parameters: {
             query?: never;
@@ -3636,6 +6410,294 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step; If-Match keeps it from running over somebody else’s */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        cause?: "not_ours" | "no_matter" | "satire" | "duplicate" | "other";
+                        forwardTo?: string;
+                        outcome?: string;
+                        /** @enum {string} */
+                        path?: "claim" | "criticism" | "question" | "service";
+                        reason?: string;
+                        reply?: string;
+                        /** @enum {string} */
+                        step: "triage" | "verify" | "draft" | "submit" | "return" | "publish" | "monitor" | "recheck" | "answer" | "forward" | "resort" | "close" | "dismiss" | "reopen";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/still-working": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you are still at it, so that nobody asks */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an issue in hand that nobody has */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over the approved verdict of the claim that the issue is about */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: no verdict any more */
+                        claim: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a national or provincial issue to the units below, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the workflow as you read it */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @enum {string} */
+                        visibility: "own" | "below";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an issue stands, which steps are open to you, what each needs, and what is closed and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Workflow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4312,6 +7374,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lint any text, beside a claim or on its own; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                        claim?: string;
+                        /** @default false */
+                        isCriticism?: boolean;
+                        plain: string;
+                        /**
+                         * @description default: of the claim
+                         * @enum {string}
+                         */
+                        verdict?: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ease: {
+                                /** @description reading ease, 0 hard to 100 easy; null below ten words */
+                                score: number | null;
+                                words: number;
+                                wordsPerSentence: number;
+                            };
+                            findings: components["schemas"]["LintFinding"][];
+                            isFit: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/generator": {
         parameters: {
             query?: never;
@@ -4419,6 +7542,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    unread?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: components["schemas"]["Notice"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark your notices as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            read: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/password": {
         parameters: {
             query?: never;
@@ -4453,6 +7661,56 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your to-do list, the gravest and first due on top */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            todo: {
+                                /** Format: date-time */
+                                at: string;
+                                dueAt: string | null;
+                                id: string;
+                                issueId: string | null;
+                                issueNumber: string | null;
+                                /** @enum {string} */
+                                kind: "nudge" | "handover" | "mention" | "approval" | "verdict_approval" | "owned" | "reading" | "notice";
+                                level: ("rendah" | "sedang" | "tinggi" | "kritis") | null;
+                                text: string;
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4700,6 +7958,380 @@ export interface paths {
                             /** @enum {string} */
                             state: "reading" | "taken" | "waiting_text";
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published by any unit, the last first */
+        get: {
+            parameters: {
+                query?: {
+                    claim?: string;
+                    issue?: string;
+                    limit?: number;
+                    state?: string | string[];
+                    unit?: string | string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            publications: {
+                                answerId: string;
+                                answerVersion: number;
+                                approver: string;
+                                claimId: string | null;
+                                claimSaid: string | null;
+                                code: string;
+                                firstAppearedAt: string | null;
+                                id: string;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                /** @description neither withdrawn nor past its review date */
+                                mayBePassedOn: boolean;
+                                notices: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    /** @enum {string} */
+                                    kind: "correction" | "withdrawal";
+                                    text: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                                /** Format: date-time */
+                                reviewAt: string;
+                                /** @enum {string} */
+                                state: "live" | "withdrawn";
+                                summary: string;
+                                title: string;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                url: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/publications/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A publication with all its forms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id, or the code of its page */
+                    publication: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/publications/{publication}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a correction: a draft for the same page, to be handed in and approved as the first one was */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id, or the code of its page */
+                    publication: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        facts?: string[];
+                        /** @description what changes, as the public will read it, in Indonesian */
+                        note: string;
+                        notes?: {
+                            /** @default null */
+                            extent?: string | null;
+                            /** @default null */
+                            nextUpdate?: string | null;
+                            /** @default null */
+                            remedy?: string | null;
+                            /** @default null */
+                            remedyBy?: string | null;
+                            /** @default null */
+                            subject?: string | null;
+                            /** @default null */
+                            trueCore?: string | null;
+                        };
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/publications/{publication}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Volume, tone and the share that carries the correction, before and after; never as a cause */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    publication: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            caveat: string;
+                            effects: components["schemas"]["Effect"][];
+                            /** @description shares and tones of fewer are null */
+                            leastItems: number;
+                            pending: {
+                                /** Format: date-time */
+                                dueAt: string;
+                                hours: 24 | 72;
+                            }[];
+                            publication: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/publications/{publication}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id, or the code of its page */
+                    publication: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: components["schemas"]["Publication"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/publications/{publication}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a publication back; its page stays and says why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id, or the code of its page */
+                    publication: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description what the public reads in its place, in Indonesian */
+                        notice: string;
+                        reason: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
                     };
                 };
             };
@@ -8104,6 +11736,200 @@ export interface components {
             storyIds: string[];
             unit: string;
         };
+        Answer: {
+            approvedAt: string | null;
+            approver: string | null;
+            claimId: string | null;
+            code: string;
+            correctionNote: string | null;
+            corrects: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            drafters: string[];
+            factIds: string[];
+            id: string;
+            isCriticism: boolean;
+            issueId: string | null;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            notes: {
+                /** @default null */
+                extent: string | null;
+                /** @default null */
+                nextUpdate: string | null;
+                /** @default null */
+                remedy: string | null;
+                /** @default null */
+                remedyBy: string | null;
+                /** @default null */
+                subject: string | null;
+                /** @default null */
+                trueCore: string | null;
+            };
+            publicationId: string | null;
+            reviewAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "discarded";
+            submittedAt: string | null;
+            submittedBy: string | null;
+            texts: {
+                blocks: {
+                    heading: string | null;
+                    /** @enum {string} */
+                    role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                    sentences: {
+                        from: string[];
+                        text: string;
+                    }[];
+                }[];
+                /** @enum {string} */
+                channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                /** @enum {string} */
+                origin: "rules" | "person" | "model";
+                takenOverBy: string | null;
+                title: {
+                    from: string[];
+                    text: string;
+                } | null;
+            }[];
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            version: number;
+        };
+        AnswerInput: {
+            approvedAt: string | null;
+            approver: string | null;
+            claimId: string | null;
+            code: string;
+            correctionNote: string | null;
+            corrects: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            drafters: string[];
+            factIds: string[];
+            id: string;
+            isCriticism: boolean;
+            issueId: string | null;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            notes: {
+                /** @default null */
+                extent?: string | null;
+                /** @default null */
+                nextUpdate?: string | null;
+                /** @default null */
+                remedy?: string | null;
+                /** @default null */
+                remedyBy?: string | null;
+                /** @default null */
+                subject?: string | null;
+                /** @default null */
+                trueCore?: string | null;
+            };
+            publicationId: string | null;
+            reviewAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "discarded";
+            submittedAt: string | null;
+            submittedBy: string | null;
+            texts: {
+                blocks: {
+                    heading: string | null;
+                    /** @enum {string} */
+                    role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                    sentences: {
+                        from: string[];
+                        text: string;
+                    }[];
+                }[];
+                /** @enum {string} */
+                channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                /** @enum {string} */
+                origin: "rules" | "person" | "model";
+                takenOverBy: string | null;
+                title: {
+                    from: string[];
+                    text: string;
+                } | null;
+            }[];
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            version: number;
+        };
+        AnswerText: {
+            blocks: {
+                heading: string | null;
+                /** @enum {string} */
+                role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                sentences: {
+                    from: string[];
+                    text: string;
+                }[];
+            }[];
+            /** @enum {string} */
+            channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+            lint: {
+                ease: {
+                    /** @description reading ease, 0 hard to 100 easy; null below ten words */
+                    score: number | null;
+                    words: number;
+                    wordsPerSentence: number;
+                };
+                findings: components["schemas"]["LintFinding"][];
+                isFit: boolean;
+            };
+            /** @enum {string} */
+            origin: "rules" | "person" | "model";
+            /** @description as people copy it */
+            plain: string;
+            takenOverBy: string | null;
+            title: {
+                from: string[];
+                text: string;
+            } | null;
+        };
+        AnswerTextInput: {
+            blocks: {
+                heading: string | null;
+                /** @enum {string} */
+                role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                sentences: {
+                    from: string[];
+                    text: string;
+                }[];
+            }[];
+            /** @enum {string} */
+            channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+            lint: {
+                ease: {
+                    /** @description reading ease, 0 hard to 100 easy; null below ten words */
+                    score: number | null;
+                    words: number;
+                    wordsPerSentence: number;
+                };
+                findings: components["schemas"]["LintFindingInput"][];
+                isFit: boolean;
+            };
+            /** @enum {string} */
+            origin: "rules" | "person" | "model";
+            /** @description as people copy it */
+            plain: string;
+            takenOverBy: string | null;
+            title: {
+                from: string[];
+                text: string;
+            } | null;
+        };
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
@@ -8127,6 +11953,28 @@ export interface components {
             permissions: ("read" | "triage" | "draft" | "approve" | "manage" | "audit")[];
             revokedAt: string | null;
             unit: string;
+        };
+        Attachment: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            bytes: number;
+            hash: string;
+            id: string;
+            issueId: string;
+            name: string;
+            type: string;
+        };
+        AttachmentInput: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            bytes: number;
+            hash: string;
+            id: string;
+            issueId: string;
+            name: string;
+            type: string;
         };
         AuditEntry: {
             action: string;
@@ -8173,6 +12021,54 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "whatsapp" | "telegram";
+            unit: "RI" | string;
+            version: number;
+        };
+        Campaign: {
+            channels: ("email" | "telegram" | "whatsapp")[];
+            /** Format: date-time */
+            dueAt: string;
+            endedAt: string | null;
+            id: string;
+            kinds: ("ministry" | "bawaslu" | "dkpp" | "military_police" | "ngo" | "observer" | "party" | "media" | "university" | "platform" | "local_government" | "influencer")[];
+            note: string;
+            package: {
+                card: string | null;
+                link: string;
+                text: string;
+                title: string;
+            };
+            publicationId: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "running" | "ended";
+            tiers: ("national" | "province" | "regency")[];
+            unit: "RI" | string;
+            version: number;
+        };
+        CampaignInput: {
+            channels: ("email" | "telegram" | "whatsapp")[];
+            /** Format: date-time */
+            dueAt: string;
+            endedAt: string | null;
+            id: string;
+            kinds: ("ministry" | "bawaslu" | "dkpp" | "military_police" | "ngo" | "observer" | "party" | "media" | "university" | "platform" | "local_government" | "influencer")[];
+            note: string;
+            package: {
+                card: string | null;
+                link: string;
+                text: string;
+                title: string;
+            };
+            publicationId: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "running" | "ended";
+            tiers: ("national" | "province" | "regency")[];
             unit: "RI" | string;
             version: number;
         };
@@ -8416,6 +12312,82 @@ export interface components {
             }[];
             units: number;
         };
+        Effect: {
+            after: {
+                carrying: number;
+                carryingShare: number | null;
+                /** Format: date-time */
+                from: string;
+                items: number;
+                n: number;
+                negativeShare: number | null;
+                netTone: number | null;
+                query: string;
+                /** Format: date-time */
+                to: string;
+            };
+            before: {
+                carrying: number;
+                carryingShare: number | null;
+                /** Format: date-time */
+                from: string;
+                items: number;
+                n: number;
+                negativeShare: number | null;
+                netTone: number | null;
+                query: string;
+                /** Format: date-time */
+                to: string;
+            };
+            hours: 24 | 72;
+            issueIds: string[];
+            /** Format: date-time */
+            measuredAt: string;
+            publicationId: string;
+            /** Format: date-time */
+            publishedAt: string;
+            unit: string;
+            /** @description items after against items before, 0.25 for a quarter more */
+            volumeChange: number | null;
+        };
+        EffectInput: {
+            after: {
+                carrying: number;
+                carryingShare: number | null;
+                /** Format: date-time */
+                from: string;
+                items: number;
+                n: number;
+                negativeShare: number | null;
+                netTone: number | null;
+                query: string;
+                /** Format: date-time */
+                to: string;
+            };
+            before: {
+                carrying: number;
+                carryingShare: number | null;
+                /** Format: date-time */
+                from: string;
+                items: number;
+                n: number;
+                negativeShare: number | null;
+                netTone: number | null;
+                query: string;
+                /** Format: date-time */
+                to: string;
+            };
+            hours: 24 | 72;
+            issueIds: string[];
+            /** Format: date-time */
+            measuredAt: string;
+            publicationId: string;
+            /** Format: date-time */
+            publishedAt: string;
+            unit: string;
+            /** @description items after against items before, 0.25 for a quarter more */
+            volumeChange: number | null;
+        };
         Engagement: {
             activityId: string | null;
             /** Format: date-time */
@@ -8488,6 +12460,45 @@ export interface components {
             url: string | null;
             version: number;
         };
+        Fact: {
+            approvedAt: string | null;
+            approver: string | null;
+            author: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default null */
+            headline: string | null;
+            id: string;
+            /** @default  */
+            keywords: string;
+            reviewAt: string | null;
+            source: {
+                /** @default null */
+                regulation: string | null;
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+            /**
+             * @description stale: past its review date; offered to nobody
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "stale" | "withdrawn";
+            statement: string;
+            /** @enum {string} */
+            topic: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /**
+             * @default statement
+             * @enum {string}
+             */
+            use: "statement" | "how_to_check";
+            version: number;
+            withdrawnAt: string | null;
+        };
         /** @description What somebody else checked; never the own verdict */
         FactCheck: {
             checkedAt: string | null;
@@ -8523,6 +12534,89 @@ export interface components {
             /** @enum {string} */
             verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
             version: number;
+        };
+        FactInput: {
+            approvedAt: string | null;
+            approver: string | null;
+            author: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default null */
+            headline?: string | null;
+            id: string;
+            /** @default  */
+            keywords?: string;
+            reviewAt: string | null;
+            source: {
+                /** @default null */
+                regulation?: string | null;
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+            /**
+             * @description stale: past its review date; offered to nobody
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "stale" | "withdrawn";
+            statement: string;
+            /** @enum {string} */
+            topic: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /**
+             * @default statement
+             * @enum {string}
+             */
+            use?: "statement" | "how_to_check";
+            version: number;
+            withdrawnAt: string | null;
+        };
+        Handover: {
+            answer: string | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            dueAt: string;
+            from: string;
+            id: string;
+            isLate: boolean;
+            issueId: string;
+            issueNumber: string;
+            /** @enum {string} */
+            kind: "up" | "down" | "sideways";
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "returned" | "withdrawn";
+            title: string;
+            to: string;
+        };
+        HandoverInput: {
+            answer: string | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            dueAt: string;
+            from: string;
+            id: string;
+            isLate: boolean;
+            issueId: string;
+            issueNumber: string;
+            /** @enum {string} */
+            kind: "up" | "down" | "sideways";
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "returned" | "withdrawn";
+            title: string;
+            to: string;
         };
         Issue: {
             areas: string[];
@@ -8889,6 +12983,24 @@ export interface components {
             version: number;
             /** @enum {string} */
             visibility?: "own" | "below";
+        };
+        IssueNote: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            issueId: string;
+            mentions: string[];
+            text: string;
+        };
+        IssueNoteInput: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            issueId: string;
+            mentions: string[];
+            text: string;
         };
         Item: {
             author: string | null;
@@ -9262,6 +13374,32 @@ export interface components {
                 topic?: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
             };
         };
+        LintFinding: {
+            code: string;
+            end: number;
+            /** @description in Indonesian, with what to do */
+            message: string;
+            /**
+             * @description an error stands against handing in and approving
+             * @enum {string}
+             */
+            severity: "error" | "warn";
+            /** @description place in the plain text, UTF-16 units; both 0 where it is about the whole */
+            start: number;
+        };
+        LintFindingInput: {
+            code: string;
+            end: number;
+            /** @description in Indonesian, with what to do */
+            message: string;
+            /**
+             * @description an error stands against handing in and approving
+             * @enum {string}
+             */
+            severity: "error" | "warn";
+            /** @description place in the plain text, UTF-16 units; both 0 where it is about the whole */
+            start: number;
+        };
         /** @description A named claim or frame that returns; never expires */
         Narrative: {
             /** Format: date-time */
@@ -9320,6 +13458,26 @@ export interface components {
             tier?: number;
             url: string;
         };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            issueId: string;
+            /** @enum {string} */
+            kind: "mention" | "assigned" | "nudge" | "handover" | "handover_answered" | "handover_late";
+            readAt: string | null;
+            text: string;
+        };
+        NoticeInput: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            issueId: string;
+            /** @enum {string} */
+            kind: "mention" | "assigned" | "nudge" | "handover" | "handover_answered" | "handover_late";
+            readAt: string | null;
+            text: string;
+        };
         Problem: {
             detail?: string;
             errors?: {
@@ -9343,6 +13501,134 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Publication: {
+            answerId: string;
+            answerVersion: number;
+            approver: string;
+            claimId: string | null;
+            claimSaid: string | null;
+            code: string;
+            firstAppearedAt: string | null;
+            id: string;
+            issueId: string | null;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            /** @description neither withdrawn nor past its review date */
+            mayBePassedOn: boolean;
+            notices: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "correction" | "withdrawal";
+                text: string;
+            }[];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            reviewAt: string;
+            sources: {
+                ref: string;
+                regulation: string | null;
+                title: string;
+                url: string;
+            }[];
+            /** @enum {string} */
+            state: "live" | "withdrawn";
+            summary: string;
+            texts: {
+                blocks: {
+                    heading: string | null;
+                    /** @enum {string} */
+                    role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                    sentences: {
+                        from: string[];
+                        text: string;
+                    }[];
+                }[];
+                /** @enum {string} */
+                channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                /** @enum {string} */
+                origin: "rules" | "person" | "model";
+                takenOverBy: string | null;
+                title: {
+                    from: string[];
+                    text: string;
+                } | null;
+            }[];
+            title: string;
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            version: number;
+        };
+        PublicationInput: {
+            answerId: string;
+            answerVersion: number;
+            approver: string;
+            claimId: string | null;
+            claimSaid: string | null;
+            code: string;
+            firstAppearedAt: string | null;
+            id: string;
+            issueId: string | null;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            /** @description neither withdrawn nor past its review date */
+            mayBePassedOn: boolean;
+            notices: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "correction" | "withdrawal";
+                text: string;
+            }[];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            reviewAt: string;
+            sources: {
+                ref: string;
+                regulation: string | null;
+                title: string;
+                url: string;
+            }[];
+            /** @enum {string} */
+            state: "live" | "withdrawn";
+            summary: string;
+            texts: {
+                blocks: {
+                    heading: string | null;
+                    /** @enum {string} */
+                    role: "fact" | "warning" | "why" | "fact_again" | "check" | "lead" | "body" | "question" | "point" | "scene" | "closing" | "source";
+                    sentences: {
+                        from: string[];
+                        text: string;
+                    }[];
+                }[];
+                /** @enum {string} */
+                channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                /** @enum {string} */
+                origin: "rules" | "person" | "model";
+                takenOverBy: string | null;
+                title: {
+                    from: string[];
+                    text: string;
+                } | null;
+            }[];
+            title: string;
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            version: number;
         };
         QualityReport: {
             /** Format: date-time */
@@ -9855,6 +14141,78 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
             unit: string;
+        };
+        ResponseChoice: {
+            blocked: {
+                code: string;
+                what: string;
+                why: string;
+            }[];
+            channels: ("web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points")[];
+            /**
+             * @description of Coombs’ SCCT
+             * @enum {string}
+             */
+            cluster: "victim" | "accidental" | "preventable" | "open";
+            isCriticism: boolean;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            mayAnswerHere: boolean;
+            name: string;
+            owner: {
+                reason: string;
+                unit: string;
+            };
+            referral: {
+                advised: boolean;
+                allowed: boolean;
+                reason: string;
+                to: ("bawaslu" | "platform" | "legal")[];
+            };
+            steps: string[];
+            /** @description running time from detection, ms */
+            within: {
+                clarification: number | null;
+                holding: number | null;
+                /** @enum {string} */
+                level: "rendah" | "sedang" | "tinggi" | "kritis";
+            } | null;
+        };
+        ResponseChoiceInput: {
+            blocked: {
+                code: string;
+                what: string;
+                why: string;
+            }[];
+            channels: ("web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points")[];
+            /**
+             * @description of Coombs’ SCCT
+             * @enum {string}
+             */
+            cluster: "victim" | "accidental" | "preventable" | "open";
+            isCriticism: boolean;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            mayAnswerHere: boolean;
+            name: string;
+            owner: {
+                reason: string;
+                unit: string;
+            };
+            referral: {
+                advised: boolean;
+                allowed: boolean;
+                reason: string;
+                to: ("bawaslu" | "platform" | "legal")[];
+            };
+            steps: string[];
+            /** @description running time from detection, ms */
+            within: {
+                clarification: number | null;
+                holding: number | null;
+                /** @enum {string} */
+                level: "rendah" | "sedang" | "tinggi" | "kritis";
+            } | null;
         };
         ResponseClock: {
             alwaysRunning: boolean;
@@ -10459,6 +14817,138 @@ export interface components {
             name: string;
             signedInAt: string | null;
             version: number;
+        };
+        Workflow: {
+            /** @description newest first */
+            changes: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                from: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+                /** @enum {string} */
+                to: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+                version: number;
+                what: string;
+                why: string | null;
+            }[];
+            claimId: string | null;
+            forwardedTo: string | null;
+            /** @description the unit that works on it */
+            handler: string;
+            handovers: components["schemas"]["Handover"][];
+            /** @description false: it is only shown to you */
+            isMine: boolean;
+            /** @description its number */
+            issue: string;
+            outcome: string | null;
+            owner: string | null;
+            ownerSince: string | null;
+            path: ("claim" | "criticism" | "question" | "service") | null;
+            /** @description names of those who are named by an id here */
+            people: {
+                [key: string]: string;
+            };
+            readBy: {
+                holder: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            reply: string | null;
+            /** @enum {string} */
+            state: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            stateName: string;
+            steps: {
+                /** @description why it is closed, in Indonesian */
+                blocked: string[];
+                label: string;
+                needs: {
+                    field: string;
+                    /** @description Indonesian; shown beside it */
+                    rule: string;
+                }[];
+                /** @description you may take it now, once the fields are filled */
+                open: boolean;
+                /** @enum {string} */
+                permission: "read" | "triage" | "draft" | "approve" | "manage" | "audit";
+                /** @enum {string} */
+                step: "triage" | "verify" | "draft" | "submit" | "return" | "publish" | "monitor" | "recheck" | "answer" | "forward" | "resort" | "close" | "dismiss" | "reopen";
+                /** @enum {string} */
+                to: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            }[];
+            unit: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            /** @description of the work on it; the ETag to send as If-Match */
+            version: number;
+            /** @enum {string} */
+            visibility: "own" | "below";
+        };
+        WorkflowInput: {
+            /** @description newest first */
+            changes: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                from: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+                /** @enum {string} */
+                to: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+                version: number;
+                what: string;
+                why: string | null;
+            }[];
+            claimId: string | null;
+            forwardedTo: string | null;
+            /** @description the unit that works on it */
+            handler: string;
+            handovers: components["schemas"]["HandoverInput"][];
+            /** @description false: it is only shown to you */
+            isMine: boolean;
+            /** @description its number */
+            issue: string;
+            outcome: string | null;
+            owner: string | null;
+            ownerSince: string | null;
+            path: ("claim" | "criticism" | "question" | "service") | null;
+            /** @description names of those who are named by an id here */
+            people: {
+                [key: string]: string;
+            };
+            readBy: {
+                holder: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            reply: string | null;
+            /** @enum {string} */
+            state: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            stateName: string;
+            steps: {
+                /** @description why it is closed, in Indonesian */
+                blocked: string[];
+                label: string;
+                needs: {
+                    field: string;
+                    /** @description Indonesian; shown beside it */
+                    rule: string;
+                }[];
+                /** @description you may take it now, once the fields are filled */
+                open: boolean;
+                /** @enum {string} */
+                permission: "read" | "triage" | "draft" | "approve" | "manage" | "audit";
+                /** @enum {string} */
+                step: "triage" | "verify" | "draft" | "submit" | "return" | "publish" | "monitor" | "recheck" | "answer" | "forward" | "resort" | "close" | "dismiss" | "reopen";
+                /** @enum {string} */
+                to: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            }[];
+            unit: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            /** @description of the work on it; the ETag to send as If-Match */
+            version: number;
+            /** @enum {string} */
+            visibility: "own" | "below";
         };
     };
     responses: never;
