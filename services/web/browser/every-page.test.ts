@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './check-accessibility.ts';
-import { type Desk, faultsOf, openDesk, skipped } from './open-desk.ts';
+import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
 
 /** Pages that are one address; `:issue` stands for the most urgent issue of the sample. */
 const addresses = ['/isu', '/isu/:issue', '/cari?q=surat+suara'];
@@ -34,7 +34,7 @@ describe.skipIf(skipped)(`every page${skipped}`, () => {
     async (address, theme) => {
       for (const width of widths) {
         const page = await desk.open(address.replace(':issue', issue), { theme, width });
-        await page.waitForFunction("!document.querySelector('.skeleton')");
+        await settled(page);
         const name = `${address.split(/[?:]/)[0]!.replaceAll('/', '_').slice(1)}-${theme}-${width}.png`;
         if (pictures) await page.screenshot({ path: join(pictures, name), fullPage: true });
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
