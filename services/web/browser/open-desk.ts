@@ -51,6 +51,9 @@ async function watchedPage(profile: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** Everything that the page waits for is there. */
+export const settled = (page: Page): Promise<void> => page.locator('main:not(:has(.skeleton))').waitFor();
+
 export interface OpenOptions {
   width?: number;
   height?: number;

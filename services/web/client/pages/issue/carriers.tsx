@@ -51,7 +51,7 @@ export function Who({ detail }: { detail: IssueDetail }) {
       ) : (
         digest.data.keyAccounts.length > 0 && (
           <Table
-            caption={say('who')}
+            caption={say('account')}
             hideCaption
             rows={digest.data.keyAccounts.slice(0, 8)}
             columns={[
