@@ -1,47 +1,6 @@
+import { provinceTiles } from '../../../shared/domain/province-tiles.ts';
 import { sayWhole } from '../opinion-map/say.ts';
 import { colours, svgPage, svgRect, svgText } from './svg.ts';
-
-/** Our own tile grid of the 38 provinces: [column, row, letters], by code. */
-const tiles: Readonly<Record<string, readonly [number, number, string]>> = {
-  '11': [0, 0, 'ACEH'],
-  '12': [1, 1, 'SUMUT'],
-  '14': [2, 1, 'RIAU'],
-  '21': [4, 1, 'KEPRI'],
-  '13': [1, 2, 'SUMBAR'],
-  '15': [2, 2, 'JAMBI'],
-  '19': [4, 2, 'BABEL'],
-  '17': [2, 3, 'BKL'],
-  '16': [3, 3, 'SUMSEL'],
-  '18': [3, 4, 'LPG'],
-  '36': [4, 5, 'BANTEN'],
-  '31': [5, 5, 'DKI'],
-  '32': [5, 6, 'JABAR'],
-  '33': [6, 6, 'JATENG'],
-  '34': [6, 7, 'DIY'],
-  '35': [7, 6, 'JATIM'],
-  '51': [8, 7, 'BALI'],
-  '52': [9, 7, 'NTB'],
-  '53': [10, 7, 'NTT'],
-  '61': [6, 2, 'KALBAR'],
-  '62': [7, 2, 'KALTENG'],
-  '65': [8, 0, 'KALTARA'],
-  '64': [8, 1, 'KALTIM'],
-  '63': [8, 3, 'KALSEL'],
-  '71': [11, 0, 'SULUT'],
-  '75': [10, 1, 'GTLO'],
-  '72': [10, 2, 'SULTENG'],
-  '76': [9, 3, 'SULBAR'],
-  '73': [10, 3, 'SULSEL'],
-  '74': [11, 3, 'SULTRA'],
-  '82': [12, 1, 'MALUT'],
-  '81': [12, 3, 'MALUKU'],
-  '96': [13, 1, 'PBD'],
-  '92': [14, 1, 'PABAR'],
-  '94': [14, 2, 'PATENG'],
-  '91': [15, 1, 'PAPUA'],
-  '95': [15, 2, 'PAPEG'],
-  '93': [15, 3, 'PASEL'],
-};
 
 export interface Tile {
   code: string;
@@ -56,7 +15,7 @@ const shades = ['#f7e3e1', '#efc0bb', '#e29089', '#cb5850', '#9c1f18'];
 const shadeOf = (share: number): string => shades[Math.min(4, Math.floor((share * 5) / 0.6))]!;
 
 function drawTile({ code, count, negativeShare }: Tile): string[] {
-  const [column, row, letters] = tiles[code]!;
+  const [column, row, letters] = provinceTiles[code]!;
   const [x, y] = [column * (size + gap) + 4, row * (size + gap) + 4];
   const fill = count === 0 ? colours.empty : negativeShare === null ? '#cfd5dd' : shadeOf(negativeShare);
   const ink = negativeShare !== null && negativeShare >= 0.36 ? '#ffffff' : colours.text;
@@ -96,7 +55,7 @@ function drawLegend(y: number): string[] {
 /** Every province as one tile of the same size, coloured by negative share, with its number of items. */
 export function drawTileMap(values: readonly Tile[]): { svg: string; width: number; height: number } {
   const byCode = new Map(values.map((tile) => [tile.code, tile]));
-  const parts = Object.keys(tiles).flatMap((code) =>
+  const parts = Object.keys(provinceTiles).flatMap((code) =>
     drawTile(byCode.get(code) ?? { code, count: 0, negativeShare: null }),
   );
   const [width, height] = [16 * (size + gap) + 6, 8 * (size + gap) + 30];
@@ -104,4 +63,4 @@ export function drawTileMap(values: readonly Tile[]): { svg: string; width: numb
 }
 
 /** Codes the grid has; a test holds it against the areas file. */
-export const tileCodes: readonly string[] = Object.keys(tiles);
+export const tileCodes: readonly string[] = Object.keys(provinceTiles);

@@ -26,6 +26,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/cari/cari-page.tsx'),
     nav: { title: 'cari', icon: 'cari' },
   },
+  {
+    path: '/peta',
+    load: () => import('../pages/peta/peta-page.tsx'),
+    nav: { title: 'peta', icon: 'peta' },
+  },
   { path: '/masuk', load: () => import('../pages/masuk/sign-in-page.tsx'), isOpen: true },
   { path: '/mulai', load: () => import('../pages/masuk/first-administrator-page.tsx'), isOpen: true },
   { path: '/undangan', load: () => import('../pages/masuk/invitation-page.tsx'), isOpen: true },

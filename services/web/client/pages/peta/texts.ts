@@ -1,0 +1,46 @@
+import { catalogue } from '../../texts/catalogue.ts';
+
+export const mapTexts = catalogue({
+  title: ['Peta opini', 'Opinion map'],
+  period: ['Periode', 'Period'],
+  recent: ['7 hari terakhir', 'Last 7 days'],
+  day: ['Hari', 'Day'],
+  week: ['Pekan', 'Week'],
+  month: ['Bulan', 'Month'],
+  custom: ['Rentang', 'Span'],
+  from: ['Dari', 'From'],
+  to: ['Sampai', 'To'],
+  show: ['Tampilkan', 'Show'],
+  earlier: ['Periode sebelumnya', 'The period before'],
+  later: ['Periode berikutnya', 'The next period'],
+  compare: ['Bandingkan dengan periode sebelumnya', 'Compare with the period before'],
+  before: ['sebelumnya', 'before'],
+  all: ['Seluruh Indonesia', 'All of Indonesia'],
+  print: ['Cetak', 'Print'],
+  whatIs: ['Apa artinya?', 'What is this?'],
+  tiles: ['Peta petak 38 provinsi', 'Tile map of the 38 provinces'],
+  tileHelp: [
+    'Warna menunjukkan bagian negatif dari kiriman tentang KPU; angka di petak ialah jumlah kirimannya. Di bawah 30 kiriman unik warnanya tidak ditampilkan. Tanpa kiriman bukan tanda aman. Pilih petak untuk melihat kabupaten dan kotanya.',
+    'The colour is the negative share of posts about KPU; the number in a tile counts its posts. Below 30 unique posts no colour is shown. No posts do not mean all is well. Choose a tile to see its regencies and cities.',
+  ],
+  tile: ['{name}: {n} kiriman, {share} negatif', '{name}: {n} {n|post|posts}, {share} negative'],
+  tileFew: [
+    '{name}: {n} kiriman, terlalu sedikit untuk bagian negatif',
+    '{name}: {n} {n|post|posts}, too few for a share',
+  ],
+  tileNone: ['{name}: tidak ada kiriman', '{name}: no posts'],
+  tone: ['Nada', 'Tone'],
+  few: ['kurang dari 30', 'below 30'],
+  none: ['tidak ada', 'none'],
+  open: ['Lihat kirimannya', 'See its posts'],
+  hidden: ['disembunyikan: kurang dari 30', 'hidden: below 30'],
+  empty: ['Belum ada kiriman pada periode ini', 'No posts in this period yet'],
+  emptyDo: [
+    'Periksa apakah sumber masih hidup, atau pilih periode lain. Tidak ada kiriman bukan tanda aman.',
+    'See whether the sources still live, or choose another period. No posts do not mean all is well.',
+  ],
+  badSpan: [
+    'Rentang tanggal belum lengkap atau terbalik.',
+    'The span of days is incomplete or the wrong way round.',
+  ],
+});
