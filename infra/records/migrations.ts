@@ -7,7 +7,7 @@ import { createDisseminationTables } from './dissemination-tables.ts';
 import { createEvidenceTables } from './evidence-tables.ts';
 import { createLabelTable } from './label-tables.ts';
 import { createNarrativeTables } from './narrative-tables.ts';
-import { createPeopleTables } from './people-tables.ts';
+import { createIdentityTables, createPeopleTables } from './people-tables.ts';
 import { createReportTables } from './report-tables.ts';
 import { createWorkflowTables } from './workflow-tables.ts';
 
@@ -138,6 +138,7 @@ export const migrations: MigrationProvider = {
     '2026-12-90-people': { up: createPeopleTables },
     '2026-12-80-reports': { up: createReportTables },
     '2027-01-10-10-workflow': { up: createWorkflowTables },
+    '2027-01-10-20-identities': { up: createIdentityTables },
     '2027-01-30-answers': { up: createAnswerTables },
     '2027-01-50-dissemination': { up: createDisseminationTables },
   }),

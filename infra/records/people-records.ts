@@ -3,6 +3,7 @@ import type { ApiKey, Credential, Invitation, Session } from '../../shared/domai
 import type { User } from '../../shared/domain/user.ts';
 import { EmailTaken, type PeopleRecords } from '../../shared/ports/people-records.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
+import { createIdentities, createPending } from './identity-records.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
@@ -240,5 +241,7 @@ export const createPeopleRecords = (db: Db): PeopleRecords => ({
   sessions: createSessions(db),
   apiKeys: createKeys(db),
   invitations: createInvitations(db),
+  identities: createIdentities(db),
+  pending: createPending(db),
   failures: createFailures(db),
 });

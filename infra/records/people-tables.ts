@@ -11,6 +11,8 @@ export interface PeopleTables {
   session: Named & { user_id: string; seen_at: number };
   api_key: Named & { token_hash: string };
   invitation: Named & { used_at: number | null };
+  linked_identity: Named & { user_id: string };
+  pending_sign_in: Named & { expires_at: number };
   sign_in_failure: { id: string; count: number; last_at: number };
 }
 
@@ -41,5 +43,20 @@ export async function createPeopleTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('count', 'bigint', (c) => c.notNull())
     .addColumn('last_at', 'bigint', (c) => c.notNull())
+    .execute();
+}
+
+export async function createIdentityTables(db: Kysely<unknown>): Promise<void> {
+  const table = (name: string) =>
+    db.schema
+      .createTable(name)
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('document', 'text', (c) => c.notNull());
+  await table('linked_identity')
+    .addColumn('user_id', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('linked_identity_user').on('linked_identity').column('user_id').execute();
+  await table('pending_sign_in')
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .execute();
 }

@@ -1,8 +1,10 @@
 import type { KnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Scope } from '../../shared/domain/unit.ts';
+import type { Grant } from '../../shared/domain/user.ts';
 import type { AnswerFiles } from '../../shared/ports/answer-files.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { IdentityProvider } from '../../shared/ports/identity-provider.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
@@ -39,6 +41,10 @@ export interface ApiDeps {
   publicName?: string | undefined;
   /** Draws cards and press releases; without it those answer 503. */
   answerFiles?: AnswerFiles;
+  /** Vouches for people who sign in elsewhere; none without it. */
+  identityProvider?: IdentityProvider | undefined;
+  /** What somebody gets whom the provider vouches for and nobody invited; without it they are refused. */
+  newUserGrant?: Grant | undefined;
   logLevel: string;
   /** Where the built desk lies; without it only the API is served. */
   deskFolder?: string | undefined;

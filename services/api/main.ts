@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { runProcess } from '../distributed/main.ts';
-import { findDesk, openApiCollecting, openReaders } from '../installation/main.ts';
+import { findDesk, openApiCollecting, openIdentity, openReaders } from '../installation/main.ts';
 import { buildApp } from './app.ts';
 import { createChangeFeed, followChanges } from './events.ts';
 import { makeFirstLink } from './people/first-link.ts';
@@ -20,6 +20,7 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
     changes,
     collecting: await openApiCollecting(installation, readers, settings),
     whatsappSecret: settings.whatsappSecret,
+    ...openIdentity(settings),
     scope: nationalScope,
     token,
     logLevel: settings.logLevel,

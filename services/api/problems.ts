@@ -11,6 +11,7 @@ import { CaseChanged, IssueUnknown, StepRefused } from '../../pipelines/workflow
 import { HandoverUnknown } from '../../pipelines/workflow/hand-over.ts';
 import type { Problem } from '../../shared/api/common.ts';
 import { ClaimRefused } from '../../shared/domain/claim-rules.ts';
+import { IdentityUnavailable } from '../../shared/ports/identity-provider.ts';
 import { BadCursor, IndexUnavailable } from '../../shared/ports/item-index.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
 
@@ -33,6 +34,21 @@ const problem = (status: number, title: string, more: Partial<Problem> = {}): Pr
   ...more,
 });
 
+/** What goes wrong when people work on issues together. */
+function workProblemOf(error: Error): Problem | null {
+  if (error instanceof IssueUnknown || error instanceof HandoverUnknown)
+    return problem(404, error.message, { hint: 'GET /v1/issues lists those you may see.' });
+  if (error instanceof StepRefused)
+    return problem(422, 'This cannot be done now', {
+      detail: error.message,
+      hint: 'GET /v1/issues/:issue/workflow says what is open to you and what is missing.',
+      errors: error.refusals.map(({ path, message }) => ({ path, message })),
+    });
+  if (error instanceof CaseChanged)
+    return problem(409, 'Somebody else worked on this issue since you read it', { hint: error.hint });
+  return null;
+}
+
 function problemOf(error: FastifyError | Error): Problem {
   if (hasZodFastifySchemaValidationErrors(error))
     return problem(400, 'The request does not fit the schema', {
@@ -53,16 +69,8 @@ function problemOf(error: FastifyError | Error): Problem {
       hint: 'Nothing was stored. Mend what "errors" names and send it again.',
       errors: error.refusals.map(({ path, message }) => ({ path, message })),
     });
-  if (error instanceof IssueUnknown || error instanceof HandoverUnknown)
-    return problem(404, error.message, { hint: 'GET /v1/issues lists those you may see.' });
-  if (error instanceof StepRefused)
-    return problem(422, 'This cannot be done now', {
-      detail: error.message,
-      hint: 'GET /v1/issues/:issue/workflow says what is open to you and what is missing.',
-      errors: error.refusals.map(({ path, message }) => ({ path, message })),
-    });
-  if (error instanceof CaseChanged)
-    return problem(409, 'Somebody else worked on this issue since you read it', { hint: error.hint });
+  const ofWork = workProblemOf(error);
+  if (ofWork) return ofWork;
   if (error instanceof ClaimChanged)
     return problem(409, 'Somebody else changed this claim since you read it', { hint: error.hint });
   if (error instanceof AnswerRefused)
@@ -84,6 +92,10 @@ function problemOf(error: FastifyError | Error): Problem {
     return problem(409, 'This answer cannot be spread now', { detail: error.message });
   if (error instanceof VersionConflict)
     return problem(409, error.message, { hint: 'Read it again, then decide again.' });
+  if (error instanceof IdentityUnavailable)
+    return problem(503, 'The sign-in provider cannot be reached now', {
+      hint: 'Try again in a minute, or sign in with your password.',
+    });
   if (error instanceof IndexUnavailable)
     return problem(503, 'The search index cannot be used now', {
       hint: 'Issues can still be read. Try again in a minute; /v1/status says what is away.',

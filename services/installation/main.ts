@@ -11,6 +11,7 @@ import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { createAnswerFiles } from '../../infra/render/create-answer-files.ts';
+import { createOidcProvider } from '../../infra/sign-in/oidc/create-oidc-provider.ts';
 import { createAllowance } from '../../pipelines/flow/allowance.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
 import type { tryParseFeed } from '../../pipelines/ingest/feed/parse-feed.ts';
@@ -22,8 +23,10 @@ import {
   type SettingName,
   type Settings,
 } from '../../shared/config/settings.ts';
+import type { Grant } from '../../shared/domain/user.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Finding, ill } from '../../shared/ports/finding.ts';
+import type { IdentityProvider } from '../../shared/ports/identity-provider.ts';
 import { type Installation, moveStateName } from '../../shared/ports/installation.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ReportFiles } from '../../shared/ports/report-files.ts';
@@ -310,4 +313,24 @@ export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook> {
   } finally {
     await thread.close();
   }
+}
+
+/** Who vouches for people beside the installation itself, and what somebody nobody invited gets. */
+export function openIdentity({
+  oidcIssuer: issuer,
+  oidcClientId: clientId,
+  oidcClientSecret: clientSecret,
+  oidcName: name,
+  oidcNewUsers,
+  baseUrl,
+}: Settings): { identityProvider?: IdentityProvider; newUserGrant?: Grant } {
+  if (issuer === undefined) return {};
+  if (clientId === undefined || clientSecret === undefined)
+    throw new Error('SARING_OIDC_ISSUER asks for SARING_OIDC_CLIENT_ID and SARING_OIDC_CLIENT_SECRET.');
+  const redirectUri = new URL('/v1/session/oidc/callback', baseUrl).href;
+  const identityProvider = createOidcProvider({ issuer, clientId, clientSecret, name, redirectUri });
+  const unit = /^(.+):reader$/.exec(oidcNewUsers)?.[1];
+  return unit === undefined
+    ? { identityProvider }
+    : { identityProvider, newUserGrant: { unit, role: 'reader' } };
 }

@@ -23,6 +23,7 @@ import {
   type OpenOptions,
   openApiCollecting,
   openDeliveryChannels,
+  openIdentity,
   openReaders,
   pseudonymKey,
   refuseHalfMoved,
@@ -129,6 +130,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     telemetry,
     metrics: page,
     whatsappSecret: delivery?.whatsappSecret,
+    ...(delivery ? openIdentity(delivery) : {}),
     collecting: await openApiCollecting(installation, readers, delivery),
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });

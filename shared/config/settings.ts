@@ -73,6 +73,17 @@ export const settingsSchema = z
     evidenceLevel: z.enum(['off', ...levels]).default('sedang'),
     /** Lets people without an account report at /v1/reports; off, it asks for the token as every other route. */
     publicReports: flag.default(false),
+    /** OpenID Connect: where people sign in elsewhere; `oidcClientId` and `oidcClientSecret` go with it. */
+    oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
+    oidcClientId: z.string().min(1).max(300).optional(),
+    oidcClientSecret: z.string().min(8).optional(),
+    /** What the button says. */
+    oidcName: z.string().trim().min(1).max(60).default('SSO'),
+    /** `35:reader`: what a person gets whom the provider vouches for and nobody invited; `off` refuses them. */
+    oidcNewUsers: z
+      .string()
+      .regex(/^(off|(RI|\d\d(\.\d\d)?):reader)$/, 'off, or a unit and reader, e.g. 35:reader')
+      .default('off'),
     /** `mailto:` or `https:` address that push services may write to. */
     pushContact: z
       .string()
@@ -124,6 +135,7 @@ export const secretNames: readonly SettingName[] = [
   'googleFactCheckKey',
   'yudistiraKey',
   'imapUrl',
+  'oidcClientSecret',
   'redisUrl',
   'databaseUrl',
   'elasticsearchUrl',

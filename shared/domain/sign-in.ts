@@ -60,6 +60,30 @@ export const invitationSchema = z.object({
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
+/** That somebody whom a provider vouches for is a user here; issuer and subject are one person for ever. */
+export const linkedIdentitySchema = z.object({
+  issuer: z.string(),
+  subject: z.string(),
+  userId: z.string(),
+  /** As the provider had it when they were linked; for showing. */
+  email: z.string().nullable(),
+  linkedAt: instantSchema,
+});
+export type LinkedIdentity = z.infer<typeof linkedIdentitySchema>;
+
+/** Somebody on their way to a provider and back; kept under the hash of a token that only their browser has. */
+export interface PendingSignIn {
+  tokenHash: string;
+  state: string;
+  nonce: string;
+  verifier: string;
+  /** Who wants to link themselves; null for a sign-in. */
+  userId: string | null;
+  /** Hash of the invitation that is accepted by it. */
+  invitationHash: string | null;
+  expiresAt: number;
+}
+
 /** Failed sign-ins of one address, known to us or not: unknown ones are held up alike. */
 export interface SignInFailures {
   emailHash: string;

@@ -98,6 +98,25 @@ export function describePeopleContract(backend: PeopleBackend): void {
       expect((await people.invitations.get('i1'))?.usedAt).toBeGreaterThan(at);
     });
 
+    it('links an identity to one person, and lets a way to a provider be gone once', async () => {
+      const identity = { issuer: 'https://sso', subject: 's', userId: 'u1', email: null, linkedAt: at };
+      const both = await Promise.all(
+        ['u1', 'u2'].map((userId) => people.identities.add({ ...identity, userId })),
+      );
+      expect(both.filter(Boolean)).toHaveLength(1);
+      expect(await people.identities.get('https://ss', 'os')).toBeNull();
+      const { userId } = (await people.identities.get('https://sso', 's'))!;
+      expect(await people.identities.of(userId)).toHaveLength(1);
+      await people.identities.remove('https://sso', 's');
+      expect(await people.identities.of(userId)).toEqual([]);
+      const way = { state: 's', nonce: 'n', verifier: 'v', userId: null, invitationHash: null };
+      for (const tokenHash of ['p1', 'p2'])
+        await people.pending.add({ ...way, tokenHash, expiresAt: at + 10 }, at);
+      const taken = await Promise.all([1, 2].map(() => people.pending.take('p1', at)));
+      expect(taken.filter(Boolean)).toEqual([{ ...way, tokenHash: 'p1', expiresAt: at + 10 }]);
+      expect(await people.pending.take('p2', at + 10)).toBeNull();
+    });
+
     it('counts failures in a row', async () => {
       await people.failures.add('e', at);
       expect(await people.failures.add('e', at + 1)).toBe(2);

@@ -1,4 +1,12 @@
-import type { ApiKey, Credential, Invitation, Session, SignInFailures } from '../domain/sign-in.ts';
+import type {
+  ApiKey,
+  Credential,
+  Invitation,
+  LinkedIdentity,
+  PendingSignIn,
+  Session,
+  SignInFailures,
+} from '../domain/sign-in.ts';
 import type { User } from '../domain/user.ts';
 
 /** Who may use an installation, and how they prove it. */
@@ -39,6 +47,19 @@ export interface PeopleRecords {
     get(tokenHash: string): Promise<Invitation | null>;
     /** Marks it used; false when it was before. Safe when two use it at once. */
     take(tokenHash: string, at: number): Promise<boolean>;
+  };
+  identities: {
+    /** Links one; false, and nothing is written, when it belongs to somebody already. Safe when two link it at once. */
+    add(identity: LinkedIdentity): Promise<boolean>;
+    get(issuer: string, subject: string): Promise<LinkedIdentity | null>;
+    of(userId: string): Promise<LinkedIdentity[]>;
+    remove(issuer: string, subject: string): Promise<void>;
+  };
+  pending: {
+    /** Adds one, and removes those that expired before `now`. */
+    add(pending: PendingSignIn, now: number): Promise<void>;
+    /** Uses one up; null when there is none or it has expired. Safe when two use it at once. */
+    take(tokenHash: string, now: number): Promise<PendingSignIn | null>;
   };
   failures: {
     get(emailHash: string): Promise<SignInFailures | null>;

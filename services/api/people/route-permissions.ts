@@ -26,6 +26,8 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /v1/public/surveys/*', open],
   ['GET /v1/public/opt-out/*', open],
   ['POST /v1/session', open],
+  ['GET /v1/session/providers', open],
+  ['GET /v1/session/oidc/*', open],
   ['POST /v1/session/link', open],
   ['POST /v1/first-administrator', open],
   ['POST /v1/invitations/accept', open],

@@ -15,8 +15,8 @@ import { dayMs } from '../../../shared/domain/instant.ts';
 import { covers, nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Grant, User } from '../../../shared/domain/user.ts';
 import { EmailTaken } from '../../../shared/ports/people-records.ts';
-import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { createUser } from '../people/create-user.ts';
 import { currentActor, currentReader } from '../people/current-reader.ts';
 import { takeFirstLink } from '../people/first-link.ts';
 import { hashPassword, newToken, tokenHash, weaknessOf } from '../people/passwords.ts';
@@ -37,49 +37,6 @@ async function checkedHash(password: string, email: string): Promise<string> {
   const weakness = weaknessOf(password, email);
   if (weakness) throw new ApiProblem(400, 'This password is too weak', weakness);
   return hashPassword(password);
-}
-
-interface NewUser {
-  id: string;
-  email: string;
-  name: string;
-  grants: readonly Grant[];
-  passwordHash: string;
-  at: number;
-}
-
-async function createUser(
-  inner: Records,
-  { passwordHash, at, ...who }: NewUser,
-  actor: string,
-): Promise<User> {
-  const user: User = {
-    ...who,
-    grants: [...who.grants],
-    version: 1,
-    active: true,
-    createdAt: at,
-    signedInAt: null,
-  };
-  await inner.people.users.put(user);
-  await inner.people.credentials.put({
-    userId: user.id,
-    passwordHash,
-    totpSecret: null,
-    totpConfirmed: false,
-    totpStep: 0,
-    recoveryHashes: [],
-  });
-  await inner.audit.append({
-    at,
-    actor,
-    action: 'user.create',
-    subject: user.id,
-    before: null,
-    after: { name: user.name, grants: user.grants },
-    reason: null,
-  });
-  return user;
 }
 
 const taken = (error: unknown): never => {
