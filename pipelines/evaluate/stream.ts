@@ -19,8 +19,9 @@ export interface StreamOptions {
   random: () => number;
   /** How often the enricher is taken to miss that an item is about KPU. */
   missedTargets: number;
-  /** What is planted; the matters of the links' stream unless told. */
+  /** What is planted and the posts that share words with it; those of the links' first stream unless told. */
   matters?: readonly PlantedMatter[];
+  misses?: readonly string[];
 }
 
 /** A reproducible source of numbers in [0, 1) (mulberry32). */
@@ -39,8 +40,9 @@ const streamDays = 12;
 /** Twelve days of background with the planted matters, in time order; the same for the same options. */
 export function makeStream(options: StreamOptions): StreamItem[] {
   const planted = (options.matters ?? plantedMatters).flatMap((matter) => plant(matter, options));
+  const misses = options.misses ?? nearMisses;
   const noise = Array.from({ length: options.nearMissItems }, (_, i) =>
-    backgroundItem(fill(pick(nearMisses, options.random), options.random), `near-${i}`, options),
+    backgroundItem(fill(pick(misses, options.random), options.random), `near-${i}`, options),
   );
   const crowd = Array.from({ length: options.backgroundItems }, (_, i) =>
     backgroundItem(backgroundText(i, options), `post-${i}`, options),
