@@ -13,7 +13,8 @@ export interface Queue {
    * Handles jobs of one name until stopped. A handler that returns acknowledges; one that throws makes the job
    * wait `backoffMs × 2^(attempt-1)`, ± 20 % jitter, and after `attempts` tries it is quarantined.
    * A thrown `PermanentFailure` quarantines at once. While a handler runs its lease is renewed; a job whose
-   * worker died is handed out again after `leaseMs`, at the cost of one attempt.
+   * worker died is handed out again after `leaseMs`; from the second death on it waits first, as after a failure.
+   * `deathsOfAnAttempt` deaths cost one attempt.
    */
   work(name: string, handler: JobHandler, options: WorkOptions): Worker;
 
@@ -78,6 +79,18 @@ export interface WorkOptions {
   /** Told of every failed attempt, for logs and metrics. */
   onFailure?(job: Job, error: Error, final: boolean): void;
 }
+
+/**
+ * A worker mostly dies of something else than the job in its hands: the machine goes down, another job takes all the
+ * memory. One that dies with its workers again and again still ends in quarantine.
+ */
+export const deathsOfAnAttempt = 3;
+/** Longest wait after a death. Chosen: a job that kills its worker then stops the others six times an hour at most. */
+const longestDeathWaitMs = 600_000;
+
+/** How long a job waits whose workers died `deaths` times: not at all the first time, then twice as long each time. */
+export const waitAfterDeaths = (deaths: number, backoffMs: number): number =>
+  deaths < 2 ? 0 : Math.min(longestDeathWaitMs, backoffMs * 2 ** (deaths - 2));
 
 export interface Worker {
   /** Takes no new job, waits for running ones up to `graceMs` (default 10,000), then gives them back. */

@@ -6,6 +6,8 @@ export interface Envelope {
   payload: unknown;
   /** Times it was given back by a worker that stopped: these starts were no attempts. */
   released?: number;
+  /** Deaths of workers after which the job has waited already. */
+  waited?: number;
 }
 
 export type StoredJob = BullJob<Envelope>;
@@ -53,12 +55,12 @@ export function splitId(id: string): { name: string; bullId: string } | null {
   return at < 0 ? null : { name: id.slice(0, at), bullId: id.slice(at + 1) };
 }
 
-/** A start is an attempt unless the worker gave the job back. */
+/** A start is an attempt unless the worker gave the job back or died. */
 export const toPort = (job: StoredJob): Job => ({
   id: portId(job),
   name: job.name,
   payload: job.data.payload,
-  attempt: Math.max(1, job.attemptsStarted - (job.data.released ?? 0)),
+  attempt: Math.max(1, job.attemptsStarted - (job.data.released ?? 0) - job.stalledCounter),
   addedAt: job.timestamp,
 });
 

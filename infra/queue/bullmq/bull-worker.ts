@@ -1,9 +1,17 @@
-import { Worker as Bull, type Queue as BullQueue, UnrecoverableError, WaitingError } from 'bullmq';
 import {
+  Worker as Bull,
+  type Queue as BullQueue,
+  DelayedError,
+  UnrecoverableError,
+  WaitingError,
+} from 'bullmq';
+import {
+  deathsOfAnAttempt,
   type JobHandler,
   PermanentFailure,
   type Worker,
   type WorkOptions,
+  waitAfterDeaths,
 } from '../../../shared/ports/queue.ts';
 import { defaults, type Envelope, type StoredJob, toPort } from './bull-job.ts';
 import type { RedisConnection } from './connect-redis.ts';
@@ -104,13 +112,14 @@ export class BullWorker implements Worker {
   async #process(job: StoredJob, token: string | undefined): Promise<void> {
     const { handler, options } = this.#settings;
     if (this.#stopping) await giveBack(job, token); // fetched while it was told to stop
+    await waitIfDead(job, token);
     const given = toPort(job);
-    const attempts = job.opts.attempts ?? defaults.attempts;
+    const attempts = (job.opts.attempts ?? defaults.attempts) - attemptsDied(job);
     const abort = new AbortController();
     const ended = Promise.withResolvers<void>();
     this.#running.set(abort, ended.promise);
     try {
-      // Started more often than allowed and never ended: it takes its workers with it.
+      // Its workers died more often than allowed: it takes them with it.
       if (given.attempt > attempts) throw new PermanentFailure('the worker died');
       await handler(given, abort.signal);
     } catch (thrown) {
@@ -164,8 +173,23 @@ async function giveBack(job: StoredJob, token: string | undefined): Promise<neve
   throw new WaitingError();
 }
 
-function backoffOf(job: StoredJob | undefined, attemptsMade: number, random: () => number): number {
+const attemptsDied = (job: StoredJob): number => Math.floor(job.stalledCounter / deathsOfAnAttempt);
+
+/** Puts off a job that was in hand at several deaths, once for each. @throws DelayedError then: that tells BullMQ */
+async function waitIfDead(job: StoredJob, token: string | undefined): Promise<void> {
+  const deaths = job.stalledCounter;
+  const waitMs = waitAfterDeaths(deaths, firstBackoffOf(job));
+  if (waitMs === 0 || job.data.waited === deaths) return;
+  await job.updateData({ ...job.data, waited: deaths, released: (job.data.released ?? 0) + 1 });
+  await job.moveToDelayed(Date.now() + waitMs, token);
+  throw new DelayedError();
+}
+
+function firstBackoffOf(job: StoredJob | undefined): number {
   const backoff = job?.opts.backoff;
-  const first = typeof backoff === 'object' ? (backoff.delay ?? defaults.backoffMs) : defaults.backoffMs;
-  return Math.round(first * 2 ** (attemptsMade - 1) * (0.8 + 0.4 * random()));
+  return typeof backoff === 'object' ? (backoff.delay ?? defaults.backoffMs) : defaults.backoffMs;
+}
+
+function backoffOf(job: StoredJob | undefined, attemptsMade: number, random: () => number): number {
+  return Math.round(firstBackoffOf(job) * 2 ** (attemptsMade - 1) * (0.8 + 0.4 * random()));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeQueueContract } from '../../../shared/ports/queue.contract.ts';
-import type { Queue } from '../../../shared/ports/queue.ts';
+import type { Job, Queue } from '../../../shared/ports/queue.ts';
 import { missingServer } from '../../stack/missing-server.ts';
 import type { RunningServer } from '../../stack/server-process.ts';
 import { startRedis } from '../../stack/start-redis.ts';
@@ -92,23 +92,23 @@ describe.skipIf(missing !== null)(`BullMQ on a real Redis ${missing ?? ''}`, () 
       expect((await queue.counts())['o']?.oldestMs).toBeGreaterThanOrEqual(30);
     });
 
-    it('quarantines a job whose workers die with it, once its attempts are used up', async () => {
+    it('quarantines a job whose workers die with it, three deaths an attempt', async () => {
       const [first, second] = queues as [Queue, Queue];
-      await first.add([{ name: 'd', payload: 1, attempts: 1 }]);
-      let begun = false;
+      const begun: number[] = [];
       // It never ends and obeys no signal: after the stop its lease runs out, as a dead process's would.
-      const dead = first.work(
-        'd',
-        () => {
-          begun = true;
-          return new Promise(() => {});
-        },
-        { leaseMs: 200 },
-      );
-      await until(() => begun);
-      await dead.stop(0);
+      const hang = (job: Job): Promise<void> => {
+        begun.push(job.attempt);
+        return new Promise(() => {});
+      };
+      await first.add([{ name: 'd', payload: 1, attempts: 1, backoffMs: 10 }]);
+      for (let death = 1; death <= 3; death += 1) {
+        const dead = first.work('d', hang, { leaseMs: 200 });
+        await until(() => begun.length === death);
+        await dead.stop(0);
+      }
       second.work('d', async () => {}, { leaseMs: 200 });
       await until(async () => (await second.quarantined({ limit: 1 })).length === 1);
+      expect(begun).toEqual([1, 1, 1]);
       expect((await second.quarantined({ limit: 1 }))[0]?.error).toBe('the worker died');
     });
   });

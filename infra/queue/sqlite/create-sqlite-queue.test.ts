@@ -7,6 +7,7 @@ import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
 import { openSqlite } from '../../sqlite/open-sqlite.ts';
 import { createSqliteQueue } from './create-sqlite-queue.ts';
 import { createJobTable } from './job-table.ts';
+import { queueSchema } from './schema.ts';
 
 const clock = { now: () => Date.now() };
 const open = (path: string) => {
@@ -37,17 +38,31 @@ describeQueueContract({
 });
 
 describe('job table', () => {
-  it('counts a dead worker’s attempt and quarantines the job that kills every worker', async () => {
+  it('counts three dead workers as an attempt and quarantines the job that kills every worker', async () => {
     const time = createFixedClock();
     const table = createJobTable(openSqlite(':memory:'), time);
-    await table.add([{ name: 'n', payload: 1, attempts: 2 }]);
-    expect((await table.claim('n', 1_000, undefined))?.attempt).toBe(1);
-    expect(await table.claim('n', 1_000, undefined)).toBeNull();
-    time.advance(1_001);
-    expect((await table.claim('n', 1_000, undefined))?.attempt).toBe(2);
+    await table.add([{ name: 'n', payload: 1, attempts: 2, backoffMs: 100 }]);
+    const waits = [0, 100, 200, 400, 800];
+    for (const waitMs of waits) {
+      expect((await table.claim('n', 1_000, undefined))?.attempt).toBe(1);
+      expect(await table.claim('n', 1_000, undefined)).toBeNull();
+      time.advance(1_001);
+      if (waitMs > 0) {
+        expect(await table.claim('n', 1_000, undefined)).toBeNull();
+        time.advance(waitMs);
+      }
+    }
+    expect((await table.claim('n', 1_000, undefined))?.attempts).toBe(1);
     time.advance(1_001);
     expect(await table.claim('n', 1_000, undefined)).toBeNull();
     expect(table.quarantined('n', 10)[0]?.error).toBe('the worker died');
+  });
+
+  it('takes over a store that counted no deaths yet', () => {
+    const sqlite = openSqlite(':memory:');
+    sqlite.writer.exec(queueSchema.replace(/\n {2}deaths .*/, ''));
+    createJobTable(sqlite, createFixedClock());
+    expect(sqlite.writer.prepare('SELECT count(deaths) AS n FROM job').get()).toEqual({ n: 0 });
   });
 
   it('does not let a worker that lost its lease end the job', async () => {

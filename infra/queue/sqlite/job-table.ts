@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import type { Job, NewJob, QuarantinedJob, QueueCounts } from '../../../shared/ports/queue.ts';
+import {
+  deathsOfAnAttempt,
+  type Job,
+  type NewJob,
+  type QuarantinedJob,
+  type QueueCounts,
+  waitAfterDeaths,
+} from '../../../shared/ports/queue.ts';
 import type { Sqlite } from '../../sqlite/open-sqlite.ts';
 import { queueSchema } from './schema.ts';
 
@@ -11,6 +18,7 @@ interface JobRow {
   key: string | null;
   attempt: number;
   attempts: number;
+  deaths: number;
   backoff_ms: number;
   added_at: number;
   lease: string;
@@ -21,12 +29,13 @@ interface JobRow {
 /** A job that this process holds the lease of. */
 export interface LeasedJob extends Job {
   lease: string;
+  /** Failures that it may still have, deaths of its workers taken off. */
   attempts: number;
   backoffMs: number;
 }
 
 const columns =
-  'id, name, payload, key, attempt, attempts, backoff_ms, added_at, lease, error, quarantined_at';
+  'id, name, payload, key, attempt, attempts, deaths, backoff_ms, added_at, lease, error, quarantined_at';
 
 const toJob = (row: JobRow): Job => ({
   id: String(row.id),
@@ -39,6 +48,7 @@ const toJob = (row: JobRow): Job => ({
 /** The SQL of the queue, each member one transaction. Times are the clock's. */
 export function createJobTable(sqlite: Sqlite, clock: Clock) {
   sqlite.writer.exec(queueSchema);
+  addDeaths(sqlite);
 
   const insert = (job: NewJob, now: number): boolean =>
     sqlite
@@ -89,7 +99,12 @@ export function createJobTable(sqlite: Sqlite, clock: Clock) {
           )
           .get(randomUUID(), now + leaseMs, name, now) as unknown as JobRow | undefined;
         return row
-          ? { ...toJob(row), lease: row.lease, attempts: row.attempts, backoffMs: row.backoff_ms }
+          ? {
+              ...toJob(row),
+              lease: row.lease,
+              attempts: row.attempts - Math.floor(row.deaths / deathsOfAnAttempt),
+              backoffMs: row.backoff_ms,
+            }
           : null;
       }),
 
@@ -152,7 +167,7 @@ export function createJobTable(sqlite: Sqlite, clock: Clock) {
         for (const id of ids) {
           const changed = sqlite
             .write(
-              `UPDATE OR IGNORE job SET state = 'waiting', attempt = 0, due_at = ? WHERE id = ? AND state = 'quarantined'`,
+              `UPDATE OR IGNORE job SET state = 'waiting', attempt = 0, deaths = 0, due_at = ? WHERE id = ? AND state = 'quarantined'`,
             )
             .run(clock.now(), Number(id)).changes;
           if (changed > 0) count += 1;
@@ -201,15 +216,38 @@ export function createJobTable(sqlite: Sqlite, clock: Clock) {
 
 export type JobTable = ReturnType<typeof createJobTable>;
 
+/** A store of an earlier version has no count of deaths yet. */
+function addDeaths(sqlite: Sqlite): void {
+  const columns = sqlite.writer.prepare('PRAGMA table_info(job)').all() as { name: string }[];
+  if (!columns.some(({ name }) => name === 'deaths'))
+    sqlite.writer.exec('ALTER TABLE job ADD COLUMN deaths INTEGER NOT NULL DEFAULT 0');
+}
+
+/** Jobs whose worker died: that start was no attempt, but several deaths count as one. */
 function recoverExpired(sqlite: Sqlite, name: string, now: number): void {
-  sqlite
+  const expired = sqlite
     .write(
-      `UPDATE job SET lease = NULL, error = 'the worker died',
-         state = CASE WHEN attempt >= attempts THEN 'quarantined' ELSE 'waiting' END,
-         quarantined_at = CASE WHEN attempt >= attempts THEN ? END
-       WHERE state = 'active' AND name = ? AND lease_until < ?`,
+      `SELECT id, attempt, attempts, deaths, backoff_ms FROM job WHERE state = 'active' AND name = ? AND lease_until < ?`,
     )
-    .run(now, name, now);
+    .all(name, now) as unknown as Pick<JobRow, 'id' | 'attempt' | 'attempts' | 'deaths' | 'backoff_ms'>[];
+  for (const { id, attempt, attempts, deaths, backoff_ms } of expired) {
+    const died = deaths + 1;
+    const failures = attempt - 1;
+    const isOver = failures + Math.floor(died / deathsOfAnAttempt) >= attempts;
+    sqlite
+      .write(
+        `UPDATE job SET lease = NULL, error = 'the worker died', attempt = ?, deaths = ?, state = ?, due_at = ?,
+           quarantined_at = ? WHERE id = ?`,
+      )
+      .run(
+        failures,
+        died,
+        isOver ? 'quarantined' : 'waiting',
+        now + waitAfterDeaths(died, backoff_ms),
+        isOver ? now : null,
+        id,
+      );
+  }
 }
 
 const removeQuarantined = (sqlite: Sqlite, id: string): number =>
