@@ -68,6 +68,13 @@ export function factsOf(item: LabelledItem): Facts {
  * taken for one about KPU at a confidence of 0.55 to 0.85, which would flood the feed (measured).
  */
 const sureTarget = 0.85;
+/**
+ * Words of an election, without which one word of evidence is too little: "surat undangan rapat" is no invitation to
+ * vote, however sure the model is.
+ */
+const electionPattern =
+  /pemilu|pilkada|pilpres|pileg|pilgub|pilbup|pilwal|pilih|coblos|suara|petugas|panitia|kpu/i;
+const leastEvidence = 2;
 /** A cheer of a few words ("mantap pak") says too little to know of whom. */
 const leastTargetWords = 6;
 
@@ -78,8 +85,9 @@ function isProcedural({ labels, title, text }: LabelledItem): boolean {
 }
 
 function isSureTarget({ labels, text }: LabelledItem): boolean {
-  const { value, confidence, by } = labels.target;
+  const { value, confidence, by, words } = labels.target;
   if (!value || by === 'person' || confidence < sureTarget) return false;
+  if (words.length < leastEvidence && !electionPattern.test(text.slice(0, 400))) return false;
   return text.slice(0, 400).split(/\s+/).length >= leastTargetWords;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hourMs } from '../../shared/domain/instant.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
-import { plainItem } from '../evaluate/plain-item.ts';
+import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
+import { factsOf } from './facts.ts';
 import { createLinker } from './linker.ts';
 import type { Assignment, LinkOutcome } from './outcome.ts';
 
@@ -67,5 +68,36 @@ describe('linker', () => {
     const again = linker.linkBatch(items);
     expect(lastPlaces([again])).toEqual(places);
     expect(again.issues).toEqual([]);
+  });
+
+  test('a flood about KPU beside posts on something alike is an issue', () => {
+    const shops = ['toko daring', 'gim', 'ojek', 'tiket'].map(
+      (what) => `Data 105 juta pengguna ${what} bocor dijual peretas di forum gelap dengan harga bitcoin`,
+    );
+    const sold = ['Data 105 juta pemilih bocor dijual peretas di forum gelap dengan harga bitcoin'];
+    const flood = Array.from({ length: 30 }, () => `${sold[0]}, KPU diam`);
+    const posts = [...shops, ...sold, ...flood].map((text, i) =>
+      plainItem({ id: `d${i}`, text, at: start + i * 60_000, author: `b${i % 2}` }),
+    );
+    const linker = createLinker();
+    linker.linkBatch(posts);
+    expect(linker.issueOf(posts.at(-1)!.id)).not.toBeNull();
+  });
+
+  test('one word of evidence is not enough where nothing speaks of an election', () => {
+    const sure = (text: string, words: string[]): boolean =>
+      factsOf(
+        plainItem(
+          { id: text, text, at: start, author: 'a' },
+          { target: { ...plainLabels.target, value: true, confidence: 0.99, words } },
+        ),
+      ).relevant;
+    expect(sure('Surat undangan rapat sekarang cukup lewat WA, tidak perlu kertas', ['undangan'])).toBe(
+      false,
+    );
+    expect(sure('Kata Pak RT undangan pemilu sekarang cukup lewat WA saja', ['undangan'])).toBe(true);
+    expect(
+      sure('Undangan tidak dibagikan lagi ke rumah, formulirnya dihapus', ['undangan', 'formulir']),
+    ).toBe(true);
   });
 });

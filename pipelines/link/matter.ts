@@ -45,7 +45,9 @@ export class Matter {
   items = 0;
   /** Unique items about KPU or the procedure. */
   relevant = 0;
-  /** Unique items that say so in plain words. */
+  /** All items about KPU or the procedure, re-posts too. */
+  relevantItems = 0;
+  /** Those of them that say so in plain words. */
   procedural = 0;
   /** Unique items by regency and by topic. */
   readonly regencies = new Map<string, number>();
@@ -69,10 +71,11 @@ export class Matter {
     this.firstAt = Math.min(this.firstAt, at);
     this.lastAt = Math.max(this.lastAt, at);
     this.items++;
+    if (facts.relevant) this.relevantItems++;
+    if (facts.procedural) this.procedural++;
     if (!isUnique) return;
     this.unique++;
     this.#count(facts, 1);
-    if (facts.procedural) this.procedural++;
     if (facts.relevant) this.relevant++;
     if (isGrave(facts)) this.isGrave = true;
   }
@@ -80,10 +83,11 @@ export class Matter {
   /** The counterpart of `see`; times stay, since the issue did stand then. */
   lose(facts: Facts, isUnique: boolean): void {
     this.items--;
+    if (facts.relevant) this.relevantItems--;
+    if (facts.procedural) this.procedural--;
     if (!isUnique) return;
     this.unique--;
     this.#count(facts, -1);
-    if (facts.procedural) this.procedural--;
     if (facts.relevant) this.relevant--;
   }
 
@@ -100,6 +104,7 @@ export class Matter {
     this.unique += other.unique;
     this.items += other.items;
     this.relevant += other.relevant;
+    this.relevantItems += other.relevantItems;
     this.procedural += other.procedural;
     this.isGrave ||= other.isGrave;
     for (const [regency, count] of other.regencies) add(this.regencies, regency, count);
@@ -159,8 +164,13 @@ export function isIssue(matter: Matter): boolean {
   return matter.unique >= 2 || matter.items >= manyReposts || matter.isGrave;
 }
 
+/**
+ * Half of its texts, or half of all that was posted: a flood that repeats one text about KPU beside a few texts on
+ * something alike is a matter of KPU's.
+ */
 export const isMostlyRelevant = (matter: Matter): boolean =>
-  matter.relevant > 0 && matter.relevant * 2 >= matter.unique;
+  matter.relevantItems > 0 &&
+  (matter.relevant * 2 >= matter.unique || matter.relevantItems * 2 >= matter.items);
 
 /** The first regency or city that an item's text names. */
 export const regencyOf = (facts: Facts): string | null =>
