@@ -6,7 +6,7 @@ import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
-import { foldIssues } from './fold-issues.ts';
+import { type FoldedIssues, foldIssues } from './fold-issues.ts';
 import type { OpinionMapInput } from './input.ts';
 import { firstPublished, measureClarification, publicationOf } from './measure-clarification.ts';
 import { readResponses } from './read-responses.ts';
@@ -47,7 +47,7 @@ export const areaOfUnit =
 /** What people did about the issues: response times, and clarifications with what followed them. */
 async function readAnswers(
   { index, records }: GatherPorts,
-  issues: readonly Issue[],
+  { issues, parts }: Pick<FoldedIssues, 'issues' | 'parts'>,
   request: GatherRequest,
 ) {
   const responses: OpinionMapInput['responses'][number][] = [];
@@ -58,7 +58,9 @@ async function readAnswers(
     responses.push(readResponses(issue, entries));
     const publication = (await firstPublished(records, issue.id, span)) ?? publicationOf(entries, span);
     if (publication !== null)
-      clarifications.push(await measureClarification(index, { unit: unit.code }, issue, publication));
+      clarifications.push(
+        await measureClarification(index, { unit: unit.code }, issue, publication, parts.get(issue.id)),
+      );
   }
   return { responses, clarifications };
 }
@@ -107,7 +109,7 @@ export async function gatherInput(ports: GatherPorts, request: GatherRequest): P
     alerts: request.issue
       ? alerts.filter(({ issueId }) => issueId !== null && topmostOf(issueId) === request.issue!.id)
       : alerts,
-    ...(await readAnswers(ports, issues, request)),
+    ...(await readAnswers(ports, folded, request)),
     sources: await Promise.all(
       sources.map(async (source) => ({ source, health: await records.sources.health(source.id) })),
     ),

@@ -49,16 +49,17 @@ export async function firstPublished(
 }
 
 /**
- * What followed a clarification: the share of the issue's items that carry the correction within 24 and 72 h, and net
- * tone in the 72 h before and after; all hidden below n = 30. An association, never a cause.
+ * What followed a clarification of an issue and the `parts` under it: the share of their items that carry the correction
+ * within 24 and 72 h, and net tone in the 72 h before and after; all hidden below n = 30. An association, never a cause.
  */
 export async function measureClarification(
   index: Pick<ItemReader, 'scan'>,
   { unit }: Scope,
   { id, number, title }: Pick<Issue, 'id' | 'number' | 'title'>,
   { at, title: published, url = null }: Publication,
+  parts: readonly string[] = [],
 ): Promise<ClarificationRecord> {
-  const answered = { publicationId: '', unit, issueIds: [id], publishedAt: at, url };
+  const answered = { publicationId: '', unit, issueIds: [id, ...parts], publishedAt: at, url };
   const day = await measureEffect(index, answered, 24, at);
   const { before, after } = await measureEffect(index, answered, 72, at);
   return {
