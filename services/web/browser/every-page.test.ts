@@ -5,7 +5,7 @@ import { accessibilityFaults } from './check-accessibility.ts';
 import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
 
 /** Pages that are one address; `:issue` stands for the most urgent issue of the sample. */
-const addresses = ['/isu', '/isu/:issue', '/cari?q=surat+suara', '/peta'];
+const addresses = ['/isu', '/isu/:issue', '/cari?q=surat+suara', '/peta', '/peringatan'];
 const themes = ['light', 'dark'] as const;
 const widths = [1_280, 360];
 /** With it, a picture of each page is kept there, to be looked at. */

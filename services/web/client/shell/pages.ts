@@ -22,6 +22,11 @@ export const pages: readonly PageEntry[] = [
   },
   { path: '/isu/:number', load: () => import('../pages/issue/issue-page.tsx') },
   {
+    path: '/peringatan',
+    load: () => import('../pages/peringatan/peringatan-page.tsx'),
+    nav: { title: 'peringatan', icon: 'peringatan' },
+  },
+  {
     path: '/cari',
     load: () => import('../pages/cari/cari-page.tsx'),
     nav: { title: 'cari', icon: 'cari' },
