@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
-import type { components } from '../../api/generated/schema.ts';
 import { may } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { LevelBadge } from '../../components/badges.tsx';
@@ -10,10 +9,9 @@ import { Ago } from '../../components/times.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
+import type { Alert } from './alert.ts';
 import { AlertProof } from './alert-proof.tsx';
 import { alertTexts } from './texts.ts';
-
-export type Alert = components['schemas']['Alert'];
 
 /** Rules that compare with what was usual; of fewer than one in two hours no factor can be told. */
 const surges = new Set<Alert['rule']>(['busy_z', 'quiet_tail', 'cold_start', 'level_doubled']);

@@ -7,7 +7,7 @@ import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { Moment } from '../../components/times.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
-import type { Alert } from './alert-card.tsx';
+import type { Alert } from './alert.ts';
 import { alertTexts } from './texts.ts';
 
 /** How it looked when it was raised, and what became of the messages about it. */
