@@ -5,13 +5,13 @@ import { common } from '../texts/common.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-type Known = 400 | 403 | 404 | 409 | 429 | 500 | 503;
+type Known = 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
 
-/** 412 is what 409 is, for who sent a version; 422 is what 400 is. */
+/** 412 is what 409 is, for who sent a version. */
 const knownOf = (status: number): Known => {
   if (status === 412 || status === 428) return 409;
-  if (status === 422 || status === 413 || status === 415) return 400;
-  return ([400, 403, 404, 409, 429, 503] as const).find((one) => one === status) ?? 500;
+  if (status === 413 || status === 415) return 400;
+  return ([400, 403, 404, 409, 422, 429, 503] as const).find((one) => one === status) ?? 500;
 };
 
 /** What happened and what to do, in the reader's language. */
@@ -39,6 +39,15 @@ export function ProblemNotice({ error, onRetry, title }: ProblemProps) {
     <div class="notice problem" role="alert">
       <strong>{title ?? told.title}</strong>
       <p>{told.todo}</p>
+      {problem?.status === 422 && (
+        <ul>
+          {[...new Set(problem.errors?.map(({ message }) => message))].map((message) => (
+            <li class="outside" key={message}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
       {problem && (
         <details class="small soft">
           <summary>{say('technical')}</summary>

@@ -39,6 +39,11 @@ export const common = catalogue({
     'Muat ulang untuk melihat keadaan terakhir, lalu putuskan lagi. Yang Anda ketik tetap ada.',
     'Reload to see how it stands now, then decide again. What you typed is kept.',
   ],
+  problem422: ['Ada aturan yang belum terpenuhi', 'A rule is not met yet'],
+  problem422Do: [
+    'Tidak ada yang berubah. Penuhi yang disebut di bawah, lalu kirim lagi.',
+    'Nothing was changed. Meet what is named below, then send it again.',
+  ],
   problem429: ['Terlalu banyak permintaan', 'Too many requests'],
   problem429Do: ['Tunggu sebentar, lalu coba lagi.', 'Wait a moment, then try again.'],
   problem503: ['Bagian dari server sedang tidak dapat dipakai', 'A part of the server cannot be used now'],

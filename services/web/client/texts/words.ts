@@ -13,6 +13,8 @@ export const words = catalogue({
   approval: ['Menunggu persetujuan', 'Awaiting approval'],
   published: ['Terbit', 'Published'],
   monitored: ['Dipantau', 'Monitored'],
+  answered: ['Dijawab langsung', 'Answered directly'],
+  forwarded: ['Diteruskan', 'Forwarded'],
   closed: ['Selesai', 'Closed'],
   dismissed: ['Dikesampingkan', 'Dismissed'],
   merged: ['Digabung', 'Merged'],

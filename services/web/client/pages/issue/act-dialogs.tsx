@@ -1,19 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import { statusOf } from '../../api/problem.ts';
 import { invalidate } from '../../api/use-api.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import type { Item } from '../../components/item-card.tsx';
 import { tamed } from '../../components/outside.tsx';
-import { ProblemNotice } from '../../components/states.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { goTo } from '../../router/router.ts';
 import { say as sayNow, useTexts } from '../../texts/catalogue.ts';
-import { common } from '../../texts/common.ts';
+import { ActForm } from './act-form.tsx';
 import type { IssueDetail } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
 
@@ -40,57 +36,6 @@ function tellActs(text: string, { acts }: Acts): void {
       tell(sayNow(issueTexts, 'undone'));
     }, tellError);
   });
-}
-
-interface ActFormProps {
-  title: string;
-  /** Keeps what is typed under this name until it was sent. */
-  draft: string;
-  isReady: boolean;
-  onSend(reason: string): Promise<void>;
-  onClose(): void;
-  children: ComponentChildren | ((error: unknown) => ComponentChildren);
-}
-
-/** A dialog that asks for a reason, and keeps it when something goes wrong. */
-function ActForm({ title, draft, isReady, onSend, onClose, children }: ActFormProps) {
-  const say = useTexts(issueTexts);
-  const sayCommon = useTexts(common);
-  const [reason, setReason, clear] = useDraft(`reason.${draft}`);
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const send = async (): Promise<void> => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      await onSend(reason.trim());
-      clear();
-      onClose();
-    } catch (problem) {
-      setError(problem);
-      setIsBusy(false);
-    }
-  };
-  return (
-    <Dialog title={title} onClose={onClose} onSubmit={() => void send()}>
-      {typeof children === 'function' ? children(error) : children}
-      <Field label={say('reason')} help={say('reasonHelp')} isRequired>
-        <textarea
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
-      <ProblemNotice error={error} />
-      <div class="dialog-end">
-        <Button onClick={onClose}>{sayCommon('cancel')}</Button>
-        <Button type="submit" looks="main" isBusy={isBusy} disabled={!isReady}>
-          {title}
-        </Button>
-      </div>
-    </Dialog>
-  );
 }
 
 export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void }) {

@@ -46,3 +46,24 @@ export const useItemsOfTone = (issueIds: readonly string[], tone: string) =>
       }),
     ),
   );
+
+export type Workflow = components['schemas']['Workflow'];
+export type Step = Workflow['steps'][number];
+export type Note = components['schemas']['IssueNote'];
+export interface HeldWorkflow {
+  workflow: Workflow;
+  /** To be sent as If-Match: refused when somebody else worked on it meanwhile. */
+  tag: string;
+}
+
+export const useWorkflow = (issue: string): Answer<HeldWorkflow> =>
+  useApi(keyOf(issue, '/workflow'), async () => {
+    const { data, response } = await api.GET('/v1/issues/{issue}/workflow', path(issue));
+    return { workflow: data!, tag: response.headers.get('etag') ?? '*' };
+  });
+
+export const useNotes = (issue: string): Answer<{ notes: Note[] }> =>
+  useApi(keyOf(issue, '/notes'), () => bodyOf(api.GET('/v1/issues/{issue}/notes', path(issue))));
+
+/** Who works in the unit, for an assignment or a mention. */
+export const useColleagues = () => useApi('/v1/colleagues', () => bodyOf(api.GET('/v1/colleagues')));

@@ -21,10 +21,12 @@ import { Where, Who } from './carriers.tsx';
 import { ClaimMatches } from './claim-matches.tsx';
 import { ClockCard } from './clock-card.tsx';
 import { type IssueDetail, useIssue } from './issue-data.ts';
+import { History, Notes } from './notes.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { Said } from './said.tsx';
 import { issueTexts } from './texts.ts';
 import { Timeline } from './timeline.tsx';
+import { WorkCard } from './work-card.tsx';
 import './issue.css';
 
 /** One issue: what is said, where, by whom, what is known, what is owed, and what can be done. */
@@ -85,6 +87,8 @@ export function Page({ params }: PageProps) {
               <ClockCard issue={number} />
               <RiskCard issue={data.issue} />
               <ClaimMatches issue={number} />
+              <Notes issue={number} />
+              <History issue={number} />
               <Children detail={data} />
             </div>
           </div>
@@ -124,18 +128,21 @@ function Head({ detail }: { detail: IssueDetail }) {
       <p class="issue-why" dir="auto">
         {tamed(whyOf(issue))}
       </p>
-      <div class="issue-next">
-        <Icon name="next" />
-        <div>
-          <span class="small">{say('next')}</span>
-          <p>{issue.priority.nextStep}</p>
-        </div>
-      </div>
       <div class="issue-tone">
         <ToneBar counts={issue.counts} />
         <span class="small soft number">
           {say('counts', { unique, items })} · <Ago at={issue.lastAt} />
         </span>
+      </div>
+      <div class="issue-next">
+        <Icon name="next" />
+        <div class="stack">
+          <div>
+            <span class="small issue-next-name">{say('next')}</span>
+            <p>{issue.priority.nextStep}</p>
+          </div>
+          {issue.state !== 'merged' && <WorkCard issue={issue.number} />}
+        </div>
       </div>
       {may('triage') && issue.state !== 'merged' && <Rearrange detail={detail} />}
     </header>

@@ -25,8 +25,8 @@ export function ClockNote({ clock }: { clock: Glance['clock'] }) {
     <p class={`clock-note ${state}`} title={sayMoment(clock.dueAt)}>
       <Icon name="clock" />
       <span>
-        <strong class="number">{say(isLate ? 'late' : 'left', { span: saySpan(Math.abs(left)) })}</strong>{' '}
-        <span class="small">{say('dueFor', { step })}</span>
+        <strong class="number">{say(isLate ? 'late' : 'left', { span: saySpan(Math.abs(left)) })}</strong>
+        <span class="small clock-for">{say('dueFor', { step })}</span>
       </span>
     </p>
   );

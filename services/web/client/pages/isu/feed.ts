@@ -82,10 +82,17 @@ export interface Feed {
 const faceOf = ({ title, state, owner, risk, counts }: Issue): string =>
   [title, state, owner, risk.level, counts.items].join('|');
 
-/** The queue for a query: first batch, further ones, the figures beside each, and what changed since. */
-export function useFeed(query: FeedQuery): Feed {
-  const key = `/v1/issues?${JSON.stringify(query)}`;
-  const first = useApi(key, () => fetchBatch(query));
+/**
+ * The queue for a query: first batch, further ones, the figures beside each, and what changed since; with `only`, just
+ * those issues.
+ */
+export function useFeed(query: FeedQuery, only: readonly Issue[] | null = null): Feed {
+  const key = only
+    ? `/v1/issues?only=${only.map(({ id }) => id).join()}`
+    : `/v1/issues?${JSON.stringify(query)}`;
+  const first = useApi(key, () =>
+    only ? Promise.resolve({ issues: [...only], total: only.length, nextCursor: null }) : fetchBatch(query),
+  );
   const [, draw] = useState({});
   const [waiting, setWaiting] = useState<{ fresh: number; changed: number } | null>(null);
   const isMoreComing = useRef(false);
@@ -110,6 +117,7 @@ export function useFeed(query: FeedQuery): Feed {
 
   useEffect(() => {
     setWaiting(null);
+    if (only) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const look = async (): Promise<void> => {
       timer = null;

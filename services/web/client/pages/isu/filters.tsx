@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -78,7 +79,7 @@ const Select = ({ label, name, value, options }: SelectProps) => (
 );
 
 /** Filters of the queue; all of them are in the address, so that a view can be sent to a colleague. */
-export function Filters({ counts }: { counts: FeedQuery }) {
+export function Filters({ counts, more }: { counts: FeedQuery; more: ComponentChildren }) {
   const say = useTexts(issueListTexts);
   const sayWord = useTexts(words);
   usePlace();
@@ -110,6 +111,7 @@ export function Filters({ counts }: { counts: FeedQuery }) {
           ))}
         </fieldset>
         <div class="row">
+          {more}
           <SavedViews />
           <Button
             looks={['quiet', 'little']}

@@ -12,9 +12,12 @@ import { usePlace } from '../../router/router.ts';
 import { useStore } from '../../stores/create-store.ts';
 import { unitsStore } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
-import { type Feed, useFeed } from './feed.ts';
+import { HandoverDialog } from '../issue/handover-dialog.tsx';
+import { takeIssue } from '../issue/take-issue.ts';
+import { type Feed, type Issue, useFeed } from './feed.ts';
 import { clearFilters, Filters, isFiltered, queryOf } from './filters.tsx';
 import { IssueRow } from './issue-row.tsx';
+import { BatchBar, issuesOf, useBatch } from './reading-batch.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { issueListTexts } from './texts.ts';
 import './isu.css';
@@ -28,8 +31,11 @@ export function Page() {
   const { query } = usePlace();
   useStore(unitsStore);
   const asked = queryOf(query);
-  const feed = useFeed(asked);
+  const isBatch = query.get('batch') === 'on';
+  const batch = useBatch(isBatch);
+  const feed = useFeed(asked, isBatch ? issuesOf(batch) : null);
   const [chosenId, setChosenId] = useState(chosenBefore);
+  const [escalated, setEscalated] = useState<Issue | null>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const chosen = feed.issues.findIndex(({ id }) => id === chosenId);
@@ -48,16 +54,24 @@ export function Page() {
       link?.closest('article')?.scrollIntoView({ block: 'nearest' });
     });
   };
+  const issue = feed.issues[chosen];
   useKeys({
     j: () => move(1),
     k: () => move(-1),
+    ...(issue && may('triage')
+      ? { a: () => void takeIssue(issue.number), e: () => setEscalated(issue) }
+      : {}),
     '/': () => document.getElementById('issue-search')?.focus(),
     '?': () => setIsHelpOpen(true),
   });
   return (
     <div class="stack isu-page" ref={frame}>
       <Head total={feed.total} onHelp={() => setIsHelpOpen(true)} />
-      <Filters counts={asked} />
+      {isBatch ? (
+        <BatchBar batch={batch} isOn />
+      ) : (
+        <Filters counts={asked} more={<BatchBar batch={batch} isOn={false} />} />
+      )}
       {feed.news && (
         <div class="news no-print" role="status">
           <Button looks="main" icon="next" onClick={feed.show}>
@@ -65,7 +79,14 @@ export function Page() {
           </Button>
         </div>
       )}
-      <Queue feed={feed} isFiltered={isFiltered(asked)} chosen={chosen} onChoose={choose} />
+      <Queue feed={feed} isFiltered={isFiltered(asked) || isBatch} chosen={chosen} onChoose={choose} />
+      {escalated && (
+        <HandoverDialog
+          number={escalated.number}
+          unit={escalated.handler ?? escalated.unit}
+          onClose={() => setEscalated(null)}
+        />
+      )}
       {isHelpOpen && <Shortcuts onClose={() => setIsHelpOpen(false)} />}
     </div>
   );

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/client.ts';
+import { invalidate } from '../../api/use-api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNotice } from '../../components/states.tsx';
+import { tell } from '../../components/toasts.tsx';
+import { useTexts } from '../../texts/catalogue.ts';
+import { common } from '../../texts/common.ts';
+import type { HeldWorkflow, Step } from './issue-data.ts';
+import { issueTexts } from './texts.ts';
+
+const paths = ['claim', 'criticism', 'question', 'service'] as const;
+const causes = ['not_ours', 'no_matter', 'satire', 'duplicate', 'other'] as const;
+const known = ['path', 'cause', 'reply', 'forwardTo', 'outcome', 'reason'] as const;
+type FieldName = (typeof known)[number];
+type Values = Partial<Record<FieldName, string>>;
+
+/** Sends a step; refused when somebody else worked on the issue since it was read. */
+export async function takeStep(
+  { workflow, tag }: HeldWorkflow,
+  step: Step,
+  values: Values = {},
+): Promise<void> {
+  await api.POST('/v1/issues/{issue}/steps', {
+    params: { path: { issue: workflow.issue }, header: { 'if-match': tag } },
+    body: { step: step.step, ...values } as never,
+  });
+  invalidate('/v1/i');
+}
+
+interface Props {
+  held: HeldWorkflow;
+  step: Step;
+  onClose(): void;
+}
+
+/** Asks for what a step needs, each field with the rule that governs it. */
+export function StepDialog({ held, step, onClose }: Props) {
+  const say = useTexts(issueTexts);
+  const sayCommon = useTexts(common);
+  const draft = `saring.draft.step.${held.workflow.issue}.${step.step}`;
+  const [values, setValues] = useState<Values>(() => readDraft(draft, step));
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const set = (name: FieldName, value: string): void => {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    keepDraft(draft, next);
+  };
+  const send = async (): Promise<void> => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      await takeStep(held, step, values);
+      keepDraft(draft, null);
+      tell(say('stepDone', { step: step.label }));
+      onClose();
+    } catch (problem) {
+      setError(problem);
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Dialog title={step.label} onClose={onClose} onSubmit={() => void send()}>
+      {step.needs.map(({ field, rule }) => (
+        <StepField
+          key={field}
+          name={field}
+          rule={rule}
+          value={values[field as FieldName] ?? ''}
+          onSet={set}
+        />
+      ))}
+      <ProblemNotice error={error} />
+      <div class="dialog-end">
+        <Button onClick={onClose}>{sayCommon('cancel')}</Button>
+        <Button type="submit" looks="main" isBusy={isBusy}>
+          {step.label}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The likeliest kind is chosen already: triage is then two presses. */
+function firstValues({ needs }: Step): Values {
+  const asks = (name: FieldName): boolean => needs.some(({ field }) => field === name);
+  return { ...(asks('path') ? { path: paths[0] } : {}), ...(asks('cause') ? { cause: causes[0] } : {}) };
+}
+
+function readDraft(name: string, step: Step): Values {
+  try {
+    return { ...firstValues(step), ...(JSON.parse(sessionStorage.getItem(name) ?? '{}') as Values) };
+  } catch {
+    return firstValues(step);
+  }
+}
+
+function keepDraft(name: string, values: Values | null): void {
+  try {
+    if (values === null) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(values));
+  } catch {
+    // The text lives as long as the dialog.
+  }
+}
+
+interface FieldProps {
+  name: string;
+  rule: string;
+  value: string;
+  onSet(name: FieldName, value: string): void;
+}
+
+function StepField({ name, rule, value, onSet }: FieldProps) {
+  const say = useTexts(issueTexts);
+  const field = known.find((one) => one === name);
+  if (!field) return null;
+  if (field === 'path')
+    return (
+      <fieldset class="stack step-paths">
+        <legend class="small soft">{rule}</legend>
+        {paths.map((path) => (
+          <label class="row" key={path}>
+            <input type="radio" name="path" checked={value === path} onChange={() => onSet('path', path)} />
+            {say(path)}
+          </label>
+        ))}
+      </fieldset>
+    );
+  if (field === 'cause')
+    return (
+      <Field label={say('cause')} help={rule} isRequired>
+        <select value={value} onChange={(event) => onSet('cause', event.currentTarget.value)}>
+          {causes.map((cause) => (
+            <option key={cause} value={cause}>
+              {say(cause === 'other' ? 'otherCause' : cause)}
+            </option>
+          ))}
+        </select>
+      </Field>
+    );
+  if (field === 'forwardTo')
+    return (
+      <Field label={say(field)} help={rule} isRequired>
+        <input value={value} maxLength={200} onInput={(event) => onSet(field, event.currentTarget.value)} />
+      </Field>
+    );
+  return (
+    <Field label={say(field)} help={rule} isRequired>
+      <textarea
+        value={value}
+        maxLength={2_000}
+        onInput={(event) => onSet(field, event.currentTarget.value)}
+      />
+    </Field>
+  );
+}

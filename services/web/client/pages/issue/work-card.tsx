@@ -1,0 +1,189 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/client.ts';
+import { may, sessionNow } from '../../api/session.ts';
+import { invalidate } from '../../api/use-api.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Loading, ProblemNotice } from '../../components/states.tsx';
+import { sayMoment } from '../../components/times.tsx';
+import { tell, tellError } from '../../components/toasts.tsx';
+import { unitName } from '../../stores/units.ts';
+import { useTexts } from '../../texts/catalogue.ts';
+import { ActForm } from './act-form.tsx';
+import { HandoverDialog } from './handover-dialog.tsx';
+import { type HeldWorkflow, type Step, useColleagues, useWorkflow } from './issue-data.ts';
+import { StepDialog, takeStep } from './step-dialog.tsx';
+import { releaseIssue, takeIssue } from './take-issue.ts';
+import { issueTexts } from './texts.ts';
+
+/** Who has it, what can be done now, and what is closed and why. */
+export function WorkCard({ issue }: { issue: string }) {
+  const say = useTexts(issueTexts);
+  const answer = useWorkflow(issue);
+  const [open, setOpen] = useState<Step | 'handover' | 'assign' | null>(null);
+  if (answer.error && !answer.data) return <ProblemNotice error={answer.error} onRetry={answer.reload} />;
+  if (!answer.data) return <Loading height="7rem" />;
+  const held = answer.data;
+  const { workflow } = held;
+  const close = (): void => setOpen(null);
+  const take = (step: Step): void => {
+    if (step.needs.length > 0) setOpen(step);
+    else takeStep(held, step).then(() => tell(say('stepDone', { step: step.label })), tellError);
+  };
+  return (
+    <section class="work no-print" aria-label={say('work')}>
+      <Steps held={held} onTake={take} />
+      <Owner held={held} onAssign={() => setOpen('assign')} onHandover={() => setOpen('handover')} />
+      <Waiting held={held} />
+      {open === 'handover' && (
+        <HandoverDialog number={workflow.issue} unit={workflow.handler} onClose={close} />
+      )}
+      {open === 'assign' && <AssignDialog held={held} onClose={close} />}
+      {open !== null && typeof open === 'object' && <StepDialog held={held} step={open} onClose={close} />}
+    </section>
+  );
+}
+
+interface OwnerProps {
+  held: HeldWorkflow;
+  onAssign(): void;
+  onHandover(): void;
+}
+
+function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
+  const say = useTexts(issueTexts);
+  const me = sessionNow()?.user?.id;
+  const { owner, people, issue, readBy } = workflow;
+  if (!workflow.isMine) return <p class="soft">{say('otherUnit', { unit: unitName(workflow.handler) })}</p>;
+  return (
+    <div class="row">
+      <span>
+        <Icon name="person" /> {say('owner')}:{' '}
+        <strong>{owner === null ? say('nobody') : (people[owner] ?? owner)}</strong>
+      </span>
+      {readBy && readBy.holder !== me && (
+        <span class="small soft">
+          {say('readBy', { name: people[readBy.holder] ?? readBy.holder, when: sayMoment(readBy.until) })}
+        </span>
+      )}
+      {may('triage') && (
+        <>
+          {owner === null && (
+            <Button looks="little" icon="check" onClick={() => void takeIssue(issue)}>
+              {say('take')}
+            </Button>
+          )}
+          {owner !== null && owner === me && (
+            <Button looks={['quiet', 'little']} icon="back" onClick={() => void releaseIssue(issue)}>
+              {say('release')}
+            </Button>
+          )}
+          <Button looks={['quiet', 'little']} icon="person" onClick={onAssign}>
+            {say('assign')}
+          </Button>
+          <Button looks={['quiet', 'little']} icon="escalate" onClick={onHandover}>
+            {say('escalate')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The first open step is what the issue waits for. */
+function Steps({ held: { workflow }, onTake }: { held: HeldWorkflow; onTake(step: Step): void }) {
+  const say = useTexts(issueTexts);
+  if (!workflow.isMine) return null;
+  const open = workflow.steps.filter((step) => step.open);
+  const closed = workflow.steps.filter((step) => !step.open);
+  return (
+    <div class="stack">
+      <div class="row">
+        {open.map((step, n) => (
+          <Button
+            key={step.step}
+            looks={n === 0 ? 'main' : step.step === 'dismiss' ? 'quiet' : []}
+            onClick={() => onTake(step)}
+          >
+            {step.label}
+          </Button>
+        ))}
+        {open.length === 0 && <span class="soft">{say('noSteps')}</span>}
+      </div>
+      {closed.length > 0 && (
+        <details class="small">
+          <summary>{say('closedSteps')}</summary>
+          <ul class="closed-steps">
+            {closed.map(({ step, label, blocked }) => (
+              <li key={step}>
+                <strong>{label}</strong>: {blocked.join(' ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Offers to other units that were not answered yet. */
+function Waiting({ held: { workflow } }: { held: HeldWorkflow }) {
+  const say = useTexts(issueTexts);
+  const open = workflow.handovers.filter(({ state }) => state === 'open');
+  if (open.length === 0) return null;
+  const withdraw = (handover: string): void => {
+    const reason = say('undoReason');
+    api
+      .POST('/v1/handovers/{handover}/withdraw', { params: { path: { handover } }, body: { reason } })
+      .then(() => invalidate('/v1/i'), tellError);
+  };
+  return (
+    <ul class="stack">
+      {open.map(({ id, to, dueAt }) => (
+        <li class="row" key={id}>
+          <Icon name="wait" /> {say('waiting', { unit: unitName(to), when: sayMoment(dueAt) })}
+          <Button looks={['quiet', 'little']} onClick={() => withdraw(id)}>
+            {say('withdraw')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AssignDialog({ held: { workflow, tag }, onClose }: { held: HeldWorkflow; onClose(): void }) {
+  const say = useTexts(issueTexts);
+  const { data } = useColleagues();
+  const people = data?.colleagues.filter(({ permissions }) => permissions.includes('triage')) ?? [];
+  const [owner, setOwner] = useState('');
+  const send = async (reason: string): Promise<void> => {
+    await api.POST('/v1/issues/{issue}/owner', {
+      params: { path: { issue: workflow.issue }, header: { 'if-match': tag } },
+      body: { owner, reason },
+    });
+    invalidate('/v1/i');
+    tell(say('assigned', { name: people.find(({ id }) => id === owner)?.name ?? owner }));
+  };
+  return (
+    <ActForm
+      title={say('assign')}
+      draft={`assign.${workflow.issue}`}
+      isReady={owner !== ''}
+      minLength={5}
+      onSend={send}
+      onClose={onClose}
+    >
+      <Field label={say('assignTo')} isRequired>
+        <select value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
+          <option value="" />
+          {people.map(({ id, name, unit }) => (
+            <option key={id} value={id}>
+              {name} · {unitName(unit)}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </ActForm>
+  );
+}

@@ -1,0 +1,64 @@
+import { api, bodyOf } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
+import { invalidate, useApi } from '../../api/use-api.ts';
+import { Button } from '../../components/button.tsx';
+import { ProblemNotice } from '../../components/states.tsx';
+import { sayMoment } from '../../components/times.tsx';
+import { tell, tellError } from '../../components/toasts.tsx';
+import { setQuery } from '../../router/router.ts';
+import { useTexts } from '../../texts/catalogue.ts';
+import type { Issue } from './feed.ts';
+import { issueListTexts } from './texts.ts';
+
+const key = '/v1/checkout';
+
+/** A batch of ten to read that nobody else gets meanwhile; asking again renews it. */
+export const useBatch = (isOn: boolean) =>
+  useApi(isOn ? key : null, () => bodyOf(api.POST('/v1/checkout', { body: { howMany: 10 } })));
+
+type Batch = ReturnType<typeof useBatch>;
+
+export function BatchBar({ batch, isOn }: { batch: Batch; isOn: boolean }) {
+  const say = useTexts(issueListTexts);
+  if (!may('triage')) return null;
+  if (!isOn)
+    return (
+      <Button looks={['quiet', 'little']} icon="panduan" onClick={() => setQuery({ batch: 'on' })}>
+        {say('takeBatch')}
+      </Button>
+    );
+  const giveBack = async (): Promise<void> => {
+    try {
+      await api.POST('/v1/checkout/return', { body: {} });
+      invalidate(key);
+      setQuery({ batch: null });
+      tell(say('batchReturned'));
+    } catch (error) {
+      tellError(error);
+    }
+  };
+  return (
+    <div class="notice">
+      <ProblemNotice error={batch.error} onRetry={batch.reload} />
+      <div class="row spread">
+        <span>
+          {batch.data &&
+            (batch.data.issues.length === 0
+              ? say('batchEmpty')
+              : say('batch', {
+                  n: batch.data.issues.length,
+                  until: batch.data.until ? sayMoment(batch.data.until) : '',
+                }))}
+        </span>
+        <span class="row">
+          <Button looks="little" onClick={() => void giveBack()}>
+            {say('returnBatch')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** The issues of a batch, in the order of the queue. */
+export const issuesOf = (batch: Batch): readonly Issue[] => batch.data?.issues ?? [];
