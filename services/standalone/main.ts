@@ -16,7 +16,7 @@ import type { Settings } from '../../shared/config/settings.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
-import { createChangeFeed } from '../api/events.ts';
+import { type ChangeFeed, createChangeFeed } from '../api/events.ts';
 import {
   completeInstallation,
   dataFolder,
@@ -87,6 +87,8 @@ export interface RunningService {
   /** Opens the desk as the sample's officer, once; null unless `sampleOfficer` was asked for and nobody else is there. */
   sampleLink: string | null;
   flow: Flow;
+  /** What open pages listen to. */
+  changes: Pick<ChangeFeed, 'tell'>;
   /** Lets requests and jobs end, then closes the installation. */
   stop(): Promise<void>;
 }
@@ -157,6 +159,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     sampleLink,
     firstLink: await makeFirstLink(records),
     flow: workers.flow,
+    changes,
     async stop() {
       await app.close();
       await workers.stop();

@@ -5,7 +5,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
 import { readModel } from '../../../infra/models/read-model.ts';
 import { loadConfig } from '../../../shared/config/load-config.ts';
+import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
+import { hashPassword } from '../../api/people/passwords.ts';
 import type { CliContext } from '../../cli/cli-context.ts';
 import { sampleCalendar, takeInSample } from '../../cli/start/start-sample.ts';
 import { findDesk, openDeliveryChannels, openReaders } from '../../installation/main.ts';
@@ -21,6 +23,8 @@ const isThere = existsSync(executable) && findDesk() !== null;
 export const skipped =
   isThere || process.env['CI'] === 'true' ? '' : ' (skipped: no chromium, or npm run build was not run)';
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
 export interface Desk {
   /** `http://127.0.0.1:…` */
   address: string;
@@ -28,6 +32,12 @@ export interface Desk {
   installation: Installation;
   /** Signs in and opens a page of the desk in a fresh browser profile. */
   open(path: string, options?: OpenOptions): Promise<Page>;
+  /** What the program tells every open page when an issue changed. */
+  tellChanged(issue: Pick<Issue, 'id' | 'unit'>): void;
+  /** Somebody who came by a link gets a password. */
+  givePassword(userId: string, password: string): Promise<void>;
+  /** Later profiles are signed in by these. */
+  keepCookies(cookies: Cookies): void;
   /** A page of a stranger. */
   openSignedOut(path: string, options?: OpenOptions): Promise<Page>;
   stop(): Promise<void>;
@@ -116,7 +126,7 @@ export async function openDesk({ withSample = true } = {}): Promise<Desk> {
       reducedMotion: 'reduce',
     });
   /** Of the first sign-in: the one-time link opens once, every later profile gets its cookie. */
-  let cookies: Awaited<ReturnType<Awaited<ReturnType<typeof profile>>['cookies']>> | null = null;
+  let cookies: Cookies | null = null;
   const openSignedOut: Desk['openSignedOut'] = async (path, options) => {
     const page = await watchedPage(await profile(options));
     await page.goto(service.address + path);
@@ -127,6 +137,15 @@ export async function openDesk({ withSample = true } = {}): Promise<Desk> {
     service,
     installation,
     openSignedOut,
+    tellChanged: ({ id, unit }) => service.changes.tell({ kind: 'issue.changed', at: Date.now(), id, unit }),
+    async givePassword(userId, password) {
+      const { credentials } = installation.records.people;
+      const credential = (await credentials.get(userId))!;
+      await credentials.put({ ...credential, passwordHash: await hashPassword(password) });
+    },
+    keepCookies(kept) {
+      cookies = kept;
+    },
     async open(path, options) {
       const opened = await profile(options);
       if (cookies) await opened.addCookies(cookies);

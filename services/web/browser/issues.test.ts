@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndexedItem } from '../../../shared/testing/build-item.ts';
+import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
+
+const chosenTitle = (page: Page): Promise<string | null> =>
+  page.locator('.issue-row.chosen h2').textContent();
+const zalgo = `KPU${'\u0301\u0302\u0303\u0304'.repeat(200)} diam`;
+
+describe.skipIf(skipped)(`work on issues${skipped}`, () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk?.stop());
+
+  const topIssues = async (limit: number) => {
+    const { issues } = await desk.installation.records.issues.list({
+      scope: { unit: 'RI' },
+      states: ['new', 'triaged'],
+      topmost: true,
+      sort: 'priority',
+      limit,
+    });
+    return issues;
+  };
+
+  it('says within the first screen what waits, why, and what to do next', async () => {
+    const page = await desk.open('/isu');
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toMatch(/^\d+ isu menunggu jawaban sekarang$/);
+    const first = page.locator('.issue-row').first();
+    const [issue] = await topIssues(1);
+    expect(await first.textContent()).toContain('Kritis');
+    expect(await first.textContent()).toContain(issue!.priority.nextStep);
+    await first.locator('.clock-note strong').waitFor();
+    expect(await first.locator('.spark rect').count()).toBe(24);
+    await page.context().close();
+  });
+
+  it('is walked through by the keyboard: j, k, a to take, e to escalate, ? for help', async () => {
+    const page = await desk.open('/isu');
+    await settled(page);
+    const [first, second] = await topIssues(2);
+    await page.keyboard.press('j');
+    expect(await chosenTitle(page)).toContain(first!.title.slice(0, 20));
+    await page.keyboard.press('j');
+    expect(await chosenTitle(page)).toContain(second!.title.slice(0, 20));
+    await page.keyboard.press('k');
+    await page.keyboard.press('a');
+    await page.getByText(`Isu ${first!.number} sekarang Anda pegang.`).waitFor();
+    expect((await topIssues(1))[0]!.owner).not.toBeNull();
+    await page.keyboard.press('e');
+    await page.getByRole('dialog', { name: 'Naikkan atau alihkan unit' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Pintasan papan tik' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/isu/${second!.number}`);
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps filters in the address, and shows what changed only when asked', async () => {
+    const page = await desk.open('/isu?level=kritis');
+    await settled(page);
+    expect(await page.locator('.badge.tinggi').count()).toBe(0);
+    await page.getByRole('button', { name: 'Tinggi' }).click();
+    await page.waitForURL('**/isu?level=kritis,tinggi');
+    await page.goBack();
+    await page.goto(`${desk.address}/isu`);
+    await settled(page);
+    const before = await page.locator('.issue-row h2').first().textContent();
+    const [issue] = await topIssues(1);
+    await desk.installation.records.issues.put([
+      { ...issue!, title: 'Judul yang baru saja diganti', version: issue!.version + 1 },
+    ]);
+    desk.tellChanged(issue!);
+    await page.getByRole('button', { name: /berubah – tampilkan/ }).waitFor();
+    expect(await page.locator('.issue-row h2').first().textContent()).toBe(before);
+    await page.getByRole('button', { name: /berubah – tampilkan/ }).click();
+    await page.getByText('Judul yang baru saja diganti').waitFor();
+    await page.context().close();
+  });
+
+  it('triages an issue in three clicks', async () => {
+    const page = await desk.open('/isu?state=new');
+    await settled(page);
+    let clicks = 0;
+    const click = async (name: RegExp | string, role: 'link' | 'button'): Promise<void> => {
+      await page.getByRole(role, { name }).last().click();
+      clicks += 1;
+    };
+    await page.locator('.issue-row h2 a').nth(1).click();
+    clicks += 1;
+    await page.getByRole('button', { name: 'Pilah', exact: true }).waitFor();
+    const number = page.url().split('/').at(-1)!;
+    await click('Pilah', 'button');
+    await page.getByRole('dialog', { name: 'Pilah' }).waitFor();
+    await click('Pilah', 'button');
+    await page.getByText('Pilah: tercatat.').waitFor();
+    expect(clicks).toBeLessThanOrEqual(3);
+    const issue = await desk.installation.records.issues.get(number, { unit: 'RI' });
+    expect(issue!.state).toBe('triaged');
+    await page.context().close();
+  });
+
+  it('loses nothing typed when the session ends in the middle', async () => {
+    const [issue] = await topIssues(1);
+    const page = await desk.open(`/isu/${issue!.number}`);
+    await settled(page);
+    const text = 'Sudah saya telepon KPU Kota Malang; berita acara menyusul.';
+    await page.getByLabel('Tulis catatan').fill(text);
+    const { people } = desk.installation.records;
+    const [user] = await people.users.list({ limit: 1 });
+    await people.sessions.removeOf(user!.id);
+    await desk.givePassword(user!.id, 'kuda hijau makan rumput laut');
+    await page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await page.getByRole('dialog', { name: 'Sesi Anda berakhir' }).waitFor();
+    expect(await page.getByLabel('Tulis catatan').inputValue()).toBe(text);
+    await page.getByRole('dialog').getByLabel('Kata sandi').fill('kuda hijau makan rumput laut');
+    await page.getByRole('dialog').getByRole('button', { name: 'Masuk' }).click();
+    await page.getByText('Catatan tersimpan.').waitFor();
+    expect(await page.locator('.issue-note').textContent()).toContain(text);
+    desk.keepCookies(await page.context().cookies());
+    await page.context().close();
+  });
+
+  it('says that the server is away, keeps what is typed, and says that it is back', async () => {
+    const [issue] = await topIssues(1);
+    const page = await desk.open(`/isu/${issue!.number}`);
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.getByLabel('Tulis catatan').fill('ditulis tanpa jaringan');
+    await page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await page.getByText('Server tidak terjangkau sejak').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Tersambung lagi.').waitFor({ timeout: 20_000 });
+    expect(await page.getByLabel('Tulis catatan').inputValue()).toBe('ditulis tanpa jaringan');
+    await page.context().close();
+  });
+
+  it('shows a hostile item as text, within its box', async () => {
+    const [issue] = await topIssues(1);
+    const now = Date.now();
+    const texts = [
+      '<img src=x onerror="document.title=1"><script>document.title=2</script> hostilmarkup',
+      `${'a'.repeat(10_000)} hostilpanjang`,
+      '\u202e kanan ke kiri \u202e\u2067 hostilarah',
+      `${zalgo} hostilzalgo`,
+    ];
+    await desk.installation.index.put(
+      texts.map((text, n) =>
+        buildIndexedItem({
+          nativeId: `hostile-${n}`,
+          text,
+          title: text.slice(0, 300),
+          url: 'javascript:alert(1)',
+          outlet: text.slice(0, 200),
+          publishedAt: now - n,
+          issueId: issue!.id,
+        }),
+      ),
+    );
+    for (const width of [1_280, 360]) {
+      const page = await desk.open(`/cari?issue=${issue!.id}`, { width });
+      await settled(page);
+      await page.getByText('hostilmarkup').first().waitFor();
+      expect(await page.title()).toBe('Cari · Saring');
+      expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(faultsOf(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
