@@ -90,7 +90,13 @@ export function withoutTexts(answer: Answer) {
   return rest;
 }
 
-/** What the library offers for a claim: statements first, then one or two ways to check; ids by weight. */
+/** Years that a text names. */
+const yearsIn = (text: string): string[] => text.match(/\b(?:19|20)\d\d\b/g) ?? [];
+
+/**
+ * What the library offers for a claim: statements first, then one or two ways to check; ids by weight. A fact of another
+ * year tells of another matter: it is left to the drafter to choose.
+ */
 export async function offeredFor(
   deps: ApiDeps,
   text: string,
@@ -98,7 +104,11 @@ export async function offeredFor(
   topic: string | undefined,
 ): Promise<string[]> {
   const library = await libraryOf(deps);
-  const offered = library.offer(text, { now: deps.clock.now(), unit, topic, most: 12 });
+  const now = deps.clock.now();
+  const years = new Set([...yearsIn(text), String(new Date(now).getUTCFullYear())]);
+  const offered = library
+    .offer(text, { now, unit, topic, most: 12 })
+    .filter(({ fact }) => yearsIn(fact.statement).every((year) => years.has(year)));
   const ids = (use: 'statement' | 'how_to_check', most: number): string[] =>
     offered
       .filter(({ fact }) => fact.use === use)

@@ -48,6 +48,7 @@ import { registerPublicPages } from './routes/public-page-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
 import { recipientRoutes } from './routes/recipient-routes.ts';
+import { referralRoutes } from './routes/referral-routes.ts';
 import { reportRunRoutes } from './routes/report-run-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
@@ -149,6 +150,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(answerRoutes(deps));
   await app.register(answerApprovalRoutes(deps));
   await app.register(publicationRoutes(deps));
+  await app.register(referralRoutes(deps));
   await app.register(labelRoutes(deps));
   await app.register(qualityRoutes(deps));
   await app.register(sourceRoutes(deps));

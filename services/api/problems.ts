@@ -6,7 +6,7 @@ import { AnswerRefused } from '../../pipelines/respond/answer-refused.ts';
 import { FactUnknown } from '../../pipelines/respond/facts/keep-fact.ts';
 import { AnswerChanged, AnswerUnknown, WrongTier } from '../../pipelines/respond/keep-answer.ts';
 import { PublicationChanged, PublicationUnknown } from '../../pipelines/respond/keep-publication.ts';
-
+import { ReferralUnknown } from '../../pipelines/respond/referral/keep-referral.ts';
 import { CaseChanged, IssueUnknown, StepRefused } from '../../pipelines/workflow/change-case.ts';
 import { HandoverUnknown } from '../../pipelines/workflow/hand-over.ts';
 import type { Problem } from '../../shared/api/common.ts';
@@ -84,7 +84,12 @@ function problemOf(error: FastifyError | Error): Problem {
       detail: error.message,
       hint: `Hand it to ${error.owner}, or act in a unit above.`,
     });
-  if (error instanceof AnswerUnknown || error instanceof FactUnknown || error instanceof PublicationUnknown)
+  if (
+    error instanceof AnswerUnknown ||
+    error instanceof FactUnknown ||
+    error instanceof ReferralUnknown ||
+    error instanceof PublicationUnknown
+  )
     return problem(404, error.message);
   if (error instanceof AnswerChanged || error instanceof PublicationChanged)
     return problem(409, 'Somebody else was first', { hint: error.hint });

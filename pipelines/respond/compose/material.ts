@@ -119,7 +119,7 @@ export function gatherMaterial(input: ComposeInput): Material {
       claim && judgementAlone[claim.verdict] && (kind === 'denial' || kind === 'correction')
         ? [say(judgementAlone[claim.verdict]!, `claim:${claim.id}#verdict`)]
         : [],
-    why: claim?.kind ? [say(whyOfKind[claim.kind], `claim:${claim.id}#kind`)] : [],
+    why: whyOf(claim),
     extent: noted(notes.extent, 'extent', 'Kejadian itu menyangkut'),
     remedy: remedyOf(notes),
     checks: checksOf(facts),
@@ -148,12 +148,12 @@ function titleOf(
   if (kind === 'reply') return say(`Jawaban ${unit.name} tentang ${subject.text}`, ...subject.from);
   if (kind !== 'denial') return plain;
   const tellsRumour = (text: string): boolean => claim !== null && heldShare(claim.text, text) >= titleShare;
-  const headlined = facts.find(({ headline }) => headline !== null && !tellsRumour(headline));
-  if (headlined?.headline) return say(headlined.headline, `fact:${headlined.id}`);
   const [first] = core;
   const bare = first?.text.replace(/[.!]+$/, '') ?? '';
   const fits = bare.length > 0 && bare.length <= longestTitle && !tellsRumour(bare);
-  return first && fits ? say(bare, ...first.from) : plain;
+  if (first && fits) return say(bare, ...first.from);
+  const headlined = facts.find(({ headline }) => headline !== null && !tellsRumour(headline));
+  return headlined?.headline ? say(headlined.headline, `fact:${headlined.id}`) : plain;
 }
 
 function warningOf(claim: Claim | null, kind: AnswerKind): Sentence[] {
@@ -163,6 +163,15 @@ function warningOf(claim: Claim | null, kind: AnswerKind): Sentence[] {
     say(`Beredar informasi bahwa ${claimSaid(claim.text)}.`, `claim:${claim.id}#text`),
     say(judgement, `claim:${claim.id}#verdict`),
   ];
+}
+
+/** Why it misleads: by its kind, else because a source says otherwise. */
+function whyOf(claim: Claim | null): Sentence[] {
+  if (claim?.kind) return [say(whyOfKind[claim.kind], `claim:${claim.id}#kind`)];
+  const [first] = claim?.evidence ?? [];
+  return claim && first && claim.verdict === 'salah'
+    ? [say(`Isinya bertentangan dengan ${first.title}.`, `evidence:${claim.id}#0`)]
+    : [];
 }
 
 function remedyOf({ remedy, remedyBy }: AnswerNotes): Sentence[] {

@@ -14,21 +14,17 @@ export const saidSource = ({ ref, title, url, regulation }: PublishedSource): Se
 
 const sourceBlock = ({ sources }: Material): Block[] => some('source', 'Sumber', sources.map(saidSource));
 
-/** The main thing in other words where there are any, else as it was said. */
-const again = ({ kind, more, core, title }: Material): Sentence[] => {
-  const other = more.length > 2 ? more.at(-1) : undefined;
-  return [other ?? (kind === 'denial' ? ended(title) : core[0]!)];
-};
+/** Another fact than the one it began with, where there is one; else the headline or the core. */
+const again = ({ kind, more, core, title }: Material): Sentence[] => [
+  more.at(-1) ?? (kind === 'denial' ? ended(title) : core[0]!),
+];
 const ended = ({ text, from }: Sentence): Sentence => say(/[.!?]$/.test(text) ? text : `${text}.`, ...from);
 
 /** Debunking Handbook 2020: fact, warning, why it misleads, fact; then how to check, and where it is written. */
 export function webForm(material: Material): Form {
   const { kind, core, more, warning, why, checks, extent, remedy, title } = material;
   const name = headings[kind];
-  const rest = [
-    ...why,
-    ...(more.length > 2 ? more.slice(1, 4).filter((one) => one !== more.at(-1)) : more.slice(1)),
-  ];
+  const rest = [...why, ...more.slice(1, 4).filter((one) => one !== more.at(-1))];
   if (kind === 'admission' || kind === 'reply') return plainWebForm(material);
   return {
     title,

@@ -19,18 +19,26 @@ const candidate =
 const favour =
   /(?<!\p{L})(?:pilihlah|coblos|cobloslah|dukung|mendukung|menangkan|memenangkan|jagokan|unggulan|terbaik|hebat|paling bersih|paling jujur|curang|licik|korup|pantas menang|layak menang|pantas kalah|tidak layak)(?!\p{L})/iu;
 
-export const insultRule: Rule = ({ plain, spans }) => [
-  ...everywhere(plain, uncivil, (word) => [
+/** Words that blame or belittle, with their places. */
+export const incivilityIn = (plain: string): Finding[] =>
+  everywhere(plain, uncivil, (word) => [
     'insult',
     'error',
     `"${word}" menyerang orang; jawab dengan baik dan beradab.`,
-  ]),
-  ...spans.flatMap(abuseIn),
-  ...everywhere(plain, threats, (word) => [
+  ]);
+
+/** Threats of the law, with their places. */
+export const threatsIn = (plain: string): Finding[] =>
+  everywhere(plain, threats, (word) => [
     'legal_threat',
     'error',
     `"${word}": lembaga pemerintah tidak dapat mengadukan pencemaran nama baik (Putusan MK 105/PUU-XXII/2024).`,
-  ]),
+  ]);
+
+export const insultRule: Rule = ({ plain, spans }) => [
+  ...incivilityIn(plain),
+  ...spans.flatMap(abuseIn),
+  ...threatsIn(plain),
 ];
 
 /** The abusive word itself where it stands alone, else the sentence. */
