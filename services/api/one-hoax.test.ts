@@ -86,7 +86,7 @@ describe('one hoax of the sample, from detection to a measured clarification', (
       index,
       records,
       clock,
-      ids: api.deps.ids,
+      ids: api.ids,
       labeller: createLabeller(await openEnricher(readModel)),
       calendar: bundledCalendar,
       settings: defaultWatchSettings,

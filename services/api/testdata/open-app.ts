@@ -23,7 +23,7 @@ export interface Who {
 }
 
 export const asToken: Who = { bearer: testToken };
-type Options = Omit<Parameters<typeof openApp>[0], 'now'> & { at?: number };
+type Options = Omit<NonNullable<Parameters<typeof openApp>[0]>, 'now'> & { at?: number };
 
 /** The real app over SQLite in memory, and people made at will. */
 export async function openTestApp({ at, ...more }: Options = {}) {
