@@ -1,6 +1,6 @@
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import type { Stance } from '../../shared/domain/labels.ts';
-import { fullText } from '../enrich/enrich-item.ts';
 
 /** Words with which people call a claim wrong, wherever they stand. */
 const denials =

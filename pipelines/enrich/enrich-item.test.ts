@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import { labelsSchema } from '../../shared/domain/labels.ts';
-import { createEnricher, fullText } from './enrich-item.ts';
+import { createEnricher } from './enrich-item.ts';
 import { loadTargetModels } from './target-models.ts';
 
 const item = (text: string, title: string | null = null): Item => ({

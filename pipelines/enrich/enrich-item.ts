@@ -1,3 +1,4 @@
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import type { Labels, Tone } from '../../shared/domain/labels.ts';
@@ -26,12 +27,6 @@ export interface Knowledge {
 export interface Enricher {
   /** Labels one item. Never throws on any text; deterministic; reads at most the first 10,000 characters. */
   enrich(item: Item, source?: ItemSource): LabelledItem;
-}
-
-/** Title and text as one: a title that the text repeats is not counted twice. */
-export function fullText({ title, text }: Pick<Item, 'title' | 'text'>): string {
-  if (!title || text.startsWith(title)) return text;
-  return text === '' ? title : `${title}\n${text}`;
 }
 
 /** What is read of a text for its mood: as much as for the other labels' models. */

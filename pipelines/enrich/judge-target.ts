@@ -1,4 +1,5 @@
-import { type TargetTone, targetToneSchema } from '../../shared/domain/labels.ts';
+import { targetTones } from '../../shared/domain/label-values.ts';
+import type { TargetTone } from '../../shared/domain/labels.ts';
 import { criticismByRule } from './criticism.ts';
 import type { Judgement } from './judgement.ts';
 import type { Reasons } from './model-reasons.ts';
@@ -57,7 +58,7 @@ export function judgeTarget(
     tones[toneOf(name)] += probabilities[c]!;
     if (hasCriticism(name)) criticised += probabilities[c]!;
   });
-  const value = targetToneSchema.options.reduce((best, tone) => (tones[tone] > tones[best] ? tone : best));
+  const value = targetTones.reduce((best, tone) => (tones[tone] > tones[best] ? tone : best));
   const isTarget = value !== 'unrelated';
   const isCriticism = isTarget && criticised >= criticismFrom;
   const own = ['kpu', 'crew', 'system'].flatMap((group) => [...hitsOf(signals, group)]);

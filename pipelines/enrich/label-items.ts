@@ -1,9 +1,10 @@
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { ItemLabeller, LabelAnswer, LabelTask } from '../../shared/ports/item-labeller.ts';
 import { bandKeyStrings, minhash } from '../../shared/text/minhash.ts';
 import { wordShingles } from '../../shared/text/shingles.ts';
 import { tokenise } from '../../shared/text/tokenise.ts';
-import { type Enricher, fullText } from './enrich-item.ts';
+import type { Enricher } from './enrich-item.ts';
 
 /** Of 32 keys so many are stored: they find the candidates of take-overs, where a near-copy shares most of them. */
 const storedBandKeys = 8;

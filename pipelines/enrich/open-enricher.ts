@@ -1,5 +1,6 @@
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import { createEnricher, type Enricher, fullText } from './enrich-item.ts';
+import { createEnricher, type Enricher } from './enrich-item.ts';
 import { createIndication } from './indication.ts';
 import { decodeLinearModel } from './model/linear-model.ts';
 import { loadTargetModels } from './target-models.ts';

@@ -1,4 +1,5 @@
-import { type Tone, toneSchema } from '../../shared/domain/labels.ts';
+import { tones as toneValues } from '../../shared/domain/label-values.ts';
+import type { Tone } from '../../shared/domain/labels.ts';
 import type { LinearModel } from './model/linear-model.ts';
 import { modelWords } from './model/model-words.ts';
 import { moodCues } from './mood-cues.ts';
@@ -33,9 +34,9 @@ const MAX_WORDS = 5;
  */
 export function createTextTone(model: LinearModel): ReadTextTone {
   const tones = model.classes.map((name) => {
-    const tone = toneSchema.safeParse(name);
-    if (!tone.success) throw new ToneModelError(`the tone model has a class "${name}"`);
-    return tone.data;
+    const tone = toneValues.find((value) => value === name);
+    if (!tone) throw new ToneModelError(`the tone model has a class "${name}"`);
+    return tone;
   });
   const best = (probabilities: Float32Array) => {
     let top = 0;

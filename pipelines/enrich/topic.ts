@@ -1,4 +1,5 @@
-import { type Topic, topicSchema } from '../../shared/domain/labels.ts';
+import { topics } from '../../shared/domain/label-values.ts';
+import type { Topic } from '../../shared/domain/labels.ts';
 import type { Judgement } from './judgement.ts';
 import { hitsOf, type Signals, wordsOf } from './signals.ts';
 
@@ -7,7 +8,7 @@ export function topicByRule(signals: Signals): Judgement<Topic> {
   let best: Topic = 'lainnya';
   let most = 0;
   let total = 0;
-  for (const topic of topicSchema.options) {
+  for (const topic of topics) {
     let weight = 0;
     for (const { length } of hitsOf(signals, `topic ${topic}`)) weight += length;
     total += weight;

@@ -1,4 +1,4 @@
-import { nationalUnit } from '../../shared/domain/unit.ts';
+import { nationalUnit } from '../../shared/domain/national-unit.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { hitsOf, type Signals } from './signals.ts';
 

@@ -1,5 +1,6 @@
 import { claimState } from '../../shared/domain/claim.ts';
 import type { ClaimLink } from '../../shared/domain/claim-link.ts';
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
@@ -11,7 +12,6 @@ import { hashString } from '../../shared/text/hash.ts';
 import { stanceTowards } from '../claims/claim-stance.ts';
 import { linkIdOf } from '../claims/decide-links.ts';
 import type { KnowledgeBase, Match } from '../claims/knowledge-base.ts';
-import { fullText } from '../enrich/enrich-item.ts';
 import { wordsOf } from '../link/words.ts';
 import { countedAt } from './observe-items.ts';
 

@@ -1,8 +1,8 @@
 import { provinceOf } from '../../shared/domain/area.ts';
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalUnit } from '../../shared/domain/unit.ts';
-import { fullText } from '../enrich/enrich-item.ts';
 import { asksPlainly } from '../watch/asks-plainly.ts';
 import { reportsHarm } from '../watch/reports-harm.ts';
 import { issueSeries, type Observation, topicSeries } from '../watch/series.ts';

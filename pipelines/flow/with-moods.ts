@@ -1,6 +1,7 @@
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { Labels } from '../../shared/domain/labels.ts';
 import type { ToneModel } from '../../shared/ports/tone-model.ts';
-import { type Enricher, fullText } from '../enrich/enrich-item.ts';
+import type { Enricher } from '../enrich/enrich-item.ts';
 
 type Enriched = ReturnType<Enricher['enrich']>;
 

@@ -1,6 +1,6 @@
 import type { LabelField, LabelValues, MachineLabels, PersonLabel } from '../../shared/domain/correction.ts';
+import { fullText } from '../../shared/domain/full-text.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
-import { fullText } from '../enrich/enrich-item.ts';
 import { cohensKappa } from '../evaluate/metrics.ts';
 import type { TargetRow } from '../evaluate/target.ts';
 

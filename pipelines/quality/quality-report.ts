@@ -1,8 +1,8 @@
 import type { QualityReport } from '../../shared/api/quality.ts';
 import { machineLabelsSchema, type PersonLabel } from '../../shared/domain/correction.ts';
+import { fullText } from '../../shared/domain/full-text.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
-import { fullText } from '../enrich/enrich-item.ts';
 import { decodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { createGazetteer } from '../enrich/places/gazetteer.ts';
 import type { ItemReading } from '../enrich/read-item.ts';

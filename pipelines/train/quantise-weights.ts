@@ -1,8 +1,5 @@
-import {
-  IDF_STEPS,
-  type LinearModelHeader,
-  type LinearModelParts,
-} from '../enrich/model/linear-model-format.ts';
+import { IDF_STEPS, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
+import type { LinearModelHeader } from '../enrich/model/model-header.ts';
 
 /** Weights of one output, one per bucket; any behind them are not of buckets and are left alone. */
 export interface OutputWeights {

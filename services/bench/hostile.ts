@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEnricher, fullText } from '../../pipelines/enrich/enrich-item.ts';
+import { createEnricher } from '../../pipelines/enrich/enrich-item.ts';
 import { createIndication } from '../../pipelines/enrich/indication.ts';
 import { decodeLinearModel } from '../../pipelines/enrich/model/linear-model.ts';
 import { loadTargetModels } from '../../pipelines/enrich/target-models.ts';
 import { createTextTone } from '../../pipelines/enrich/text-tone.ts';
 import { plainItem } from '../../pipelines/evaluate/plain-item.ts';
 import { createRandom } from '../../pipelines/train/random.ts';
+import { fullText } from '../../shared/domain/full-text.ts';
 import { splitSentences } from '../../shared/text/split-sentences.ts';
 import { tokenise } from '../../shared/text/tokenise.ts';
 import type { Bench, BenchResult } from './bench.ts';

@@ -1,25 +1,13 @@
 import { z } from 'zod';
+import { targetTones, tones, topics } from './label-values.ts';
 
-export const toneSchema = z.enum(['positive', 'neutral', 'negative']);
+export const toneSchema = z.enum(tones);
 export type Tone = z.infer<typeof toneSchema>;
-export const targetToneSchema = z.enum(['positive', 'neutral', 'negative', 'unrelated']);
+export const targetToneSchema = z.enum(targetTones);
 export type TargetTone = z.infer<typeof targetToneSchema>;
 export const stanceSchema = z.enum(['none', 'menyebarkan', 'membantah', 'bertanya', 'memberitakan']);
 export type Stance = z.infer<typeof stanceSchema>;
-export const topicSchema = z.enum([
-  'logistik',
-  'dpt',
-  'sirekap',
-  'pemungutan suara',
-  'rekapitulasi',
-  'pencalonan',
-  'kampanye',
-  'anggaran',
-  'etik',
-  'sosialisasi',
-  'keamanan',
-  'lainnya',
-]);
+export const topicSchema = z.enum(topics);
 export type Topic = z.infer<typeof topicSchema>;
 export const languageSchema = z.enum(['id', 'jv', 'su', 'ms', 'en', 'mixed', 'unsure']);
 export type Language = z.infer<typeof languageSchema>;

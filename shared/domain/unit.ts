@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { areaCodeSchema } from './area.ts';
+import { nationalUnit } from './national-unit.ts';
+
+export { nationalUnit } from './national-unit.ts';
 
 export const tierSchema = z.enum(['national', 'province', 'regency']);
 export type Tier = z.infer<typeof tierSchema>;
-
-/** KPU RI's code; every other unit has its area's code. */
-export const nationalUnit = 'RI';
 
 /** An office of KPU. `zone` is an IANA name: WIB, WITA or WIT. */
 export const unitSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type FetchMessageObject, ImapFlow, type MessageStructureObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import {
   type Mail,
   type Mailbox,
@@ -32,6 +32,8 @@ export function createImapOpener({ url, tls, allowPlain = false }: ImapOptions):
   const secure = protocol === 'imaps:';
   const mailboxName = decodeURIComponent(pathname.slice(1)) || 'INBOX';
   return async () => {
+    // loaded when the first mailbox is opened: most installations have none
+    const { ImapFlow } = await import('imapflow');
     const client = new ImapFlow({
       host: hostname,
       port: port === '' ? (secure ? 993 : 143) : Number(port),

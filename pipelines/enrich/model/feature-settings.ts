@@ -1,20 +1,17 @@
-import { z } from 'zod';
-
 /** What a linear model sees of a text; stored in the model file, so that it is read as it was trained. */
-export const featureSettingsSchema = z.object({
-  /** Features are hashed into 2^bits buckets. */
-  bits: z.number().int().min(8).max(22),
-  /** Longest run of words that is a feature. */
-  maxWordGram: z.number().int().min(1).max(3),
-  /** Character runs inside words padded with a blank; 0 for none. */
-  minCharGram: z.number().int().min(1).max(6),
-  maxCharGram: z.number().int().min(0).max(6),
+export interface FeatureSettings {
+  /** Features are hashed into 2^bits buckets; 8 to 22. */
+  bits: number;
+  /** Longest run of words that is a feature; 1 to 3. */
+  maxWordGram: number;
+  /** Character runs inside words padded with a blank, 1 to 6 and 0 to 6; a longest of 0 for none. */
+  minCharGram: number;
+  maxCharGram: number;
   /** How much the character block weighs beside the word block; chosen by cross-validation. */
-  charWeight: z.number().min(0),
+  charWeight: number;
   /** How much the caller's own cues weigh. */
-  cueWeight: z.number().min(0).default(1),
-});
-export type FeatureSettings = z.infer<typeof featureSettingsSchema>;
+  cueWeight: number;
+}
 
 export const DEFAULT_FEATURES: FeatureSettings = {
   bits: 18,
@@ -24,3 +21,21 @@ export const DEFAULT_FEATURES: FeatureSettings = {
   charWeight: 1,
   cueWeight: 1,
 };
+
+const isWhole = (value: unknown, least: number, most: number): boolean =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+const isWeight = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
+
+/** Whether what was read from a file is settings within their bounds. */
+export function isFeatureSettings(read: object | null): read is FeatureSettings {
+  if (read === null) return false;
+  const of = read as Readonly<Record<string, unknown>>;
+  return (
+    isWhole(of['bits'], 8, 22) &&
+    isWhole(of['maxWordGram'], 1, 3) &&
+    isWhole(of['minCharGram'], 1, 6) &&
+    isWhole(of['maxCharGram'], 0, 6) &&
+    isWeight(of['charWeight']) &&
+    isWeight(of['cueWeight'])
+  );
+}

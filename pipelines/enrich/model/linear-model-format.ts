@@ -1,37 +1,12 @@
-import { z } from 'zod';
-import { featureSettingsSchema } from './feature-settings.ts';
 import { outputCount } from './mix-domains.ts';
+import { type LinearModelHeader, toModelHeader } from './model-header.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** "SLM1" in ASCII, little-endian. */
 const MAGIC = 0x314d4c53;
 const PREAMBLE_BYTES = 8;
 
-export const linearModelHeaderSchema = z.object({
-  /** What it is for, e.g. `tone`. */
-  name: z.string(),
-  classes: z.array(z.string()).min(2).max(64),
-  features: featureSettingsSchema,
-  /**
-   * Kinds of text the model tells apart (reviews, headlines, …), each with weights of its own on top of the general
-   * ones; empty for a plain model.
-   */
-  domains: z.array(z.string()).default([]),
-  /** How a text of no known kind is shared out; sums to 1. */
-  domainPrior: z.array(z.number()).default([]),
-  /** Largest absolute weight per output; a stored weight q means sign(q) × (q / 127)² × scale. */
-  scales: z.array(z.number()),
-  biases: z.array(z.number()),
-  /** Scores are multiplied by this before the softmax; fitted on rows the weights had not seen. */
-  sharpness: z.number().positive(),
-  /** A stored feature rarity (idf) r means r / 20. */
-  /** Word vectors behind the idf, when there are any. */
-  vectors: z.object({ words: z.number().int().positive(), dims: z.number().int().positive() }).optional(),
-  trainedOn: z.record(z.string(), z.number()),
-});
-export type LinearModelHeader = z.infer<typeof linearModelHeaderSchema>;
-
-/** Steps of a stored idf: 255 / 20 = 12.75 is above the idf of a word seen once in 100,000 texts. */
+/** A stored feature rarity (idf) r means r / 20: 255 / 20 = 12.75 is above the idf of a word seen once in 100,000 texts. */
 export const IDF_STEPS = 20;
 
 export interface LinearModelParts {
@@ -116,10 +91,10 @@ function copied(bytes: Uint8Array, from: number, to: number): ArrayBuffer {
 function parseHeader(bytes: Uint8Array, end: number): LinearModelHeader {
   if (end > bytes.length) throw new ModelFileError('the header of the model file is cut short');
   try {
-    return linearModelHeaderSchema.parse(
-      JSON.parse(new TextDecoder().decode(bytes.subarray(PREAMBLE_BYTES, end))),
-    );
+    const header = toModelHeader(JSON.parse(new TextDecoder().decode(bytes.subarray(PREAMBLE_BYTES, end))));
+    if (header) return header;
   } catch (cause) {
     throw new ModelFileError('the header of the model file cannot be read', { cause });
   }
+  throw new ModelFileError('the header of the model file lacks a field or has a wrong one');
 }

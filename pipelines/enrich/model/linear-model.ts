@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
-import { decodeModelParts, type LinearModelHeader, type LinearModelParts } from './linear-model-format.ts';
+import { decodeModelParts, type LinearModelParts } from './linear-model-format.ts';
+import type { LinearModelHeader } from './model-header.ts';
 import { type ModelWords, modelWords } from './model-words.ts';
 import { createTextScorer } from './score-text.ts';
 
