@@ -10,10 +10,15 @@ import { plainOf } from '../respond/answer-layout.ts';
 import { escapeXml } from '../watch/chart.ts';
 
 /** The approved WhatsApp text, or the summary where none was written; never anything that nobody approved. */
-export function packageOf(publication: Publication, card: string | null): CampaignPackage {
+export function packageOf(publication: Publication): CampaignPackage {
   const approved = textOfChannel(publication, 'whatsapp');
   const text = approved ? plainOf({ ...approved, title: null }) : publication.summary;
-  return { title: publication.title, text, link: publication.url, card };
+  return {
+    title: publication.title,
+    text,
+    link: publication.url,
+    card: `${publication.url.replace(/\/$/, '')}/kartu.png`,
+  };
 }
 
 /** What goes into a group, ready to be copied: title in bold, text, link where the text has none. */

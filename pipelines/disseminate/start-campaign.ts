@@ -53,7 +53,7 @@ export async function startCampaign(
     ...choice,
     publicationId: publication.id,
     version: 1,
-    package: packageOf(publication, null),
+    package: packageOf(publication),
     state: 'running',
     startedBy: by,
     startedAt: now,

@@ -12,7 +12,7 @@ import {
 import type { ApiDeps } from './api-deps.ts';
 import { registerCollecting } from './collecting.ts';
 import { registerDesk } from './desk.ts';
-import { observeRequests, requestIdOf } from './observe-requests.ts';
+import { loggedUrl, observeRequests, requestIdOf } from './observe-requests.ts';
 import { currentReader } from './people/current-reader.ts';
 import { depsOfReader, registerGuard } from './people/guard.ts';
 import { registerProblems } from './problems.ts';
@@ -81,6 +81,13 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
         : {
             level: deps.logLevel,
             redact: ['req.headers.authorization'],
+            serializers: {
+              req: ({ method, url, ip }: { method: string; url: string; ip: string }) => ({
+                method,
+                url: loggedUrl(url),
+                remoteAddress: ip,
+              }),
+            },
             stream: process.stderr,
             base: { service: 'api', pid: process.pid },
             timestamp: () => `,"time":"${new Date().toISOString()}"`,

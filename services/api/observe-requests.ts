@@ -13,6 +13,17 @@ export function requestIdOf({ headers }: IncomingMessage): string {
   return typeof given === 'string' && foreignId.test(given) ? given : randomUUID();
 }
 
+/**
+ * An address as the log keeps it: names of the query without what was asked, since people search for people; and no key
+ * that opens something.
+ */
+export const loggedUrl = (url: string): string => {
+  const [path = '', query] = url.split('?');
+  const shown = path.replace(/(\/opt-out\/|\/(?:undangan|sesi|masuk)\/)[^/]+/, '$1…');
+  const names = query === undefined ? [] : [...new URLSearchParams(query).keys()];
+  return names.length === 0 ? shown : `${shown}?${names.join('&')}`;
+};
+
 /** Several scrapers within this time get the same answer about the whole installation. */
 const gaugesKeptMs = 10_000;
 

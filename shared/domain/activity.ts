@@ -70,7 +70,7 @@ export const activitySchema = z.object({
   /** People reached on the spot; null where it is not counted. */
   audience: z.number().int().nonnegative().nullable(),
   note: z.string().max(5_000).nullable(),
-  links: z.array(z.url()).max(20),
+  links: z.array(z.url({ protocol: /^https?$/ })).max(20),
   /** By rule key; a rule that is not there was not looked at. */
   checklist: z.record(z.string(), z.boolean()),
   /** By rule key: where it can be seen, and what the person who looked wrote. */

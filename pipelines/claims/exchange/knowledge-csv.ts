@@ -58,8 +58,8 @@ const asJson = new Set(['evidence', 'sightings', 'areas', 'version']);
 const asText = new Set(['explanation', 'rating']);
 
 /** A spreadsheet must not run a cell as a formula: such a cell starts with an apostrophe, one more where it has some already. */
-const guarded = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+const guarded = (text: string): string => (/^'*\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const unguarded = (text: string): string => (/^'+\s*[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
 const cellOf = (name: string, value: unknown): string =>
   value === null || value === undefined

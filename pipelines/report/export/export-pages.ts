@@ -52,17 +52,22 @@ async function* issuePages({ records }: ExportPorts, { filter, cursor }: ExportR
   } while (next !== undefined);
 }
 
+/** Claims in force first, then the withdrawn ones; the cursor names which of the two it goes on in. */
 async function* claimPages({ records }: ExportPorts, { now, cursor }: ExportRequest) {
-  let next = cursor as string | undefined;
-  do {
-    const page = await records.claims.list({
-      withdrawn: true,
-      limit: pageSize,
-      ...(next === undefined ? {} : { cursor: next }),
-    });
-    next = page.nextCursor ?? undefined;
-    yield { rows: page.claims.map((claim) => claimRow(claim, now)), cursor: next };
-  } while (next !== undefined);
+  const from = cursor as { withdrawn: boolean; next?: string } | undefined;
+  for (const withdrawn of from?.withdrawn ? [true] : [false, true]) {
+    let next = from?.withdrawn === withdrawn ? from.next : undefined;
+    do {
+      const page = await records.claims.list({
+        withdrawn,
+        limit: pageSize,
+        ...(next === undefined ? {} : { cursor: next }),
+      });
+      next = page.nextCursor ?? undefined;
+      const rest = next === undefined ? (withdrawn ? undefined : { withdrawn: true }) : { withdrawn, next };
+      yield { rows: page.claims.map((claim) => claimRow(claim, now)), cursor: rest };
+    } while (next !== undefined);
+  }
 }
 
 async function* auditPages({ records }: ExportPorts, { cursor }: ExportRequest) {

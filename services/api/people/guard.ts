@@ -42,7 +42,9 @@ export async function registerGuard(app: FastifyInstance, deps: ApiDeps): Promis
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD') permissionOf(one, url);
   });
-  app.addHook('onRequest', async (request, reply) => {
+  // After every onRequest hook, the limit of requests among them: guesses without a sign-in must count, too. Nothing of
+  // the body is read before.
+  app.addHook('preParsing', async (request, reply) => {
     const { method } = request;
     const route = request.routeOptions.url;
     const needed = route === undefined ? 'read' : permissionOf(method === 'HEAD' ? 'GET' : method, route);

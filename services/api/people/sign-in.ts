@@ -112,3 +112,28 @@ export async function sessionOf(
   if (now - session.seenAt > seenEveryMs) await people.sessions.put({ ...session, seenAt: now });
   return { session, user };
 }
+
+/** What became of a secret that a person in a session was asked for again. */
+export type OwnTry = { kind: 'right' } | { kind: 'wrong' } | { kind: 'wait'; untilAt: number };
+
+/**
+ * Asks for a secret again inside a session, held up like a sign-in: whoever took the session over must not guess the
+ * password or a code there.
+ */
+export async function tryOwn(
+  { failures }: PeopleRecords,
+  userId: string,
+  now: number,
+  isRight: () => Promise<boolean>,
+): Promise<OwnTry> {
+  const key = emailHashOf(`own ${userId}`);
+  const known = await failures.get(key);
+  const untilAt = nextTryAt(known && now - known.lastAt < failuresKeptMs ? known : null);
+  if (now < untilAt) return { kind: 'wait', untilAt };
+  if (await isRight()) {
+    await failures.clear(key);
+    return { kind: 'right' };
+  }
+  await failures.add(key, now);
+  return { kind: 'wrong' };
+}

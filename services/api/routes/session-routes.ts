@@ -20,9 +20,9 @@ import type { ApiDeps } from '../api-deps.ts';
 import { currentReader } from '../people/current-reader.ts';
 import { sessionCookie } from '../people/guard.ts';
 import { newGenerator, newRecoveryCodes, recoveryHash, stepOf } from '../people/one-time-codes.ts';
-import { hashPassword, isPassword, weaknessOf } from '../people/passwords.ts';
+import { hashPassword, isPassword, tokenHash, weaknessOf } from '../people/passwords.ts';
 import { takeSessionLink } from '../people/session-link.ts';
-import { openSession, sessionLimits, signIn } from '../people/sign-in.ts';
+import { openSession, sessionLimits, signIn, tryOwn } from '../people/sign-in.ts';
 import { ApiProblem } from '../problems.ts';
 
 const refusals = { ...errorResponses, 403: problemSchema };
@@ -62,6 +62,16 @@ export const sessionRoutes =
         throw new ApiProblem(403, 'Only a person who signed in has this');
       return { user, credential, session };
     };
+    /** Asks for a secret again. @throws 403 when it is wrong, 429 after too many tries */
+    const ask = async (reply: FastifyReply, user: User, title: string, isRight: () => Promise<boolean>) => {
+      const now = clock.now();
+      const result = await tryOwn(people, user.id, now, isRight);
+      if (result.kind === 'wait') {
+        retryAfter(reply, result.untilAt, now);
+        throw new ApiProblem(429, 'Too many wrong tries', 'Wait as long as Retry-After says.');
+      }
+      if (result.kind === 'wrong') throw new ApiProblem(403, title);
+    };
     const audit = (action: string, subject: string, reason: string | null = null) =>
       records.audit.append({
         at: clock.now(),
@@ -82,7 +92,7 @@ export const sessionRoutes =
         body: signInSchema,
         response: { 200: sessionAnswerSchema, ...refusals },
       },
-      handler: async ({ body, protocol }, reply) => {
+      handler: async ({ body, protocol, cookies }, reply) => {
         const now = clock.now();
         const result = await signIn(people, body, now);
         if (result.kind === 'wait') {
@@ -97,6 +107,9 @@ export const sessionRoutes =
             'Address, password or code is wrong',
             'Ask your administrator for a new link.',
           );
+        // What this browser had before ends with it: nobody goes on in it.
+        const before = cookies[sessionCookie];
+        if (before !== undefined) await people.sessions.remove(tokenHash(before));
         await audit('session.open', result.user.id);
         reply.setCookie(sessionCookie, result.token, cookieOptions(protocol === 'https'));
         return answerOf(result.user, result.session);
@@ -201,8 +214,9 @@ export const sessionRoutes =
       },
       handler: async ({ body }, reply) => {
         const { user, credential, session } = await me();
-        if (!(await isPassword(credential.passwordHash, body.old)))
-          throw new ApiProblem(403, 'The old password is wrong');
+        await ask(reply, user, 'The old password is wrong', () =>
+          isPassword(credential.passwordHash, body.old),
+        );
         const weakness = weaknessOf(body.new, user.email);
         if (weakness) throw new ApiProblem(400, 'This password is too weak', weakness);
         const own = (await people.sessions.get(session))!;
@@ -273,9 +287,11 @@ export const sessionRoutes =
       },
       handler: async ({ body: { code } }, reply) => {
         const { user, credential } = await me();
-        const step = credential.totpSecret === null ? null : stepOf(credential.totpSecret, code, clock.now());
-        if (step === null || !(await people.credentials.takeStep(user.id, step)))
-          throw new ApiProblem(403, 'This code does not fit');
+        await ask(reply, user, 'This code does not fit', async () => {
+          const step =
+            credential.totpSecret === null ? null : stepOf(credential.totpSecret, code, clock.now());
+          return step !== null && people.credentials.takeStep(user.id, step);
+        });
         await people.credentials.put({
           ...credential,
           totpSecret: null,

@@ -14,6 +14,15 @@ const isSigned = (body: Buffer, header: unknown, secret: string): boolean => {
   return given.length === expected.length && timingSafeEqual(given, expected);
 };
 
+/** @throws ApiProblem 400 for what is no JSON */
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new ApiProblem(400, 'The body is no JSON');
+  }
+}
+
 /** What WhatsApp is given to show that it asks the right address; derived, since addresses are logged and the secret must not be. */
 export const verifyTokenOf = (secret: string): string =>
   createHmac('sha256', secret).update('saring verify').digest('hex').slice(0, 32);
@@ -50,10 +59,10 @@ export function registerWhatsappHook(
     inner.removeAllContentTypeParsers();
     inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     inner.post(whatsappHookPath, { schema: { hide: true } }, async (request, reply) => {
-      const body = request.body as Buffer;
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       if (!isSigned(body, request.headers['x-hub-signature-256'], secret))
         throw new ApiProblem(401, 'The signature does not fit');
-      await apply(records, readWhatsappNews(JSON.parse(body.toString())));
+      await apply(records, readWhatsappNews(jsonOf(body)));
       return reply.code(200).send();
     });
     inner.get(whatsappHookPath, { schema: { hide: true } }, async (request, reply) => {

@@ -89,16 +89,17 @@ export async function openTestApp({ at, ...more }: Options = {}) {
 
   /** A session without the cost of a sign-in. */
   async function enter(user: User): Promise<{ cookie: string; csrf: string }> {
-    const cookie = `cookie-${++count}`;
+    count += 1;
+    const [cookie, csrf] = [`cookie-${count}`, `csrf-${count}`];
     await records.people.sessions.put({
       tokenHash: tokenHash(cookie),
       userId: user.id,
-      csrf: `csrf-${count}`,
+      csrf,
       unit: user.grants[0]!.unit,
       createdAt: clock.now(),
       seenAt: clock.now(),
     });
-    return { cookie, csrf: `csrf-${count}` };
+    return { cookie, csrf };
   }
 
   return {
