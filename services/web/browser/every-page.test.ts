@@ -5,7 +5,17 @@ import { accessibilityFaults } from './check-accessibility.ts';
 import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
 
 /** Pages that are one address; `:issue` stands for the most urgent issue of the sample. */
-const addresses = ['/isu', '/isu/:issue', '/cari?q=surat+suara', '/peta', '/peringatan'];
+const addresses = [
+  '/isu',
+  '/isu/:issue',
+  '/cari?q=surat+suara',
+  '/peta',
+  '/peringatan',
+  '/sumber',
+  '/sumber?tab=add',
+  '/sumber?tab=import',
+  '/sumber?tab=gaps',
+];
 const themes = ['light', 'dark'] as const;
 const widths = [1_280, 360];
 /** With it, a picture of each page is kept there, to be looked at. */
@@ -35,7 +45,7 @@ describe.skipIf(skipped)(`every page${skipped}`, () => {
       for (const width of widths) {
         const page = await desk.open(address.replace(':issue', issue), { theme, width });
         await settled(page);
-        const name = `${address.split(/[?:]/)[0]!.replaceAll('/', '_').slice(1)}-${theme}-${width}.png`;
+        const name = `${address.replace(/\W+/g, '_').slice(1)}-${theme}-${width}.png`;
         if (pictures) await page.screenshot({ path: join(pictures, name), fullPage: true });
         const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);

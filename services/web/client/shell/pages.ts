@@ -36,6 +36,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/peta/peta-page.tsx'),
     nav: { title: 'peta', icon: 'peta' },
   },
+  {
+    path: '/sumber',
+    load: () => import('../pages/sumber/sumber-page.tsx'),
+    nav: { title: 'sumber', icon: 'sumber' },
+  },
   { path: '/masuk', load: () => import('../pages/masuk/sign-in-page.tsx'), isOpen: true },
   { path: '/mulai', load: () => import('../pages/masuk/first-administrator-page.tsx'), isOpen: true },
   { path: '/undangan', load: () => import('../pages/masuk/invitation-page.tsx'), isOpen: true },
