@@ -5,10 +5,11 @@ import type { Level } from '../../shared/domain/risk.ts';
 import { nationalScope, nationalUnit } from '../../shared/domain/unit.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import { isCountingDay } from '../watch/calendar.ts';
+import { holdCrowd } from '../watch/hold-crowd.ts';
 import { createWatchStore, quarterMemoryMs, quarterSeries } from '../watch/quarter-series.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
-import { closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
+import { type AlertDraft, closeRaised, type WatchContext, watchSeries } from '../watch/watch-series.ts';
 import { type JudgeContext, judgeIssue } from './judge-issue.ts';
 import { readKnown } from './read-known.ts';
 import { fromStoredHour } from './series-rows.ts';
@@ -146,7 +147,7 @@ async function watchChunk(
 
   const memories = await readMemories(records);
   const outcome = watchSeries(store, touched.buckets, memories, contextOf(deps, judged, store));
-  const alerts = await storeAlerts(deps, outcome.alerts);
+  const alerts = await storeAlerts(deps, await withoutCrowd(deps, outcome.alerts));
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(records, memories, deps.now - forgetMs);
   await removeTouched(records, touched);
@@ -184,7 +185,17 @@ async function tellRecovered(deps: WatchDeps): Promise<Alert[]> {
   const outcome = closeRaised(store, memories, contextOf(deps, issues, store));
   for (const [key, memory] of outcome.memories) memories.set(key, memory);
   await putMemories(deps.records, memories, deps.now - forgetMs);
-  return storeAlerts(deps, outcome.alerts);
+  return storeAlerts(deps, await withoutCrowd(deps, outcome.alerts));
+}
+
+/** See `holdCrowd`; what was told before is read only where somebody would be woken. */
+async function withoutCrowd(
+  { records, now, settings }: WatchDeps,
+  drafts: readonly AlertDraft[],
+): Promise<AlertDraft[]> {
+  if (!drafts.some(({ push }) => push)) return [...drafts];
+  const woken = await records.alerts.pushes(now - settings.alerts.wakingHours * hourMs);
+  return holdCrowd(drafts, woken, now, settings.alerts);
 }
 
 const differs = (a: Issue, b: Issue): boolean =>

@@ -20,14 +20,14 @@ describe('explainFinding', () => {
   it('says what, where, how many, the usual, the factor and the rule', () => {
     expect(say({ statistic: { name: 'p', value: 1e-9 } })).toBe(
       '"Honor petugas belum dibayar" (Kabupaten Malang): 12 unggahan dalam satu jam, biasanya 0,3 (24 kali lipat); ' +
-        'peluang kebetulan kurang dari 1 banding 1.000.000, melewati batas kabupaten/kota 5 unggahan dari 3 akun atau media.',
+        'peluang ini kebetulan kurang dari 1 banding 1.000.000, dan sudah mencapai batas kabupaten/kota, yaitu 5 unggahan dari sedikitnya 3 akun atau media.',
     );
     expect(say({ rule: 'busy_z', statistic: { name: 'z', value: 6.04 } })).toContain(
-      'menyimpang 6 simpangan baku',
+      '6 simpangan baku di atas rata-rata',
     );
     expect(say({ rule: 'cold_start', baseline: 0 })).toContain('pertama kali mencapai');
     expect(say({ rule: 'negative_jump', observed: 0.62, baseline: 0.3 })).toContain(
-      'nada negatif 62% dalam 24 jam',
+      'bagian bernada negatif 62% dalam 24 jam terakhir, sedangkan pekan sebelumnya',
     );
     expect(say({ rule: 'clock_at_risk', observed: -1.5 })).toContain('terlewat 1,5 jam');
   });

@@ -33,22 +33,22 @@ const usual = ({ baseline, factor }: Finding): string =>
     : `biasanya ${decimal.format(baseline)} (${decimal.format(factor)} kali lipat)`;
 
 function minimum({ settings, tier }: ExplainContext): string {
-  const least = `${settings.minimumCount[tier]} unggahan dari ${settings.minimumActors} akun atau media`;
-  return `batas ${tierNames[tier]} ${least}`;
+  const { minimumCount, minimumActors } = settings;
+  return `batas ${tierNames[tier]}, yaitu ${minimumCount[tier]} unggahan dari sedikitnya ${minimumActors} akun atau media`;
 }
 
 const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => string> = {
   busy_z: (found) =>
-    `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}, menyimpang ` +
-    `${decimal.format(found.statistic?.value ?? 0)} simpangan baku dari dua pekan terakhir dan menyamai puncaknya`,
+    `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}, ` +
+    `${decimal.format(found.statistic?.value ?? 0)} simpangan baku di atas rata-rata dua pekan terakhir dan setidaknya menyamai puncaknya`,
   quiet_tail: (found, context) =>
-    `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}; peluang kebetulan ` +
-    `${sayChance(found.statistic?.value ?? 1)}, melewati ${minimum(context)}`,
+    `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}; peluang ini kebetulan ` +
+    `${sayChance(found.statistic?.value ?? 1)}, dan sudah mencapai ${minimum(context)}`,
   cold_start: (found, context) =>
-    `${whole.format(found.observed)} unggahan dalam ${within(found)}, pertama kali mencapai ${minimum(context)}`,
+    `${whole.format(found.observed)} unggahan dalam ${within(found)}, untuk pertama kali mencapai ${minimum(context)}`,
   negative_jump: (found) =>
-    `nada negatif ${percent(found.observed)} dalam 24 jam, pekan sebelumnya ${percent(found.baseline)}; peluang ` +
-    `kebetulan ${sayChance(found.statistic?.value ?? 1)}`,
+    `bagian bernada negatif ${percent(found.observed)} dalam 24 jam terakhir, sedangkan pekan sebelumnya ${percent(found.baseline)}; peluang ` +
+    `ini kebetulan ${sayChance(found.statistic?.value ?? 1)}`,
   claim_match: (found) =>
     `akun dengan ${whole.format(found.observed)} pengikut mengunggah klaim yang sudah dinyatakan salah`,
   source_silent: (found) =>
@@ -59,7 +59,7 @@ const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => st
       ? `target tanggapan sudah terlewat ${saySpan(found.observed * hourMs)}`
       : `target tanggapan jatuh tempo dalam ${saySpan(found.observed * hourMs)}`,
   level_doubled: (found) =>
-    `${whole.format(found.observed)} unggahan dalam satu jam, ${decimal.format(found.factor)} kali lipat sejak peringatan sebelumnya (${whole.format(found.baseline)})`,
+    `${whole.format(found.observed)} unggahan dalam satu jam, ${decimal.format(found.factor)} kali lipat dari peringatan sebelumnya (${whole.format(found.baseline)})`,
   escalated: () => 'diteruskan satu tingkat ke atas',
   recovered: (found) =>
     `mereda menjadi ${whole.format(found.observed)} unggahan per jam dari puncak ${whole.format(found.baseline)}`,

@@ -37,7 +37,7 @@ const heldReasons: Record<HoldReason, string> = {
   questions: 'kebanyakan pertanyaan warga; jawab tanpa alarm',
   favourable: 'kebanyakan bernada positif atau membantah',
   not_adverse: 'sebagian besar tidak menyalahkan KPU dan tidak menyebarkan klaim',
-  level_too_low: 'tingkat risikonya di bawah batas dorong',
+  level_too_low: 'tingkat risikonya di bawah batas untuk membangunkan petugas',
 };
 
 /** The hour itself must be loud; what it is made of is read over three, since labels of five items are a lottery. */

@@ -125,6 +125,12 @@ const alertPolicySchema = z.object({
   /** Recovered: this many buckets in a row at or below this share of the alert's level. */
   calmBuckets: z.number().int().positive().default(6),
   calmShare: share.default(0.25),
+  /**
+   * A unit is woken by its series at most so often within these hours; the rest is in the digest. Five matters at once
+   * are as many as one officer can take in hand in a morning [D].
+   */
+  wakings: z.number().int().positive().default(5),
+  wakingHours: positive.default(6),
   falseAlarmsPerMonth: z.number().nonnegative().default(1),
 });
 export type AlertPolicySettings = z.infer<typeof alertPolicySchema>;

@@ -81,8 +81,8 @@ describe('watchSeries', () => {
 
   it('says why, in one sentence', () => {
     expect(replay(crisis, 1)[0]!.sentence).toBe(
-      '"Honor petugas belum dibayar" (Kabupaten Malang): 5 unggahan dalam satu jam, pertama kali mencapai batas ' +
-        'kabupaten/kota 5 unggahan dari 3 akun atau media.',
+      '"Honor petugas belum dibayar" (Kabupaten Malang): 5 unggahan dalam satu jam, untuk pertama kali mencapai batas ' +
+        'kabupaten/kota, yaitu 5 unggahan dari sedikitnya 3 akun atau media.',
     );
   });
 

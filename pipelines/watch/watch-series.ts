@@ -3,6 +3,7 @@ import { hourMs, type Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Topic } from '../../shared/domain/labels.ts';
 import { tierOf, type Unit } from '../../shared/domain/unit.ts';
+import { topicInText } from '../report/opinion-map/say.ts';
 import { type AlertMemory, calmMemory, closeBucket, decideAlert, markPushed } from './alert-policy.ts';
 import { type ElectionCalendar, expectedFactor, votingWindowAt } from './calendar.ts';
 import { detectSpikes } from './detect-spikes.ts';
@@ -129,7 +130,8 @@ const topicVerdict: PushVerdict = {
 
 function draftOf(finding: Finding, look: Look, verdict: PushVerdict, context: WatchContext): AlertDraft {
   const { kind, subject, unit } = seriesParts(look.key);
-  const title = kind === 'issue' ? (context.issueOf(subject)?.title ?? subject) : `topik ${subject}`;
+  const title =
+    kind === 'issue' ? (context.issueOf(subject)?.title ?? subject) : `topik ${topicInText(subject)}`;
   const { rule, observed, baseline, factor, statistic } = finding;
   const quarters = context.quarterOf?.(look.key) ?? look.view;
   const tier = tierOf(unit);

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import webpush from 'web-push';
 import { startLocalSmtp } from '../../infra/channels/email/local-smtp.contract.ts';
 import { createSmtpChannel } from '../../infra/channels/email/smtp-channel.ts';
 import { createInAppChannel } from '../../infra/channels/in-app/in-app-channel.ts';
 import { startLocalProvider } from '../../infra/channels/local-provider.contract.ts';
 import { createTelegramChannel } from '../../infra/channels/telegram/telegram-channel.ts';
+import { openLocalBrowser } from '../../infra/channels/web-push/local-browser.contract.ts';
+import { createWebPushChannel } from '../../infra/channels/web-push/web-push-channel.ts';
 import { createWebhookChannel } from '../../infra/channels/webhook/webhook-channel.ts';
 import { createWhatsappChannel } from '../../infra/channels/whatsapp/whatsapp-channel.ts';
 import { createReplayClock } from '../../infra/clock/replay-clock.ts';
@@ -129,7 +132,9 @@ describe('one alert of each kind, from item to receipt', () => {
   const index = createSqliteIndex(sqlite, searchTerms);
   const notices: string[] = [];
   let smtp: Awaited<ReturnType<typeof startLocalSmtp>>;
-  let providers: Record<'telegram' | 'whatsapp' | 'webhook', Awaited<ReturnType<typeof startLocalProvider>>>;
+  type Provided = 'telegram' | 'whatsapp' | 'webhook' | 'web_push';
+  let providers: Record<Provided, Awaited<ReturnType<typeof startLocalProvider>>>;
+  const browser = openLocalBrowser();
   let records: Records;
   let flow: Flow;
   let send: (channel: ChannelName) => Promise<unknown>;
@@ -145,8 +150,9 @@ describe('one alert of each kind, from item to receipt', () => {
       telegram: await openProvider([200, { ok: true, result: { message_id: 7 } }]),
       whatsapp: await openProvider([200, { messages: [{ id: 'wamid.1' }] }]),
       webhook: await openProvider([204, null]),
+      web_push: await openProvider([201, {}]),
     };
-    const { telegram, whatsapp, webhook } = providers;
+    const { telegram, whatsapp, webhook, web_push: push } = providers;
     const all = [
       createSmtpChannel({
         url: `smtp://127.0.0.1:${smtp.port}`,
@@ -170,6 +176,12 @@ describe('one alert of each kind, from item to receipt', () => {
         baseUrl: whatsapp.origin,
       }),
       createWebhookChannel({ fetcher: webhook.fetcher, now: Date.now }),
+      createWebPushChannel({
+        fetcher: push.fetcher,
+        keys: webpush.generateVAPIDKeys(),
+        contact: 'mailto:saring@kpu.example',
+        now: push.now,
+      }),
       createInAppChannel(({ deliveryId: id }) => notices.push(id)),
     ];
     // the rates are lifted: here days pass within seconds
@@ -185,6 +197,7 @@ describe('one alert of each kind, from item to receipt', () => {
       telegram: { address: '4711' },
       whatsapp: { address: '6281200000000', optedInAt: 1 },
       webhook: { address: `${providers.webhook.origin}/kait`, secrets: [whsec] },
+      web_push: { address: browser.subscription(`${providers.web_push.origin}/langganan`) },
       in_app: { address: '-' },
     };
     for (const [channel, way] of Object.entries(ways))
@@ -229,7 +242,7 @@ describe('one alert of each kind, from item to receipt', () => {
     const settings = defaultDeliverySettings;
     const now = clock.now();
     await enqueueDigests({ records, now, settings, baseUrl: 'https://saring.example', zoneOf, unitName });
-    for (const channel of ['email', 'telegram', 'whatsapp', 'webhook', 'in_app'] as const)
+    for (const channel of ['email', 'telegram', 'whatsapp', 'webhook', 'web_push', 'in_app'] as const)
       await send(channel);
   }
 
@@ -321,9 +334,13 @@ describe('one alert of each kind, from item to receipt', () => {
         'email',
         'in_app',
         'telegram',
+        'web_push',
         'webhook',
         'whatsapp',
       ]);
+      const id = deliveryId(alert!.id, 'meja-web-push');
+      const shown = providers.web_push.received.map(({ body }) => browser.decrypt(body));
+      expect(shown.find(({ tag }) => tag === id)?.title, 'shown by the browser').toBeTruthy();
       return;
     }
     // what wakes nobody is told in a digest

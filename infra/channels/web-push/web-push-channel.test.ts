@@ -1,5 +1,3 @@
-import { createECDH, randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import webpush from 'web-push';
 import { contactSchema } from '../../../shared/domain/recipient.ts';
@@ -9,13 +7,9 @@ import { createRecords } from '../../records/create-records.ts';
 import { createSqliteDialect } from '../../records/sqlite-dialect.ts';
 import { openSqlite } from '../../sqlite/open-sqlite.ts';
 import { startLocalProvider } from '../local-provider.contract.ts';
+import { openLocalBrowser } from './local-browser.contract.ts';
 import { keepVapidKeys } from './vapid-keys.ts';
 import { createWebPushChannel } from './web-push-channel.ts';
-
-/** The library's own decoder stands for the browser. */
-const ece = createRequire(createRequire(import.meta.url).resolve('web-push'))('http_ece') as {
-  decrypt(body: Buffer, options: object): Buffer;
-};
 
 const answers = {
   accept: [201, {}],
@@ -26,22 +20,20 @@ const answers = {
 
 async function open() {
   const provider = await startLocalProvider(answers);
-  const browser = createECDH('prime256v1');
-  browser.generateKeys();
-  const auth = randomBytes(16);
-  const keys = { p256dh: browser.getPublicKey('base64url'), auth: auth.toString('base64url') };
+  const browser = openLocalBrowser();
   const channel = createWebPushChannel({
     fetcher: provider.fetcher,
     keys: webpush.generateVAPIDKeys(),
     contact: 'mailto:saring@kpu.example',
     now: provider.now,
   });
-  const address = JSON.stringify({ endpoint: `${provider.origin}/push/1`, expirationTime: null, keys });
-  const decrypt = (body: Buffer) =>
-    JSON.parse(
-      ece.decrypt(body, { version: 'aes128gcm', privateKey: browser, authSecret: keys.auth }).toString(),
-    );
-  return { provider, channel, decrypt, contact: contactSchema.parse({ channel: 'web_push', address }) };
+  const address = browser.subscription(`${provider.origin}/push/1`);
+  return {
+    provider,
+    channel,
+    decrypt: browser.decrypt,
+    contact: contactSchema.parse({ channel: 'web_push', address }),
+  };
 }
 
 describeChannelContract({
