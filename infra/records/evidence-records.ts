@@ -9,6 +9,20 @@ import { inScope } from './unit-conditions.ts';
 const chunk = 500;
 
 export function createEvidenceRecords(db: Kysely<Tables>): EvidenceRecords {
+  const of = async (itemIds: readonly string[]): Promise<EvidenceRecord[]> => {
+    const records: EvidenceRecord[] = [];
+    for (let first = 0; first < itemIds.length; first += chunk) {
+      const rows = await db
+        .selectFrom('evidence_record')
+        .select('document')
+        .where('item_id', 'in', itemIds.slice(first, first + chunk))
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      records.push(...rows.map((row) => JSON.parse(row.document) as EvidenceRecord));
+    }
+    return records;
+  };
   return {
     async add(record) {
       const { numInsertedOrUpdatedRows } = await db
@@ -18,19 +32,17 @@ export function createEvidenceRecords(db: Kysely<Tables>): EvidenceRecords {
         .executeTakeFirst();
       return Number(numInsertedOrUpdatedRows ?? 0) > 0;
     },
-    async of(itemIds) {
-      const records: EvidenceRecord[] = [];
-      for (let first = 0; first < itemIds.length; first += chunk) {
-        const rows = await db
-          .selectFrom('evidence_record')
-          .select('document')
+    of,
+    async removeOf(itemIds) {
+      const hashes = new Set((await of(itemIds)).flatMap(({ parts }) => parts.map(({ hash }) => hash)));
+      for (let first = 0; first < itemIds.length; first += chunk)
+        await db
+          .deleteFrom('evidence_record')
           .where('item_id', 'in', itemIds.slice(first, first + chunk))
-          .orderBy('at')
-          .orderBy('id')
           .execute();
-        records.push(...rows.map((row) => JSON.parse(row.document) as EvidenceRecord));
-      }
-      return records;
+      const free: string[] = [];
+      for (const hash of hashes) if (!(await isReferredTo(db, hash))) free.push(hash);
+      return free;
     },
     async list({ after, limit }) {
       let query = db.selectFrom('evidence_record').select('document');
@@ -39,6 +51,21 @@ export function createEvidenceRecords(db: Kysely<Tables>): EvidenceRecords {
       return rows.map((row) => JSON.parse(row.document));
     },
   };
+}
+
+/** Whether another item's evidence, a report's screenshot or an attachment has these bytes. */
+async function isReferredTo(db: Kysely<Tables>, hash: string): Promise<boolean> {
+  const named = `%"${hash}"%`;
+  for (const table of ['evidence_record', 'citizen_report', 'issue_attachment'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('id')
+      .where('document', 'like', named)
+      .limit(1)
+      .executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
 }
 
 /** Contacts forgotten in one statement's round; more wait for the next call. */
@@ -67,6 +94,17 @@ export function createReportRecords(db: Kysely<Tables>): ReportRecords {
       if (state !== undefined) query = query.where('state', '=', state);
       const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
       return rows.map((row) => JSON.parse(row.document));
+    },
+    async ofContact(contact) {
+      const wanted = contact.trim().toLowerCase();
+      const rows = await db
+        .selectFrom('citizen_report')
+        .select('document')
+        .where('has_contact', '=', 1)
+        .execute();
+      return rows
+        .map((row) => JSON.parse(row.document) as CitizenReport)
+        .filter((report) => report.contact?.trim().toLowerCase() === wanted);
     },
     async forgetContacts(before) {
       const rows = await db

@@ -218,6 +218,10 @@ const createNotices = (db: Db): NoticeRecords => ({
       readAt: row.read_at === null ? null : Number(row.read_at),
     }));
   },
+  async removeBefore(at) {
+    const { numDeletedRows } = await db.deleteFrom('person_notice').where('at', '<', at).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
   async markRead(userId, ids, at) {
     if (ids.length === 0) return 0;
     const { numUpdatedRows } = await db

@@ -11,6 +11,8 @@ export interface EnrichDeps {
   label(items: readonly Item[]): Promise<LabelAnswer[]>;
   /** The last word on a batch's labels before it is written: people's, and models that answer a batch at a time. */
   complete?(items: readonly IndexedItem[]): Promise<IndexedItem[]>;
+  /** Pseudonyms of people who asked to be erased. */
+  erased?: ReadonlySet<string>;
   now: Instant;
 }
 
@@ -29,6 +31,17 @@ export interface EnrichResult {
 const earliest = Date.UTC(2004, 0, 1);
 /** Clocks of sites run ahead by hours and zones are misread; beyond two days a date is a mistake. */
 const latestAhead = 2 * dayMs;
+
+const isErased = ({ author, authorKind }: Item, erased?: ReadonlySet<string>): boolean =>
+  authorKind === 'private' && author !== null && erased?.has(author) === true;
+
+/** Counted without a word on whose it is. */
+const erasedDrop = ({ id }: Item): Drop => ({
+  stage: 'enrich',
+  code: 'erased',
+  detail: 'Penulisnya meminta datanya dihapus.',
+  subject: id,
+});
 
 /** @returns null when the item may go on, else why not */
 function refusal(item: Item, now: Instant): Drop | null {
@@ -73,7 +86,7 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
       continue;
     }
     taken.add(item.id);
-    const refused = refusal(item, now);
+    const refused = isErased(item, deps.erased) ? erasedDrop(item) : refusal(item, now);
     if (refused) drops.push(refused);
     else toLabel.push(item);
   }

@@ -12,6 +12,7 @@ import type { ToneModel } from '../../shared/ports/tone-model.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../claims/knowledge-base.ts';
 import { withPeoplesWord } from '../learn/keep-label.ts';
 import { createLinker } from '../link/linker.ts';
+import { readErased } from '../privacy/retention.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import type { WatchSettings } from '../watch/settings.ts';
 import { type EnrichResult, enrichBatch } from './enrich-batch.ts';
@@ -87,6 +88,7 @@ export function createFlow(deps: FlowDeps): Flow {
         index,
         label,
         complete,
+        erased: await readErased(records),
         now: clock.now(),
       });
       if (result.drops.length > 0) await records.sources.countDrops(clock.now(), result.drops);

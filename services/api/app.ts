@@ -44,6 +44,7 @@ import { keyRoutes } from './routes/key-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
 import { narrativeRoutes } from './routes/narrative-routes.ts';
 import { oidcRoutes } from './routes/oidc-routes.ts';
+import { privacyRoutes } from './routes/privacy-routes.ts';
 import { registerPublicPages } from './routes/public-page-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
@@ -138,6 +139,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(statusRoutes(deps));
   await app.register(sessionRoutes(deps));
   await app.register(oidcRoutes(deps));
+  await app.register(privacyRoutes(deps));
   await app.register(userRoutes(deps));
   await app.register(keyRoutes(deps));
   await app.register(auditRoutes(deps));

@@ -8,6 +8,7 @@ import { type CliContext, CliError } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
 import type { VendorFlags } from './import/vendor-flags.ts';
+import { addPrivacy } from './privacy/add-privacy.ts';
 import { addPublish } from './publish/add-publish.ts';
 import { addQuality } from './quality/add-quality.ts';
 import type { SpanKind } from './report/opinion-report.ts';
@@ -333,6 +334,7 @@ export function buildProgram(context: CliContext): Command {
   addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
   addPublish(program, context, (dataDir, work) => within(context, dataDir, work));
   addAudit(program, context, (dataDir, work) => within(context, dataDir, work));
+  addPrivacy(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);
   addMigrate(program, context);

@@ -18,6 +18,7 @@ import type { Job } from '../../shared/ports/queue.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
 import { attachDissemination } from './attach-dissemination.ts';
 import { announceIssues, attachIssueHooks } from './attach-issue-hooks.ts';
+import { attachPrivacy } from './attach-privacy.ts';
 import { attachReports } from './attach-reports.ts';
 import { attachWorkers } from './attach-workers.ts';
 import { attachWorkflow } from './attach-workflow.ts';
@@ -108,6 +109,9 @@ export async function runWorkers(
       failed,
       baseUrl: options.delivery?.baseUrl ?? localBaseUrl,
     })),
+  );
+  reports.push(
+    await attachPrivacy({ queue, records, index, clock, evidence: installation.evidence, failed }),
   );
   reports.push(await attachWorkflow({ queue, records, clock, announce, failed }));
   const webhook = options.delivery?.channels.get('webhook');

@@ -72,6 +72,8 @@ export const itemPageSchema = z.object({
 export function toApiItem({ bandKeys: _bands, ...item }: IndexedItem): ApiItem {
   return {
     ...item,
+    // Not even the pseudonym: beside tone it would make a list of citizens by opinion.
+    author: item.authorKind === 'private' ? null : item.author,
     publishedAt: toRfc3339(item.publishedAt),
     collectedAt: toRfc3339(item.collectedAt),
     linkedAt: item.linkedAt === null ? null : toRfc3339(item.linkedAt),

@@ -31,6 +31,13 @@ export function describeEvidenceStoreContract(backend: EvidenceBackend): void {
       expect(await made.store.verify()).toEqual({ checked: 2, altered: [] });
     });
 
+    it('removes what it is asked to, and nothing else', async () => {
+      const [one, two] = [await made.store.put(bytes), await made.store.put(new Uint8Array([7]))];
+      expect(await made.store.remove([one, '0'.repeat(64)])).toBe(1);
+      expect(await made.store.remove([])).toBe(0);
+      expect([await made.store.get(one), (await made.store.get(two))?.length]).toEqual([null, 1]);
+    });
+
     it('tells the hashes in pages', async () => {
       const hashes: string[] = [];
       for (const n of [1, 2, 3]) hashes.push(await made.store.put(new Uint8Array([n])));

@@ -237,12 +237,14 @@ export interface SeriesRecords {
   since(from: number, keys?: readonly string[]): Promise<SeriesHour[]>;
 }
 
-/** What was kept of which item; the bytes lie in the EvidenceStore. Nothing of it is ever changed or removed. */
+/** What was kept of which item; the bytes lie in the EvidenceStore. Nothing of it is changed, and removed only by law. */
 export interface EvidenceRecords {
   /** Adds one; one with the same id stays as it was. Returns whether it is new. */
   add(record: EvidenceRecord): Promise<boolean>;
   /** All of these items, oldest first for each item. */
   of(itemIds: readonly string[]): Promise<EvidenceRecord[]>;
+  /** Forgets what was kept of these items. @returns hashes of bytes that nothing refers to any more */
+  removeOf(itemIds: readonly string[]): Promise<string[]>;
   /** By id, after `after`; `limit` 1 to 1,000. */
   list(page: { after?: string; limit: number }): Promise<EvidenceRecord[]>;
 }
@@ -256,6 +258,8 @@ export interface ReportRecords {
   list(filter: { scope: Scope; state?: CitizenReport['state']; limit: number }): Promise<CitizenReport[]>;
   /** Takes the contact off every report from before `before`. Returns how many had one. */
   forgetContacts(before: number): Promise<number>;
+  /** Those whose contact is this, in whatever case. */
+  ofContact(contact: string): Promise<CitizenReport[]>;
 }
 
 export interface AuditRecords {

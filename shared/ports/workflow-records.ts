@@ -65,6 +65,8 @@ export interface NoticeRecords {
   add(notice: PersonNotice): Promise<boolean>;
   /** Newest first; `limit` 1 to 500. */
   of(filter: { userId: string; unread?: boolean; limit: number }): Promise<PersonNotice[]>;
+  /** Removes those from before. @returns how many */
+  removeBefore(at: number): Promise<number>;
   /** Those of this person among `ids`. @returns how many were unread */
   markRead(userId: string, ids: readonly string[], at: number): Promise<number>;
 }

@@ -45,6 +45,10 @@ export async function createPostgresEvidence(run: RunSql): Promise<EvidenceStore
       if (!bytes) throw new AlteredEvidence(`evidence ${hash} no longer fits its hash`);
       return bytes;
     },
+    async remove(hashes) {
+      const sql = 'delete from evidence where hash = any($1) returning hash';
+      return hashes.length === 0 ? 0 : (await run<{ hash: string }>(sql, [[...hashes]])).length;
+    },
     async hashes(after, limit) {
       const sql = 'select hash from evidence where hash > $1 order by hash limit $2';
       return (await run<{ hash: string }>(sql, [after, limit])).map((row) => row.hash);

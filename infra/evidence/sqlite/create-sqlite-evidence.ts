@@ -40,6 +40,11 @@ export function createSqliteEvidence(sqlite: Sqlite): EvidenceStore {
         throw new AlteredEvidence(`evidence ${hash} no longer fits its hash`);
       return bytes;
     },
+    remove: (hashes) =>
+      sqlite.exclusive(() => {
+        const one = sqlite.write('DELETE FROM evidence WHERE hash = ?');
+        return hashes.reduce((count, hash) => count + Number(one.run(hash).changes), 0);
+      }),
     async hashes(after, limit) {
       const rows = sqlite
         .read('SELECT hash FROM evidence WHERE hash > ? ORDER BY hash LIMIT ?')

@@ -8,6 +8,7 @@ import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 import { actAs, type Reader } from './current-reader.ts';
 import { tokenHash } from './passwords.ts';
+import { showsPersonalData } from './personal-data.ts';
 import { isForWhole, permissionOf } from './route-permissions.ts';
 import { sameText } from './same-text.ts';
 import { sessionOf } from './sign-in.ts';
@@ -56,6 +57,8 @@ export async function registerGuard(app: FastifyInstance, deps: ApiDeps): Promis
     const isWhole = route !== undefined && isForWhole(method === 'HEAD' ? 'GET' : method, route);
     if (isWhole && request.reader.scope.unit !== nationalUnit)
       throw new ApiProblem(403, 'This is one for all units', 'It takes an administrator of KPU RI.');
+    if (route !== undefined && showsPersonalData(method, route))
+      await logAccess(deps, request.reader, request);
   });
   app.addHook('preHandler', (request, _reply, done) => {
     const { reader } = request;
@@ -65,6 +68,23 @@ export async function registerGuard(app: FastifyInstance, deps: ApiDeps): Promis
         new ApiProblem(403, 'Only the installation’s own token may act for somebody else', 'Leave "by" out.'),
       );
     return actAs(reader, done);
+  });
+}
+
+/** Who asked for whose data; written before they are answered. */
+async function logAccess(
+  { records, clock }: ApiDeps,
+  { actor, scope }: Reader,
+  { routeOptions, params }: FastifyRequest,
+): Promise<void> {
+  await records.audit.append({
+    at: clock.now(),
+    actor,
+    action: 'personal.read',
+    subject: String(routeOptions.url),
+    before: null,
+    after: { unit: scope.unit, ...(params as object) },
+    reason: null,
   });
 }
 

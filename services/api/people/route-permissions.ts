@@ -37,6 +37,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['* /v1/users*', 'manage'],
   ['* /v1/invitations*', 'manage'],
   ['* /v1/keys*', 'manage'],
+  ['* /v1/privacy*', 'manage'],
   ['GET /v1/recipients*', 'manage'],
   ['* /v1/recipients*', 'manage'],
   ['* /v1/quarantine*', 'manage'],
