@@ -68,12 +68,7 @@ describe('no list of citizens by opinion', () => {
         .replace('{issue}', 'issue-001')
         .replace('{item}', hit!.item.id)
         .replaceAll(/\{\w+\}/g, 'x');
-      for (const query of [
-        '',
-        '?tone=negative',
-        '?facets=tone,platform',
-        '?q=TPS',
-      ]) {
+      for (const query of ['', '?tone=negative', '?facets=tone,platform', '?q=TPS']) {
         const answer = await api.app.inject({ url: plain + query, headers: api.headers });
         if (answer.statusCode === 200) read.push(plain + query);
         if (answer.body.includes(pseudonym) && !plain.includes(pseudonym)) leaks.push(plain + query);
