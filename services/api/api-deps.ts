@@ -9,6 +9,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { Rephraser } from '../../shared/ports/rephraser.ts';
 import type { ReportFiles } from '../../shared/ports/report-files.ts';
 import type { MetricsPage, Telemetry } from '../../shared/ports/telemetry.ts';
 import type { ApiCollecting } from './api-collecting.ts';
@@ -39,6 +40,8 @@ export interface ApiDeps {
   publicUrl?: string | undefined;
   /** Whose clarifications they are, as the head of their pages says it; default KPU. */
   publicName?: string | undefined;
+  /** A language model that an operator set up; none by default. */
+  rephraser?: Rephraser | undefined;
   /** Draws cards and press releases; without it those answer 503. */
   answerFiles?: AnswerFiles;
   /** Vouches for people who sign in elsewhere; none without it. */

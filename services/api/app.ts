@@ -21,6 +21,7 @@ import { activityRoutes } from './routes/activity-routes.ts';
 import { activityStandardRoutes } from './routes/activity-standard-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
 import { answerApprovalRoutes } from './routes/answer-approval-routes.ts';
+import { answerRephraseRoute } from './routes/answer-rephrase-route.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
 import { campaignPackageRoutes } from './routes/campaign-package-routes.ts';
@@ -158,6 +159,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(factRoutes(deps));
   await app.register(answerRoutes(deps));
   await app.register(answerApprovalRoutes(deps));
+  await app.register(answerRephraseRoute(deps));
   await app.register(publicationRoutes(deps));
   await app.register(referralRoutes(deps));
   await app.register(labelRoutes(deps));

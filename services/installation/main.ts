@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { ChannelDeps } from '../../infra/channels/open-channels.ts';
 import { createIds, createSystemClock } from '../../infra/clock/system-clock.ts';
@@ -11,6 +12,7 @@ import { createModelReader } from '../../infra/models/model-versions.ts';
 import { createToneModelOpener } from '../../infra/models/onnx/open-onnx-tone-model.ts';
 import { readModel } from '../../infra/models/read-model.ts';
 import { createAnswerFiles } from '../../infra/render/create-answer-files.ts';
+import { createOpenAiRephraser } from '../../infra/rephrase/openai/create-openai-rephraser.ts';
 import { createOidcProvider } from '../../infra/sign-in/oidc/create-oidc-provider.ts';
 import { createAllowance } from '../../pipelines/flow/allowance.ts';
 import type { CollectRequest } from '../../pipelines/ingest/connectors/connector.ts';
@@ -77,6 +79,7 @@ export function completeInstallation(
     ...(turns ? { turns } : {}),
     ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
   });
+  const rephrasing = openRephraser(settings);
   const mood = settings.toneModelDir === undefined ? null : createToneModelOpener(settings.toneModelDir);
   const labeller = options.labelApart
     ? createThreadLabeller({
@@ -93,6 +96,7 @@ export function completeInstallation(
     files: createLazyFiles(),
     answerFiles: createAnswerFiles(),
     publicUrl: settings.publicUrl ?? `${settings.baseUrl.replace(/\/+$/, '')}/klarifikasi`,
+    ...(rephrasing ? { rephraser: rephrasing.rephraser } : {}),
     ...(changes ? { changes } : {}),
     readModel: createModelReader(resolve(settings.dataDir), readModel),
     ...(labeller ? { labeller } : {}),
@@ -105,10 +109,38 @@ export function completeInstallation(
       await stores.queue.close();
       await labeller?.close();
       await mood?.close();
+      await rephrasing?.close();
       await fetcher.close();
       await stores.index.close();
       await closeStores();
     },
+  };
+}
+
+/** A model may think for minutes over a long text on an office PC. */
+const rephraseTimeoutMs = 180_000;
+
+/** The language model that the settings name, over a fetcher that reaches it and no other address inside. */
+function openRephraser({
+  rephraseUrl: url,
+  rephraseModel: model,
+  rephraseKey: key,
+  rephraseAddress,
+  contact,
+}: Settings) {
+  if (url === undefined || model === undefined) return null;
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  const allowed = rephraseAddress ?? (isIP(host) === 0 ? null : host);
+  const fetcher = createUndiciFetcher({
+    clock: createSystemClock(),
+    contact,
+    allowAddresses: allowed === null ? [] : [allowed],
+    pauseMs: 0,
+    timeouts: { headers: rephraseTimeoutMs, total: rephraseTimeoutMs },
+  });
+  return {
+    rephraser: createOpenAiRephraser({ url, model, key, fetcher }),
+    close: () => fetcher.close(),
   };
 }
 

@@ -124,6 +124,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     readModel: installation.readModel,
     files: installation.files,
     answerFiles: installation.answerFiles,
+    rephraser: installation.rephraser,
     publicUrl: installation.publicUrl,
     knowledge,
     token,

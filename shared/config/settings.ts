@@ -48,6 +48,15 @@ export const settingsSchema = z
      * installation's own `/klarifikasi`.
      */
     publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+    /**
+     * A language model that may rephrase drafts, by OpenAI's protocol; none unless this and the model are set. A local
+     * server first: a draft is not public yet. E.g. `http://127.0.0.1:11434/v1`.
+     */
+    rephraseUrl: z.url({ protocol: /^https?$/ }).optional(),
+    rephraseModel: z.string().min(1).max(200).optional(),
+    rephraseKey: z.string().min(4).optional(),
+    /** The address that a name in `rephraseUrl` leads to, where that is no public one. */
+    rephraseAddress: z.string().max(50).optional(),
     /** `smtps://user:password@host:465` (TLS) or `smtp://…:587` (STARTTLS, which is then required). */
     smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Sender of e-mails, e.g. `Saring KPU <saring@kpu.example>`. */
@@ -125,6 +134,7 @@ export const settingsSchema = z
 export const secretNames: readonly SettingName[] = [
   'token',
   'pseudonymKey',
+  'rephraseKey',
   'smtpUrl',
   'telegramToken',
   'whatsappToken',

@@ -10,6 +10,7 @@ import type { OpenMailbox } from './mailbox.ts';
 import type { Queue } from './queue.ts';
 import type { RecordTables } from './record-tables.ts';
 import type { Records } from './records.ts';
+import type { Rephraser } from './rephraser.ts';
 import type { ReportFiles } from './report-files.ts';
 import type { OpenStream } from './stream.ts';
 import type { ToneModel } from './tone-model.ts';
@@ -42,6 +43,8 @@ export interface Installation {
   files: ReportFiles;
   /** What draws cards, press releases and letters. */
   answerFiles: AnswerFiles;
+  /** A language model that says texts in other words, where one is set up. */
+  rephraser?: Rephraser;
   /** Public address under which clarifications lie. */
   publicUrl: string;
   /** The key of that hash, for moving an installation: authors keep their pseudonyms. */
