@@ -14,12 +14,19 @@ const asDigits: Readonly<Record<string, string>> = {
   sebelas: '11',
 };
 
-const addresses = /\S*(?:https?:\/\/|\.go\.id|\.or\.id|\.com|\.id\b)\S*/g;
+const address = /https?:\/\/|\.(?:go|or|co|ac)\.id|\.com|\.id\b/;
+
+/** Without addresses, whose digits say nothing; word by word, so that a long run of signs costs no square. */
+export const withoutAddresses = (text: string): string =>
+  text
+    .split(/\s+/)
+    .filter((word) => !address.test(word))
+    .join(' ');
 
 /** The numbers that a text says, digits alike however they are grouped or spelt: `2.325`, `2325`, `tujuh`. */
 export function numbersSaid(text: string): Set<string> {
   const numbers = new Set<string>();
-  for (const word of tokenise(text.replace(addresses, ' '))) {
+  for (const word of tokenise(withoutAddresses(text))) {
     const digits = asDigits[word] ?? word;
     if (/^\d/.test(digits)) numbers.add(digits.replace(/^0+(?=\d)/, ''));
   }

@@ -1,3 +1,5 @@
+import { withoutAddresses } from './numbers-said.ts';
+
 /** Vowels that are said as one at the end of a word: `pantai`, `pulau`, `amboi`. */
 const diphthongEnd = /(?:ai|au|oi)$/;
 const vowels = /[aiueo]/g;
@@ -34,8 +36,7 @@ export function readingEase(sentences: readonly string[]): ReadingEase {
   let syllables = 0;
   let counted = 0;
   for (const sentence of sentences) {
-    const said = sentence
-      .replace(/\S*(?:https?:\/\/|\.go\.id|\.com)\S*/g, ' ')
+    const said = withoutAddresses(sentence)
       .split(/[^\p{L}-]+/u)
       .filter((word) => /\p{Ll}/u.test(word));
     if (said.length === 0) continue;

@@ -268,6 +268,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/activities/{activity}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules for this kind of activity, and what was found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    activity: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activity: string;
+                            looked: number;
+                            met: number;
+                            rules: {
+                                at: string | null;
+                                by: string | null;
+                                key: string;
+                                links: string[];
+                                /** @description null: nobody looked */
+                                met: boolean | null;
+                                note: string;
+                                rule: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{activity}/standard/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a rule was kept; that it was needs a link, that it was not a note */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    activity: string;
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        links?: string[];
+                        met: boolean | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activity: string;
+                            looked: number;
+                            met: number;
+                            rules: {
+                                at: string | null;
+                                by: string | null;
+                                key: string;
+                                links: string[];
+                                /** @description null: nobody looked */
+                                met: boolean | null;
+                                note: string;
+                                rule: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/acts": {
         parameters: {
             query?: never;
@@ -1503,6 +1618,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/answers/{answer}/rephrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the model that was set up say a form in other words; somebody must take it over before it is handed in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @enum {string} */
+                        channel: "web" | "press" | "holding" | "whatsapp" | "x" | "caption" | "script" | "qa" | "points";
+                        /** @description why; kept in the audit trail */
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                approvedAt: string | null;
+                                approver: string | null;
+                                claimId: string | null;
+                                code: string;
+                                correctionNote: string | null;
+                                corrects: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                drafters: string[];
+                                factIds: string[];
+                                id: string;
+                                isCriticism: boolean;
+                                issueId: string | null;
+                                /** @enum {string} */
+                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
+                                notes: {
+                                    /** @default null */
+                                    extent: string | null;
+                                    /** @default null */
+                                    nextUpdate: string | null;
+                                    /** @default null */
+                                    remedy: string | null;
+                                    /** @default null */
+                                    remedyBy: string | null;
+                                    /** @default null */
+                                    subject: string | null;
+                                    /** @default null */
+                                    trueCore: string | null;
+                                };
+                                publicationId: string | null;
+                                reviewAt: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                unit: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                updatedBy: string;
+                                /** @enum {string} */
+                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+                                version: number;
+                            };
+                            texts: components["schemas"]["AnswerText"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/answers/{answer}/return": {
         parameters: {
             query?: never;
@@ -1835,6 +2048,80 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    attachment: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachment}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file off an issue, with a reason; the audit trail keeps that it was there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    attachment: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: components["schemas"]["Attachment"][];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4231,7 +4518,7 @@ export interface paths {
                                     key: string;
                                     label: string;
                                     /** @enum {string} */
-                                    type: "text" | "integer" | "decimal" | "share" | "instant";
+                                    type: "text" | "integer" | "decimal" | "number" | "share" | "instant";
                                 }[];
                                 empty: string;
                                 id: string;
@@ -5615,6 +5902,73 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/issues/{issue}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files beside an issue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attachments: components["schemas"]["Attachment"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Attach a file
+         * @description multipart/form-data with one file of at most 20 MB: pdf, png, jpg, jpeg, webp, docx, xlsx, txt, csv.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Attachment"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/issues/{issue}/claims": {
@@ -7542,6 +7896,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what else you sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            identities: {
+                                email: string | null;
+                                issuer: string;
+                                /** Format: date-time */
+                                linkedAt: string;
+                                subject: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Link yourself to the provider: go to the address that this gives */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Take a link off; one’s only way in stays */
+        delete: {
+            parameters: {
+                query: {
+                    issuer: string;
+                    subject: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/notices": {
         parameters: {
             query?: never;
@@ -8649,6 +9090,299 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Referrals of your units, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description id or number */
+                    issue?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            referrals: components["schemas"]["Referral"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a referral of items that spread a false claim; refused for criticism */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        /** @description default: the claim that is linked to the issue */
+                        claim?: string;
+                        /** @description which rule is touched and what is asked for, in Indonesian */
+                        grounds: string;
+                        /** @description id or number */
+                        issue: string;
+                        /** @description default: up to 50 items of the issue that spread the claim and are no criticism */
+                        items?: string[];
+                        platform?: string;
+                        reason?: string;
+                        /** @enum {string} */
+                        to: "bawaslu" | "platform" | "legal";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referral}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One referral */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referral}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the request of somebody else */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referral}/bundle.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter, the items with what was kept of them, hashes and time-line; once it is approved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referral}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a referral up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        reason?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{referral}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was handed over, and under which number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    referral: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description who acts, where people share a token */
+                        by?: string;
+                        reason?: string;
+                        /** @description what the receiver filed it under */
+                        receipt?: string;
+                        /** @description the version that you read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/report-runs": {
         parameters: {
             query?: never;
@@ -9251,6 +9985,101 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to; opens the session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to the provider, with the token of an invitation to accept it that way */
+        get: {
+            parameters: {
+                query?: {
+                    invitation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: never;
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people may sign in instead of with a password */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            providers: {
+                                name: string;
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14075,6 +14904,54 @@ export interface components {
             sensitivity?: "rendah" | "sedang" | "tinggi";
             unit: "RI" | string;
             units: ("RI" | string)[];
+        };
+        Referral: {
+            approvedAt: string | null;
+            approver: string | null;
+            claimId: string;
+            grounds: string;
+            id: string;
+            issueId: string;
+            itemIds: string[];
+            platform: string | null;
+            receipt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "approved" | "sent" | "cancelled";
+            /** @enum {string} */
+            to: "bawaslu" | "platform" | "legal";
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            version: number;
+        };
+        ReferralInput: {
+            approvedAt: string | null;
+            approver: string | null;
+            claimId: string;
+            grounds: string;
+            id: string;
+            issueId: string;
+            itemIds: string[];
+            platform: string | null;
+            receipt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "approved" | "sent" | "cancelled";
+            /** @enum {string} */
+            to: "bawaslu" | "platform" | "legal";
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            version: number;
         };
         ReportRun: {
             by: string;
