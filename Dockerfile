@@ -1,5 +1,5 @@
 # The program of an installation of more than one machine: api, worker or scheduler, by the command it is given.
-# TypeScript runs as it is, so that there is nothing to compile; the first stage only fetches the packages.
+# TypeScript runs as it is: the first stage only fetches the packages, the second builds the pages of the desk.
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -7,6 +7,16 @@ COPY package.json package-lock.json .npmrc ./
 ARG NPM_CONFIG_REGISTRY
 # The package `node` would bring a second Node: the image has the same version.
 RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
+
+# The desk is built where Vite is; the image itself has no build tools.
+FROM node:24-slim AS desk
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+ARG NPM_CONFIG_REGISTRY
+RUN npm install --ignore-scripts --no-audit --no-fund && rm -rf node_modules/node node_modules/.bin/node
+COPY shared ./shared
+COPY services/web ./services/web
+RUN node node_modules/vite/bin/vite.js build services/web
 
 FROM node:24-slim
 ENV NODE_ENV=production
@@ -17,6 +27,7 @@ COPY shared ./shared
 COPY pipelines ./pipelines
 COPY infra ./infra
 COPY services ./services
+COPY --from=desk /app/services/web/dist ./services/web/dist
 COPY models ./models
 # What processes share: models that the installation learned.
 RUN mkdir /data && chown node:node /data

@@ -36,19 +36,24 @@ export async function serve(
     sampleOfficer: sample,
     ...(calendar ? { calendar } : {}),
   });
-  if (deskFolder === undefined)
-    context.err(
-      'Meja kerja belum dibangun, hanya API yang berjalan: jalankan npm run build, lalu mulai lagi.\n',
-    );
-  else context.out(`${openingLine(service)}\n`);
-  context.out(
-    `API   ${service.address}/v1/issues   (dokumentasi: ${service.address}/docs)\nToken ${token}\n`,
-  );
-  if (deskFolder === undefined && service.firstLink !== null)
+  if (deskFolder === undefined) sayApi(context, service, token);
+  else
     context.out(
-      `Administrator pertama: POST ${service.address}/v1/first-administrator dengan token sekali pakai ${service.firstLink}\n`,
+      `\n${openingLine(service)}\n\nAPI di alamat yang sama: /v1, dokumentasi /docs, token ${token}\n`,
     );
   return service;
+}
+
+/** Without a desk there is still the whole API. */
+function sayApi(context: CliContext, { address, firstLink }: RunningService, token: string): void {
+  context.err(
+    'Meja kerja belum dibangun, hanya API yang berjalan: jalankan npm run build, lalu mulai lagi.\n',
+  );
+  context.out(`API   ${address}/v1/issues   (dokumentasi: ${address}/docs)\nToken ${token}\n`);
+  if (firstLink !== null)
+    context.out(
+      `Administrator pertama: POST ${address}/v1/first-administrator dengan token sekali pakai ${firstLink}\n`,
+    );
 }
 
 /** The one link to click. What follows # never reaches a server or its log. */

@@ -62,13 +62,12 @@ async function page(request: Request): Promise<Response> {
 }
 
 async function freshOrKept(request: Request): Promise<Response> {
-  const cache = await caches.open(dataName);
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
-    if (response.ok) await keep(cache, request, response.clone());
+    if (response.ok) await keep(await caches.open(dataName), request, response.clone());
     return response;
   } catch (error) {
-    const kept = await cache.match(request);
+    const kept = await caches.match(request, { cacheName: dataName });
     if (kept) return kept;
     throw error;
   }

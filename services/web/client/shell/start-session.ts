@@ -33,10 +33,10 @@ export function enterAs(session: Session): void {
 export async function signOut(): Promise<void> {
   await api.DELETE('/v1/session').catch(() => {});
   forgetDrafts();
-  // What was kept for reading offline belongs to who signed in.
-  if ('caches' in globalThis) await caches.delete('saring-data').catch(() => {});
   leave();
   forgetAll();
+  // What was kept for reading offline belongs to who signed in; last, so that nothing on the way is kept after it.
+  if ('caches' in globalThis) await caches.delete('saring-data').catch(() => {});
 }
 
 export async function workIn(unit: string): Promise<void> {

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openDesk, settled, skipped } from './open-desk.ts';
+
+describe.skipIf(skipped)(`the desk without a server${skipped}`, () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk?.stop());
+
+  it('opens the last feed, says how old it is, and forgets it on sign-out', async () => {
+    const page = await desk.open('/isu');
+    await settled(page);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    // Under the worker's care from here on: what this visit fetches is kept.
+    await page.reload();
+    await settled(page);
+    const title = await page.locator('.issue-row h2').first().textContent();
+    await page.locator('.issue-row .spark').first().waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText('Yang tampak adalah keadaan').waitFor();
+    expect(await page.locator('.issue-row h2').first().textContent()).toBe(title);
+    await page.context().setOffline(false);
+    await page.reload();
+    await settled(page);
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.waitForURL('**/masuk');
+    await expect.poll(() => page.evaluate("caches.has('saring-data')")).toBe(false);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIssue } from '../../../shared/testing/build-issue.ts';
+import { type Desk, openDesk, settled, skipped } from './open-desk.ts';
+
+interface Measured {
+  shift: number;
+  longestTaskMs: number;
+  firstPaintMs: number;
+}
+
+/** Watches from the first line of the page on. */
+const watch = `
+  globalThis.measured = { shift: 0, longestTaskMs: 0, firstPaintMs: 0 };
+  const on = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+  on('layout-shift', (entry) => { if (!entry.hadRecentInput) measured.shift += entry.value; });
+  on('longtask', (entry) => { measured.longestTaskMs = Math.max(measured.longestTaskMs, entry.duration); });
+  on('paint', (entry) => { if (entry.name === 'first-contentful-paint') measured.firstPaintMs = entry.startTime; });
+`;
+const measuredOn = (page: Page): Promise<Measured> => page.evaluate('measured');
+
+describe.skipIf(skipped)(`what a page costs${skipped}`, () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk?.stop());
+
+  const visit = async (address: string): Promise<Measured & { page: Page }> => {
+    const page = await desk.open('/isu');
+    await page.addInitScript(watch);
+    await page.goto(desk.address + address);
+    await settled(page);
+    await page.waitForTimeout(300);
+    return { ...(await measuredOn(page)), page };
+  };
+
+  it.each(['/isu', '/cari?q=surat+suara'])('%s shifts less than 0.02 while it loads', async (address) => {
+    const { page, ...figures } = await visit(address);
+    console.log(`${address} ${JSON.stringify(figures)}`);
+    expect(figures.shift).toBeLessThan(0.02);
+    await page.context().close();
+  });
+
+  it('has no more rows than a few screens, however long the queue is', async () => {
+    const count = 10_000;
+    for (let n = 0; n < count; n += 500)
+      await desk.installation.records.issues.put(
+        Array.from({ length: 500 }, (_, k) =>
+          buildIssue(n + k + 1, { number: `ISU-2023-${String(n + k + 1).padStart(6, '0')}` }),
+        ),
+      );
+    const { page } = await visit('/isu');
+    for (let n = 0; n < 60; n += 1) {
+      await page.mouse.wheel(0, 4_000);
+      await page.waitForTimeout(30);
+    }
+    const rows = await page.locator('.issue-row').count();
+    const { longestTaskMs } = await measuredOn(page);
+    console.log(`rows drawn ${rows}, longest task ${longestTaskMs} ms`);
+    expect(rows).toBeLessThan(30);
+    expect(
+      await page.locator('.virtual').evaluate((list) => list.getBoundingClientRect().height),
+    ).toBeGreaterThan(8_000);
+    await page.context().close();
+  });
+});
