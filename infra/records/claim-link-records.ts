@@ -32,7 +32,14 @@ function* chunks<T>(values: readonly T[]): Generator<T[]> {
 /** What a person decided stays; what the machine saw since is written beside it. */
 const merged = (before: ClaimLink | undefined, link: ClaimLink): ClaimLink =>
   before?.by === 'person'
-    ? { ...link, state: before.state, by: 'person', person: before.person, decidedAt: before.decidedAt }
+    ? {
+        ...link,
+        state: before.state,
+        by: 'person',
+        person: before.person,
+        decidedAt: before.decidedAt,
+        ...(before.via === undefined ? {} : { via: before.via }),
+      }
     : link;
 
 export function createClaimLinkRecords(db: Kysely<Tables>): ClaimLinkRecords {
@@ -78,7 +85,7 @@ export function createClaimLinkRecords(db: Kysely<Tables>): ClaimLinkRecords {
     },
     async decide(ids, { state, person, at }) {
       const decided = (await many(ids)).map(
-        (link): ClaimLink => ({ ...link, state, by: 'person', person, decidedAt: at }),
+        ({ via: _, ...link }): ClaimLink => ({ ...link, state, by: 'person', person, decidedAt: at }),
       );
       await write(db, decided);
       return decided;
@@ -182,6 +189,17 @@ async function spreadOf(db: Kysely<Tables>, entryIds: readonly string[]): Promis
       ])
       .where('entry_id', 'in', part)
       .where('state', '=', 'linked')
+      // What was found of a merged issue is counted where it stands now.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('issue')
+              .select('issue.id')
+              .whereRef('issue.id', '=', 'claim_link.subject_id')
+              .where('issue.state', '=', 'merged'),
+          ),
+        ),
+      )
       .groupBy(['entry_id', 'subject_kind', 'stance', 'is_repost', 'platform'])
       .execute();
     for (const row of rows) {

@@ -3,12 +3,16 @@ import type { Records } from '../../shared/ports/records.ts';
 import { addCounts, addSpread } from '../link/add-counts.ts';
 import type { LinkOutcome } from '../link/outcome.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
+import type { IssuePair } from './follow-claims.ts';
 import { type Stray, strayCounts } from './stray-items.ts';
 
 export interface AppliedChanges {
   issues: Issue[];
   /** Issues that stand under another unit now. */
   moved: { id: string; from: string; to: string }[];
+  /** Issues that became part of another now, and those that no longer are. */
+  merged: IssuePair[];
+  revived: IssuePair[];
 }
 
 /**
@@ -39,14 +43,27 @@ export async function applyChanges(
   }
   for (const [from, into] of ended) {
     const issue = byId.get(from);
-    if (issue) result.set(from, mergedIssue(issue, into));
+    if (!issue) continue;
+    result.set(from, mergedIssue(issue, into));
+    keepNarrative(result, issue, into);
   }
   adopt(result, byId, strays);
   const moved = there.flatMap(({ id, unit }) => {
     const now = result.get(id);
     return now && now.unit !== unit ? [{ id, from: unit, to: now.unit }] : [];
   });
-  return { issues: [...result.values()], moved };
+  const merged = [...ended].flatMap(([from, into]) => (byId.has(from) ? [{ from, into }] : []));
+  const revived = there.flatMap(({ id, mergedInto }) =>
+    mergedInto !== null && result.get(id)?.mergedInto === null ? [{ from: id, into: mergedInto }] : [],
+  );
+  return { issues: [...result.values()], moved, merged, revived };
+}
+
+/** The narrative that a person tied the merged issue to, where the other one has none. */
+function keepNarrative(result: Map<string, Issue>, { narrativeId }: Issue, into: string): void {
+  const target = result.get(into);
+  if (target && target.narrativeId === null && narrativeId !== null)
+    result.set(into, { ...target, narrativeId });
 }
 
 /** Issues with those they stand under. */

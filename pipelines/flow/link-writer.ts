@@ -12,6 +12,7 @@ import { isQuarterSeries, quarterSeries } from '../watch/quarter-series.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
 import { applyChanges } from './apply-changes.ts';
+import { followClaims } from './follow-claims.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
 import { obeyedActs, rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
 import { fromStoredHour, toStoredHour } from './series-rows.ts';
@@ -155,9 +156,10 @@ export class LinkWriter {
     await records.transaction(async (inner) => {
       if ((await inner.state.get(stateNames.writer)) !== writerId)
         throw new WriterReplaced('another process took over the links');
-      const { issues, moved: movedUnits } = await applyChanges(inner, outcome, strays);
+      const { issues, moved: movedUnits, merged, revived } = await applyChanges(inner, outcome, strays);
       await moveSeries(inner, series, movedUnits, now);
       await inner.issues.put(issues);
+      await followClaims(inner, merged, revived, now);
       await inner.stories.put([...outcome.stories, ...(await strayStories(inner, strays))]);
       observe(series, now, [...batch, ...moved], assignments, issues);
       const changed = series.takeChanged();

@@ -122,6 +122,17 @@ export class IssueDesk {
       if (issue !== null) this.#parts.collector.merge(issue.id, into.locals.get(area)?.issue?.id ?? into.id);
   }
 
+  /** A local issue whose last item moved on ends in the issue that most lately took one; nobody is left with an empty one. */
+  endEmptyLocals(from: Matter, into: Matter): void {
+    for (const [area, local] of from.locals) {
+      if (local.issue === null || holdsArea(from, area)) continue;
+      const heir = into.locals.get(area)?.issue?.id ?? into.id;
+      this.#parts.collector.merge(local.issue.id, heir);
+      this.#named(local.issue.id, into);
+      from.locals.delete(area);
+    }
+  }
+
   /** What a unique member says beside the whole matter; null for re-posts. One that has left the window says nothing. */
   #textOf(matter: Matter, member: Member): { own: Vector; whole: Vector } | null {
     if (member.duplicateOf !== null) return null;
@@ -139,6 +150,11 @@ export class IssueDesk {
       issueId: local?.id ?? matter.issue?.id ?? null,
     });
   }
+}
+
+function holdsArea(matter: Matter, area: string): boolean {
+  for (const member of matter.members.values()) if (member.area === area) return true;
+  return false;
 }
 
 /** An item as member of an issue; its regency is the first one it names. */

@@ -259,6 +259,7 @@ export class MatterBook {
     from.open = from.open.filter((position) => this.#parts.window.storyOf(position) !== story.key);
     from.stories.delete(story.key);
     this.#restoryTo(into, story.key);
+    this.desk.endEmptyLocals(from, into);
     for (const matter of [from, into]) this.#reprofile(matter);
   }
 

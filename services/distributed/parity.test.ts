@@ -7,55 +7,16 @@ import { missingServer } from '../../infra/stack/missing-server.ts';
 import { type RunningStack, startStack } from '../../infra/stack/start-stack.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
 import { loadConfig } from '../../shared/config/load-config.ts';
-import { itemId } from '../../shared/domain/ids.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
-import type { Item } from '../../shared/domain/item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
-import { buildItem } from '../../shared/testing/build-item.ts';
-import { loadSampleData } from '../sample/sample-data.ts';
-import { datedText, fixedSampleStart, momentOf } from '../sample/sample-week.ts';
+import { fixedSampleStart } from '../sample/sample-week.ts';
 import { openEmbedded } from '../standalone/main.ts';
 import { openDistributed } from './main.ts';
 import { parityQueries } from './testdata/parity-queries.ts';
+import { sampleItems } from './testdata/sample-items.ts';
 
 const missing = missingServer('redis', 'postgres', 'elasticsearch');
-
-/** The sample's week as items, without the detour over its web server. */
-function sampleItems(): Item[] {
-  const { articles, posts } = loadSampleData();
-  const at = (offset: number) => ({
-    publishedAt: momentOf(fixedSampleStart, offset),
-    collectedAt: momentOf(fixedSampleStart, offset),
-  });
-  const news = articles.map((article) => {
-    const url = `https://${article.outlet.key}.example/${article.id}`;
-    return buildItem({
-      ...at(article.offsetMinutes),
-      id: itemId({ canonicalUrl: url }),
-      nativeId: url,
-      url,
-      platform: 'news',
-      sourceId: article.outlet.key,
-      outlet: article.outlet.name,
-      author: null,
-      authorKind: 'outlet',
-      title: datedText(article.title, fixedSampleStart),
-      text: datedText(article.body.join('\n\n'), fixedSampleStart),
-    });
-  });
-  const rest = posts.map((post) =>
-    buildItem({
-      ...at(post.offsetMinutes),
-      nativeId: post.id,
-      platform: post.platform,
-      text: datedText(post.text, fixedSampleStart),
-      author: post.author,
-      metrics: post.metrics,
-    }),
-  );
-  return [...news, ...rest];
-}
 
 /** Small, so that issues are met again in later batches. */
 const batchSize = 25;

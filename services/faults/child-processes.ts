@@ -14,8 +14,9 @@ const ready: Record<ProgramName, RegExp> = {
   api: /"address":"(http[^"]+)"/,
 };
 
-/** What a child said is kept to this many characters. */
+/** What a child said until it is ready, and what all said, is kept to this many characters: minutes of many workers. */
 const keptOutput = 20_000;
+const keptOfAll = 2_000_000;
 
 /** Processes of the installation under test; all of them end with the run. */
 export class ChildProcesses {
@@ -40,7 +41,7 @@ export class ChildProcesses {
     return new Promise((resolve, reject) => {
       let said = '';
       child.stderr.on('data', (chunk: Buffer) => {
-        this.said = (this.said + chunk.toString()).slice(-keptOutput);
+        this.said = (this.said + chunk.toString()).slice(-keptOfAll);
         if (said.length > keptOutput) return;
         said += chunk.toString();
         const found = ready[program].exec(said);

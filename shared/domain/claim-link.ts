@@ -24,6 +24,8 @@ export const claimLinkSchema = z.object({
   /** Who accepted or rejected it; null while only the machine spoke. */
   person: z.string().nullable(),
   decidedAt: instantSchema.nullable(),
+  /** Of an issue: the merged one for which a person decided so; gone again when the merge is taken back. */
+  via: z.string().optional(),
   /** 1 is the likeliest of its subject. */
   rank: z.number().int(),
   score: z.number(),

@@ -5,6 +5,7 @@ import type { Records } from '../../../shared/ports/records.ts';
 import type { IssueChange } from '../../link/outcome.ts';
 import { seriesParts } from '../../watch/series.ts';
 import { createIssue, mergedIssue, yearOf } from '../apply-change.ts';
+import { followClaims } from '../follow-claims.ts';
 import { WriterReplaced } from '../link-writer.ts';
 import { obeyedActs } from '../rebuild-memory.ts';
 import { addTouched } from '../watch-state.ts';
@@ -206,6 +207,10 @@ async function recount(
       return same(issue, counted) ? [] : [{ ...counted, version: issue.version + 1 }];
     });
     await inner.issues.put(next);
+    const merged = next.flatMap(({ id, mergedInto }) =>
+      mergedInto !== null && present.get(id)!.mergedInto === null ? [{ from: id, into: mergedInto }] : [],
+    );
+    await followClaims(inner, merged, [], now);
     await inner.series.put(hours);
     await addTouched(inner, {
       issueIds: next.map(({ id }) => id),
