@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -202,6 +203,28 @@ describe('writeFileWhole', () => {
     await Promise.all(writers);
     expect(['satu', 'dua', 'tiga']).toContain(await readFile(path, 'utf8'));
     expect(await readdir(dir)).toEqual(['a.json']);
+    await rm(dir, { recursive: true });
+  });
+
+  it('leaves no half file where the disk is full in the middle', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'saring-'));
+    await writeFile(join(dir, 'a.json'), 'lama');
+    // a limit of 8 KiB on the size of files: the system refuses the rest of a megabyte, as a full disk does
+    const code = `const { writeFileWhole } = await import(${JSON.stringify(new URL('./write-file-whole.ts', import.meta.url).href)});
+      await writeFileWhole(process.argv[1], new Uint8Array(1 << 20)).catch((error) => console.log(error.code));`;
+    const child = spawnSync(
+      'bash',
+      [
+        '-c',
+        'ulimit -f 8; trap "" XFSZ; exec "$0" --input-type=module -e "$1" "$2"',
+        process.execPath,
+        code,
+        join(dir, 'a.json'),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(child.stdout.trim()).toBe('EFBIG');
+    expect([await readFile(join(dir, 'a.json'), 'utf8'), await readdir(dir)]).toEqual(['lama', ['a.json']]);
     await rm(dir, { recursive: true });
   });
 });
