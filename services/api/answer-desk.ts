@@ -8,6 +8,7 @@ import type { Answer } from '../../shared/domain/answer.ts';
 import type { Claim } from '../../shared/domain/claim.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { tellChanged } from './issue-work.ts';
 import { ApiProblem } from './problems.ts';
 
 const libraries = new WeakMap<object, FactLibrary>();
@@ -83,6 +84,12 @@ export async function showAnswer(deps: ApiDeps, answer: Answer): Promise<z.infer
       lint: lintText(answer, context, text),
     })),
   };
+}
+
+/** Open pages see at once that an answer moved its issue. */
+export async function tellIssueMoved(deps: ApiDeps, issueId: string | null): Promise<void> {
+  const [issue] = issueId === null ? [] : await deps.records.issues.many([issueId]);
+  if (issue) tellChanged(deps, issue);
 }
 
 export function withoutTexts(answer: Answer) {

@@ -15,7 +15,8 @@ import {
 } from '../../../shared/api/answers.ts';
 import { errorResponses, problemSchema } from '../../../shared/api/common.ts';
 import { apiPublicationSchema, toApiPublication } from '../../../shared/api/publications.ts';
-import { answerDeps, showAnswer } from '../answer-desk.ts';
+import type { Answer } from '../../../shared/domain/answer.ts';
+import { answerDeps, showAnswer, tellIssueMoved } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
 
@@ -28,6 +29,10 @@ const detail = { 200: answerDetailSchema, ...errorResponses, ...refused };
 export const answerApprovalRoutes =
   (deps: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
+    const told = async (answer: Answer) => {
+      await tellIssueMoved(deps, answer.issueId);
+      return showAnswer(deps, answer);
+    };
     app.route({
       method: 'POST',
       url: '/v1/answers/:answer/submit',
@@ -39,7 +44,7 @@ export const answerApprovalRoutes =
         response: detail,
       },
       handler: async ({ params: { answer: id }, body: { version, by = currentActor(), reason = null } }) =>
-        showAnswer(deps, await submitAnswer(answerDeps(deps), { id, version, by, reason })),
+        told(await submitAnswer(answerDeps(deps), { id, version, by, reason })),
     });
 
     app.route({
@@ -68,7 +73,7 @@ export const answerApprovalRoutes =
         url: `/v1/answers/:answer/${name}`,
         schema: { tags, summary, params, body: answerReasonSchema, response: detail },
         handler: async ({ params: { answer: id }, body: { version, by = currentActor(), reason } }) =>
-          showAnswer(deps, await act(answerDeps(deps), { id, version, by, reason })),
+          told(await act(answerDeps(deps), { id, version, by, reason })),
       });
 
     app.route({
@@ -81,10 +86,10 @@ export const answerApprovalRoutes =
         body: answerActSchema,
         response: { 200: apiPublicationSchema, ...errorResponses, ...refused },
       },
-      handler: async ({ params: { answer: id }, body: { version, by = currentActor(), reason = null } }) =>
-        toApiPublication(
-          await publishAnswer(answerDeps(deps), { id, version, by, reason }),
-          deps.clock.now(),
-        ),
+      handler: async ({ params: { answer: id }, body: { version, by = currentActor(), reason = null } }) => {
+        const publication = await publishAnswer(answerDeps(deps), { id, version, by, reason });
+        await tellIssueMoved(deps, publication.issueId);
+        return toApiPublication(publication, deps.clock.now());
+      },
     });
   };

@@ -13,7 +13,7 @@ import {
   withdrawalSchema,
 } from '../../../shared/api/publications.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import { answerDeps, issueOf, showAnswer } from '../answer-desk.ts';
+import { answerDeps, issueOf, showAnswer, tellIssueMoved } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
@@ -101,7 +101,9 @@ export const publicationRoutes =
         body: { version, notice, by = currentActor(), reason },
       }) => {
         const { id } = await publicationOr404(deps, publication);
-        return show(await withdrawPublication(answerDeps(deps), notice, { id, version, by, reason }));
+        const withdrawn = await withdrawPublication(answerDeps(deps), notice, { id, version, by, reason });
+        await tellIssueMoved(deps, withdrawn.issueId);
+        return show(withdrawn);
       },
     });
 

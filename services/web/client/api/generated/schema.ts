@@ -8366,6 +8366,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many days personal data of each kind is kept */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description when what was over its time was dropped last */
+                            lastTurnAt: string | null;
+                            /** @description days, by kind */
+                            retention: {
+                                /** @default 90 */
+                                contacts: number;
+                                /** @default 90 */
+                                handles: number;
+                                /** @default 180 */
+                                notices: number;
+                                /** @default 730 */
+                                privatePosts: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** Change it, for the whole installation; handles and contacts stay 90 days at the most */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        retention: {
+                            /** @default 90 */
+                            contacts?: number;
+                            /** @default 90 */
+                            handles?: number;
+                            /** @default 180 */
+                            notices?: number;
+                            /** @default 730 */
+                            privatePosts?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description when what was over its time was dropped last */
+                            lastTurnAt: string | null;
+                            /** @description days, by kind */
+                            retention: {
+                                /** @default 90 */
+                                contacts: number;
+                                /** @default 90 */
+                                handles: number;
+                                /** @default 180 */
+                                notices: number;
+                                /** @default 730 */
+                                privatePosts: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/reports": {
         parameters: {
             query?: never;
@@ -11951,6 +12051,10 @@ export interface paths {
                                 falseAlarmsPerMonth: number;
                                 /** @default 24 */
                                 mergeHours: number;
+                                /** @default 6 */
+                                wakingHours: number;
+                                /** @default 5 */
+                                wakings: number;
                             };
                             priority: {
                                 /** @default 15 */
@@ -12117,6 +12221,10 @@ export interface paths {
                             falseAlarmsPerMonth?: number;
                             /** @default 24 */
                             mergeHours?: number;
+                            /** @default 6 */
+                            wakingHours?: number;
+                            /** @default 5 */
+                            wakings?: number;
                         };
                         /** @default {} */
                         priority?: {
@@ -12283,6 +12391,10 @@ export interface paths {
                                 falseAlarmsPerMonth: number;
                                 /** @default 24 */
                                 mergeHours: number;
+                                /** @default 6 */
+                                wakingHours: number;
+                                /** @default 5 */
+                                wakings: number;
                             };
                             priority: {
                                 /** @default 15 */
