@@ -37,6 +37,12 @@ export const pages: readonly PageEntry[] = [
     nav: { title: 'peta', icon: 'peta' },
   },
   {
+    path: '/laporan',
+    load: () => import('../pages/laporan/laporan-page.tsx'),
+    nav: { title: 'laporan', icon: 'laporan' },
+  },
+  { path: '/laporan/:report', load: () => import('../pages/laporan/report-page.tsx') },
+  {
     path: '/sumber',
     load: () => import('../pages/sumber/sumber-page.tsx'),
     nav: { title: 'sumber', icon: 'sumber' },

@@ -1,7 +1,7 @@
 import type { OpinionMap, ReportCell, ReportTable } from '../../../../../shared/domain/opinion-map.ts';
 import { api, bodyOf } from '../../api/client.ts';
 import { type Answer, useApi } from '../../api/use-api.ts';
-import { dayOf } from './periods.ts';
+import { dayOf } from '../../components/periods.ts';
 
 /** The map of a unit and a period; `null` asks for none. */
 export const useOpinionMap = (unit: string, span: string | null): Answer<OpinionMap> =>

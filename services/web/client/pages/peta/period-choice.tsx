@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { besides, dayOf, daysOf, kindOf, lastDays, periodAt, periodKinds } from '../../components/periods.ts';
 import { setQuery } from '../../router/router.ts';
 import { useTexts } from '../../texts/catalogue.ts';
-import { besides, dayOf, daysOf, kindOf, lastDays, periodAt, periodKinds } from './periods.ts';
 import { mapTexts } from './texts.ts';
 
 const show = (span: string): void => setQuery({ span });

@@ -1,4 +1,4 @@
-import { zoneNow } from '../../components/times.tsx';
+import { zoneNow } from './times.tsx';
 
 export const periodKinds = ['day', 'week', 'month'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
