@@ -3,6 +3,7 @@ import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-rec
 import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
 import { describeRecordTablesContract } from '../../shared/ports/record-tables.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
+import { describeWorkflowRecordsContract } from '../../shared/ports/workflow-records.contract.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
 import { createRecords } from './create-records.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
@@ -29,3 +30,4 @@ describeAnswerRecordsContract(sqliteBackend);
 describeEvidenceRecordsContract(sqliteBackend);
 describeNarrativeRecordsContract(sqliteBackend);
 describeRecordTablesContract(sqliteBackend);
+describeWorkflowRecordsContract(sqliteBackend);

@@ -11,6 +11,7 @@ import { describeRecordTablesContract } from '../../shared/ports/record-tables.c
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
 import { describeReportRecordsContract } from '../../shared/ports/report-records.contract.ts';
 import { describeDisseminationContract } from '../../shared/ports/stakeholder-records.contract.ts';
+import { describeWorkflowRecordsContract } from '../../shared/ports/workflow-records.contract.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
 import type { RunningServer } from '../stack/server-process.ts';
@@ -45,6 +46,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
     },
   };
   describeAnswerRecordsContract(plainBackend);
+  describeWorkflowRecordsContract(plainBackend);
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
   describeDisseminationContract(plainBackend);
