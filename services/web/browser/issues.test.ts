@@ -107,6 +107,24 @@ describe.skipIf(skipped)(`work on issues${skipped}`, () => {
     await page.context().close();
   });
 
+  it('merges an issue into another with a reason, and takes it back', async () => {
+    const [into, , , from] = await topIssues(4);
+    const stateOf = async () => (await desk.installation.records.issues.get(from!.id, { unit: 'RI' }))!.state;
+    const before = await stateOf();
+    const page = await desk.open(`/isu/${from!.number}`);
+    await settled(page);
+    await page.getByRole('button', { name: 'Gabungkan' }).click();
+    await page.getByLabel('Gabungkan ke').fill(into!.number);
+    await page.getByRole('dialog').getByLabel('Alasan').fill('perkara yang sama');
+    await page.getByRole('button', { name: 'Gabungkan ke isu lain' }).click();
+    await page.getByText(`${from!.number} digabung ke ${into!.number}.`).waitFor();
+    await expect.poll(stateOf, { timeout: 15_000 }).toBe('merged');
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('Diurungkan.').waitFor();
+    await expect.poll(stateOf, { timeout: 15_000 }).toBe(before);
+    await page.context().close();
+  });
+
   it('loses nothing typed when the session ends in the middle', async () => {
     const [issue] = await topIssues(1);
     const page = await desk.open(`/isu/${issue!.number}`);

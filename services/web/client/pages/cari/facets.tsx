@@ -26,28 +26,33 @@ export const clearFilters = (): void =>
 export function Facets({ search, counts }: { search: Search; counts: Counts }) {
   const say = useTexts(searchTexts);
   return (
-    <aside class="facets stack no-print" aria-label={say('facets')}>
-      {(search.issue || search.story) && (
-        <Button looks="little" icon="close" onClick={() => setQuery({ issue: null, story: null })}>
-          {say(search.issue ? 'onlyIssue' : 'onlyStory')}
-        </Button>
-      )}
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={search.unique}
-          onChange={(event) => setQuery({ unique: event.currentTarget.checked ? 'true' : null })}
-        />
-        {say('unique')}
-      </label>
-      {facetNames.map((name) => (
-        <Facet key={name} name={name} chosen={search[name]} counts={counts[name] ?? []} />
-      ))}
-      {isFiltered(search) && (
-        <Button looks="quiet" icon="close" onClick={clearFilters}>
-          {say('clear')}
-        </Button>
-      )}
+    <aside class="no-print" aria-label={say('facets')}>
+      <details class="facets" open={!matchMedia('(max-width: 50rem)').matches}>
+        <summary>{say('facets')}</summary>
+        <div class="facets-body">
+          {(search.issue || search.story) && (
+            <Button looks="little" icon="close" onClick={() => setQuery({ issue: null, story: null })}>
+              {say(search.issue ? 'onlyIssue' : 'onlyStory')}
+            </Button>
+          )}
+          <label class="row">
+            <input
+              type="checkbox"
+              checked={search.unique}
+              onChange={(event) => setQuery({ unique: event.currentTarget.checked ? 'true' : null })}
+            />
+            {say('unique')}
+          </label>
+          {facetNames.map((name) => (
+            <Facet key={name} name={name} chosen={search[name]} counts={counts[name] ?? []} />
+          ))}
+          {isFiltered(search) && (
+            <Button looks="quiet" icon="close" onClick={clearFilters}>
+              {say('clear')}
+            </Button>
+          )}
+        </div>
+      </details>
     </aside>
   );
 }
