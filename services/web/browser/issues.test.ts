@@ -114,7 +114,7 @@ describe.skipIf(skipped)(`work on issues${skipped}`, () => {
     const page = await desk.open(`/isu/${from!.number}`);
     await settled(page);
     await page.getByRole('button', { name: 'Gabungkan' }).click();
-    await page.getByLabel('Gabungkan ke').fill(into!.number);
+    await page.getByPlaceholder('ISU-2026-000001').fill(into!.number);
     await page.getByRole('dialog').getByLabel('Alasan').fill('perkara yang sama');
     await page.getByRole('button', { name: 'Gabungkan ke isu lain' }).click();
     await page.getByText(`${from!.number} digabung ke ${into!.number}.`).waitFor();
