@@ -1,9 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEnricher } from '../../pipelines/enrich/enrich-item.ts';
-import { decodeLinearModel } from '../../pipelines/enrich/model/linear-model.ts';
-import { loadTargetModels } from '../../pipelines/enrich/target-models.ts';
-import { createTextTone } from '../../pipelines/enrich/text-tone.ts';
+import { openEnricher } from '../../pipelines/enrich/open-enricher.ts';
 import { parseRows } from '../../pipelines/evaluate/parse-rows.ts';
 import { type ToneRow, toneRowSchema } from '../../pipelines/evaluate/tone.ts';
 import { toneSchema } from '../../shared/domain/labels.ts';
@@ -34,12 +31,8 @@ export const enrichBench: Bench<{ items?: string }> = {
   summary: "Items labelled per second on one core; yardstick: natural's Bayes classifier.",
   options: [['--items <number>', `items in a round (default: ${ITEMS})`]],
   async run({ items = String(ITEMS) }): Promise<BenchResult> {
-    const tone = await readModel('tone/model.bin');
     const startedAt = performance.now();
-    const enricher = createEnricher({
-      textTone: tone ? createTextTone(decodeLinearModel(tone)) : undefined,
-      targetModels: await loadTargetModels(readModel),
-    });
+    const enricher = await openEnricher(readModel);
     const loadMs = Math.round(performance.now() - startedAt);
     const { texts, from } = benchTexts();
     const stream = [...benchItems(texts, Number(items), DAY_END, Number(items))];
