@@ -113,6 +113,8 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
         // An office reaches the program by plain HTTP in its own network: asking for HTTPS would break every file.
         upgradeInsecureRequests: null,
       },
@@ -122,6 +124,12 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   });
   await app.register(rateLimit, { max: deps.requestsPerMinute ?? requestsPerMinute, timeWindow: 60_000 });
   await registerGuard(app, given);
+  // What was collected stays in no cache; what has a version may be asked about again.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!reply.hasHeader('cache-control'))
+      reply.header('cache-control', reply.hasHeader('etag') ? 'private, no-cache' : 'no-store');
+    done();
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
