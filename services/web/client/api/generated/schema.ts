@@ -13163,6 +13163,7 @@ export interface components {
             subjectId: string;
             /** @enum {string} */
             subjectKind: "item" | "issue";
+            via?: string;
         };
         ClaimLinkInput: {
             agrees: string[];
@@ -13198,6 +13199,7 @@ export interface components {
             subjectId: string;
             /** @enum {string} */
             subjectKind: "item" | "issue";
+            via?: string;
         };
         ClaimSpread: {
             /** @description not spread */
