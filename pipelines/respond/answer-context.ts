@@ -6,7 +6,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { layOut } from './answer-layout.ts';
 import { type LintReport, lintAnswer } from './lint/lint-answer.ts';
 import type { LintSubject } from './lint/lint-subject.ts';
-import { type KnownSentences, knownSentences, readPlain } from './read-plain.ts';
+import { type KnownSentences, knownSentences, type ReadText, readPlain } from './read-plain.ts';
 
 /** What an answer is written from, as it is now. */
 export interface AnswerContext {
@@ -108,10 +108,23 @@ export const lintPlain = (
   context: AnswerContext,
   channel: AnswerChannel,
   plain: string,
-): LintReport =>
-  lintAnswer(
-    subjectOf(answer, context, channel, readPlain(plain, knownIn(answer, context), channel !== 'x')),
+): LintReport => lintAnswer(subjectOf(answer, context, channel, readForm(answer, context, channel, plain)));
+
+/** A form as a person typed it, beside how it was before. */
+export function readForm(
+  answer: Pick<Answer, 'texts'>,
+  context: AnswerContext,
+  channel: AnswerChannel,
+  plain: string,
+): ReadText {
+  const before = answer.texts.find((text) => text.channel === channel)?.blocks ?? [];
+  return readPlain(
+    plain,
+    knownIn(answer, context),
+    channel !== 'x',
+    before.map(({ role }) => role),
   );
+}
 
 export const knownIn = (
   { texts }: Pick<Answer, 'texts'>,

@@ -42,12 +42,20 @@ export interface ReadText extends LaidOut {
  * Text that a person typed, as a form: the first line without a mark at its end is the title, an empty line parts
  * blocks, a line without a mark above others is a heading. Sentences that are known keep what stands behind them; the
  * others name nothing. Spans point into the text as it was typed.
+ * @param before roles of the form's blocks as they were: they stay where there are as many blocks, since the fact that is
+ * said first and last is the same sentence twice
  */
-export function readPlain(plain: string, known: KnownSentences, withTitle = true): ReadText {
+export function readPlain(
+  plain: string,
+  known: KnownSentences,
+  withTitle = true,
+  before: readonly BlockRole[] = [],
+): ReadText {
   const spans: Span[] = [];
   const blocks: Block[] = [];
   let title: Sentence | null = null;
-  for (const { text, start } of paragraphsOf(plain)) {
+  const paragraphs = paragraphsOf(plain);
+  for (const { text, start } of paragraphs) {
     const lines = linesOf(text, start);
     const [first] = lines;
     if (!first) continue;
@@ -62,7 +70,9 @@ export function readPlain(plain: string, known: KnownSentences, withTitle = true
       spans.push({ ...spanOf(plain, heading.text, heading.start), part: 'heading', role: null, from: [] });
     const found = (heading ? lines.slice(1) : lines).flatMap((line) => sentencesIn(plain, line, known));
     if (found.length === 0) continue;
-    const role = found.find((one) => one.role !== null)?.role ?? 'body';
+    const isAsBefore = paragraphs.length - (title ? 1 : 0) === before.length;
+    const role =
+      (isAsBefore ? before[blocks.length] : null) ?? found.find((one) => one.role !== null)?.role ?? 'body';
     spans.push(...found.map(({ span }) => ({ ...span, role })));
     const sentences = found.map(({ span }) => ({ text: span.text, from: [...span.from] }));
     blocks.push({ role, heading: heading?.text ?? null, sentences });

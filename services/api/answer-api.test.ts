@@ -157,6 +157,23 @@ describe('answers through the API', () => {
     expect([told.length, texts[0].plain.includes('VIRALKAN')]).toEqual([1, false]);
   });
 
+  it('keeps the four boxes of a page that a person typed, and says in lists what an answer is called', async () => {
+    const { body } = await draft(await keepClaim({}));
+    const web = body.texts.find(({ channel }: Body) => channel === 'web');
+    const roles = web.blocks.map(({ role }: Body) => role);
+    const first = web.blocks[0].sentences[0].text;
+    const plain = web.plain.replace(first, `${first} Petugas mengantarnya sendiri.`);
+    const edit = { version: 1, by: 'cici', texts: [{ channel: 'web', plain }] };
+    const after = await call('PATCH', `/v1/answers/${body.answer.id}`, edit);
+    const written = after.body.texts.find(({ channel }: Body) => channel === 'web');
+    expect(written.blocks.map(({ role }: Body) => role)).toEqual(roles);
+    expect(written.blocks[0].sentences.map(({ text }: Body) => text)).toContain(
+      'Petugas mengantarnya sendiri.',
+    );
+    const { answers } = (await call('GET', '/v1/answers')).body;
+    expect(answers.find(({ id }: Body) => id === body.answer.id).title).toBe(web.title.text);
+  });
+
   it('lints what is typed, with the place of each finding', async () => {
     const { body } = await draft(await keepClaim({}));
     const { id } = body.answer;

@@ -3,7 +3,7 @@ import { type AnswerContext, lintText, readContext } from '../../pipelines/respo
 import { plainOf } from '../../pipelines/respond/answer-layout.ts';
 import { createFactLibrary, type FactLibrary } from '../../pipelines/respond/facts/fact-library.ts';
 import type { AnswerDeps } from '../../pipelines/respond/keep-answer.ts';
-import { type answerDetailSchema, toApiAnswer } from '../../shared/api/answers.ts';
+import { type answerDetailSchema, toAnswerBrief } from '../../shared/api/answers.ts';
 import type { Answer } from '../../shared/domain/answer.ts';
 import type { Claim } from '../../shared/domain/claim.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
@@ -77,7 +77,7 @@ export const contextOf = (
 export async function showAnswer(deps: ApiDeps, answer: Answer): Promise<z.infer<typeof answerDetailSchema>> {
   const context = await contextOf(deps, answer);
   return {
-    answer: withoutTexts(answer),
+    answer: toAnswerBrief(answer),
     texts: answer.texts.map((text) => ({
       ...text,
       plain: plainOf(text),
@@ -90,11 +90,6 @@ export async function showAnswer(deps: ApiDeps, answer: Answer): Promise<z.infer
 export async function tellIssueMoved(deps: ApiDeps, issueId: string | null): Promise<void> {
   const [issue] = issueId === null ? [] : await deps.records.issues.many([issueId]);
   if (issue) tellChanged(deps, issue);
-}
-
-export function withoutTexts(answer: Answer) {
-  const { texts: _texts, ...rest } = toApiAnswer(answer);
-  return rest;
 }
 
 /** Years that a text names. */

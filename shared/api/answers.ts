@@ -62,11 +62,23 @@ export const shownTextSchema = answerTextSchema
   .extend({ plain: z.string().describe('as people copy it'), lint: lintReportSchema })
   .meta({ id: 'AnswerText' });
 
+/** An answer in a list: its words are left out but for what it is called. */
+export const answerBriefSchema = apiAnswerSchema
+  .omit({ texts: true })
+  .extend({ title: z.string().nullable().describe('of the web page, else the first title it has') })
+  .meta({ id: 'AnswerBrief' });
+
+export function toAnswerBrief(answer: Answer): z.infer<typeof answerBriefSchema> {
+  const { texts, ...rest } = toApiAnswer(answer);
+  const titled = [texts.find(({ channel }) => channel === 'web'), ...texts].find((text) => text?.title);
+  return { ...rest, title: titled?.title?.text ?? null };
+}
+
 export const answerDetailSchema = z.object({
-  answer: apiAnswerSchema.omit({ texts: true }),
+  answer: answerBriefSchema,
   texts: z.array(shownTextSchema),
 });
-export const answerListSchema = z.object({ answers: z.array(apiAnswerSchema.omit({ texts: true })) });
+export const answerListSchema = z.object({ answers: z.array(answerBriefSchema) });
 export const answerQuerySchema = z.object({
   state: listOf(answerStateSchema).optional(),
   issue: z.string().max(64).optional().describe('id or number'),

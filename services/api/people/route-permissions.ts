@@ -25,6 +25,7 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['POST /v1/public/*', open],
   ['GET /v1/public/surveys/*', open],
   ['GET /v1/public/opt-out/*', open],
+  ['GET /v1/public/units', open],
   ['POST /v1/session', open],
   ['GET /v1/session/providers', open],
   ['GET /v1/session/oidc/*', open],

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { knownIn, lintPlain } from '../../../pipelines/respond/answer-context.ts';
+import { lintPlain, readForm } from '../../../pipelines/respond/answer-context.ts';
 import { diffAnswers } from '../../../pipelines/respond/answer-diff.ts';
 import { chooseResponse } from '../../../pipelines/respond/choose/choose-response.ts';
 import {
@@ -10,7 +10,6 @@ import {
   redraftAnswer,
   takeOverText,
 } from '../../../pipelines/respond/keep-answer.ts';
-import { readPlain } from '../../../pipelines/respond/read-plain.ts';
 import {
   answerBodySchema,
   answerChangeSchema,
@@ -26,6 +25,7 @@ import {
   redraftSchema,
   responseChoiceSchema,
   takeOverSchema,
+  toAnswerBrief,
   toApiAnswer,
   type writtenTextSchema,
 } from '../../../shared/api/answers.ts';
@@ -42,7 +42,6 @@ import {
   issueOf,
   offeredFor,
   showAnswer,
-  withoutTexts,
 } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
@@ -60,10 +59,10 @@ async function writtenTexts(
   answer: Answer,
   given: readonly z.infer<typeof writtenTextSchema>[],
 ) {
-  const known = knownIn(answer, await contextOf(deps, answer));
+  const context = await contextOf(deps, answer);
   return given.map((text) => {
     if (!('plain' in text)) return { ...text, origin: 'person' as const };
-    const { title, blocks } = readPlain(text.plain, known, text.channel !== 'x');
+    const { title, blocks } = readForm(answer, context, text.channel, text.plain);
     if (blocks.length === 0)
       throw new ApiProblem(400, `There is no sentence in the text for ${text.channel}`);
     return { channel: text.channel, title, blocks, origin: 'person' as const };
@@ -172,7 +171,7 @@ export const answerRoutes =
         const issueId = issue === undefined ? undefined : (await issueOf(deps, issue)).id;
         const filter = dropUndefined({ states: state, issueId, claimId: claim });
         const answers = await records.answers.list({ ...filter, scope: deps.scope, limit });
-        return { answers: answers.map(withoutTexts) };
+        return { answers: answers.map(toAnswerBrief) };
       },
     });
 

@@ -25,4 +25,21 @@ export const unitRoutes =
         return { units: [...allUnits()] };
       },
     });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/public/units',
+      schema: {
+        tags: ['units'],
+        summary: 'Their codes and names alone, for the form by which anybody reports',
+        response: {
+          200: z.object({ units: z.array(unitSchema.pick({ code: true, name: true })) }),
+          ...errorResponses,
+        },
+      },
+      handler: async (_request, reply) => {
+        reply.header('cache-control', `public, max-age=${keptSeconds}`);
+        return { units: allUnits().map(({ code, name }) => ({ code, name })) };
+      },
+    });
   };

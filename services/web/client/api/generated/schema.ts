@@ -808,51 +808,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answers: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            }[];
+                            answers: components["schemas"]["AnswerBrief"][];
                         };
                     };
                 };
@@ -911,51 +867,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -994,51 +906,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1101,51 +969,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1198,51 +1022,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1345,51 +1125,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1561,51 +1297,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1659,51 +1351,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1755,51 +1403,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1851,51 +1455,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -1949,51 +1509,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -8509,6 +8025,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Their codes and names alone, for the form by which anybody reports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: {
+                                code: "RI" | string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/publications": {
         parameters: {
             query?: never;
@@ -8685,51 +8242,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answer: {
-                                approvedAt: string | null;
-                                approver: string | null;
-                                claimId: string | null;
-                                code: string;
-                                correctionNote: string | null;
-                                corrects: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                drafters: string[];
-                                factIds: string[];
-                                id: string;
-                                isCriticism: boolean;
-                                issueId: string | null;
-                                /** @enum {string} */
-                                kind: "holding" | "denial" | "correction" | "admission" | "reply";
-                                notes: {
-                                    /** @default null */
-                                    extent: string | null;
-                                    /** @default null */
-                                    nextUpdate: string | null;
-                                    /** @default null */
-                                    remedy: string | null;
-                                    /** @default null */
-                                    remedyBy: string | null;
-                                    /** @default null */
-                                    subject: string | null;
-                                    /** @default null */
-                                    trueCore: string | null;
-                                };
-                                publicationId: string | null;
-                                reviewAt: string | null;
-                                /** @enum {string} */
-                                state: "draft" | "submitted" | "approved" | "published" | "discarded";
-                                submittedAt: string | null;
-                                submittedBy: string | null;
-                                unit: string;
-                                /** Format: date-time */
-                                updatedAt: string;
-                                updatedBy: string;
-                                /** @enum {string} */
-                                verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
-                                version: number;
-                            };
+                            answer: components["schemas"]["AnswerBrief"];
                             texts: components["schemas"]["AnswerText"][];
                         };
                     };
@@ -12734,6 +12247,100 @@ export interface components {
                     text: string;
                 } | null;
             }[];
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            version: number;
+        };
+        AnswerBrief: {
+            approvedAt: string | null;
+            approver: string | null;
+            claimId: string | null;
+            code: string;
+            correctionNote: string | null;
+            corrects: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            drafters: string[];
+            factIds: string[];
+            id: string;
+            isCriticism: boolean;
+            issueId: string | null;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            notes: {
+                /** @default null */
+                extent: string | null;
+                /** @default null */
+                nextUpdate: string | null;
+                /** @default null */
+                remedy: string | null;
+                /** @default null */
+                remedyBy: string | null;
+                /** @default null */
+                subject: string | null;
+                /** @default null */
+                trueCore: string | null;
+            };
+            publicationId: string | null;
+            reviewAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "discarded";
+            submittedAt: string | null;
+            submittedBy: string | null;
+            /** @description of the web page, else the first title it has */
+            title: string | null;
+            unit: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** @enum {string} */
+            verdict: "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti" | "belum_diperiksa";
+            version: number;
+        };
+        AnswerBriefInput: {
+            approvedAt: string | null;
+            approver: string | null;
+            claimId: string | null;
+            code: string;
+            correctionNote: string | null;
+            corrects: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            drafters: string[];
+            factIds: string[];
+            id: string;
+            isCriticism: boolean;
+            issueId: string | null;
+            /** @enum {string} */
+            kind: "holding" | "denial" | "correction" | "admission" | "reply";
+            notes: {
+                /** @default null */
+                extent?: string | null;
+                /** @default null */
+                nextUpdate?: string | null;
+                /** @default null */
+                remedy?: string | null;
+                /** @default null */
+                remedyBy?: string | null;
+                /** @default null */
+                subject?: string | null;
+                /** @default null */
+                trueCore?: string | null;
+            };
+            publicationId: string | null;
+            reviewAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "discarded";
+            submittedAt: string | null;
+            submittedBy: string | null;
+            /** @description of the web page, else the first title it has */
+            title: string | null;
             unit: string;
             /** Format: date-time */
             updatedAt: string;

@@ -1,0 +1,25 @@
+import { useTexts } from '../../texts/catalogue.ts';
+import { claimTexts } from './texts.ts';
+
+/** The two halves of the page, each with an address. */
+export function PartTabs({ here }: { here: '/klaim' | '/fakta' }) {
+  const say = useTexts(claimTexts);
+  const parts = [
+    { href: '/klaim', title: say('claims') },
+    { href: '/fakta', title: say('facts') },
+  ];
+  return (
+    <nav class="row" aria-label={say('parts')}>
+      {parts.map(({ href, title }) => (
+        <a
+          key={href}
+          class={href === here ? 'button main' : 'button'}
+          href={href}
+          aria-current={href === here ? 'page' : undefined}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
