@@ -1,4 +1,4 @@
-import { kindOf, splitTitle, verdictOf } from '../fact-check/rating.ts';
+import { concludedRating, kindOf, splitTitle, verdictOf } from '../fact-check/rating.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import { NotAFeed } from '../feed/feed.ts';
 import { withoutTracking } from '../item/canonical-url.ts';
@@ -25,8 +25,9 @@ export async function collectFactCheckFeed(request: CollectRequest): Promise<Col
 
 function toClaim(entry: FeedEntry, checker: string): FoundClaim | null {
   if (entry.title === null) return null;
-  const { claim, rating } = splitTitle(entry.title);
+  const { claim, rating: titled } = splitTitle(entry.title);
   const body = entry.content === null ? (entry.summary ?? '') : htmlToText(entry.content);
+  const rating = titled ?? concludedRating(body);
   // Mafindo names the kind in the text: "Kategori: Konten yang Menyesatkan".
   const category = /(?:kategori|category)\s*:?\s*([^\n.]{3,60})/i.exec(body.slice(0, 5_000))?.[1] ?? '';
   return {

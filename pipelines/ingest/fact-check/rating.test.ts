@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitTitle, verdictOf } from './rating.ts';
+import { concludedRating, splitTitle, verdictOf } from './rating.ts';
 
 describe('ratings', () => {
   it.each([
@@ -11,6 +11,8 @@ describe('ratings', () => {
     ['Belum Terbukti', 'belum_terbukti'],
     ['Missing context', 'menyesatkan'],
     ['Mostly false', 'sebagian_benar'],
+    ['Fakta', 'benar'],
+    ['Cek Fakta', 'belum_diperiksa'],
     ['???', 'belum_diperiksa'],
   ])('%s', (rating, verdict) => {
     expect(verdictOf(rating)).toBe(verdict);
@@ -25,6 +27,19 @@ describe('ratings', () => {
       claim: 'surat suara tercoblos',
       rating: 'Hoaks',
     });
+    expect(splitTitle('[CEK FAKTA] Tidak Benar KTP Digital Ditolak di TPS')).toEqual({
+      claim: 'KTP Digital Ditolak di TPS',
+      rating: 'Tidak Benar',
+    });
+    expect(splitTitle('[CEK FAKTA] Salah satu TPS di Waru dipindah').rating).toBeNull();
     expect(splitTitle('KPU menetapkan DPT')).toEqual({ claim: 'KPU menetapkan DPT', rating: null });
+  });
+
+  it('are found in the conclusion where the title has none', () => {
+    expect(concludedRating('Kami memeriksa.\nKesimpulan: klaim salah. Pemilih dapat memilih.')).toBe(
+      'klaim salah',
+    );
+    expect(concludedRating('Kesimpulan: pemilih dapat memilih di TPS.')).toBeNull();
+    expect(concludedRating('Tidak ada yang disimpulkan.')).toBeNull();
   });
 });

@@ -21,7 +21,8 @@ const verdicts: readonly (readonly [RegExp, Verdict])[] = [
     /tidak benar|not true|untrue|salah|keliru|hoa(?:ks|x)|false|fake|palsu|bohong|pants on fire|fabricat/,
     'salah',
   ],
-  [/benar|fakta|true|correct|accurate|klarifikasi/, 'benar'],
+  // Not a bare "fakta" in other words: "Cek Fakta" is what the column is called.
+  [/benar|^\s*fakta\s*$|true|correct|accurate/, 'benar'],
 ];
 
 /** The verdict a rating stands for; `belum_diperiksa` when nobody can tell. */
@@ -47,9 +48,11 @@ export function kindOf(classification: string): Kind {
 }
 
 const leads = [
+  /^\s*[[(]?\s*(?:cek fakta|fact[- ]?check|periksa fakta)\s*(?:[\])]\s*[:|-]?|[:|-])\s*/iu,
   /^\s*[[(]\s*([\p{L} -]{3,40}?)\s*[\])]\s*:?\s*/u,
-  /^\s*(?:cek fakta|fact[- ]?check|periksa fakta)\s*[:|-]\s*/iu,
   /^\s*(hoaks|hoax|salah|benar|keliru|menyesatkan|sesat|disinformasi|misinformasi|klarifikasi|fakta)\s*[!:,|-]\s*/iu,
+  // A headline that denies; "salah" alone may begin "salah satu".
+  /^\s*(tidak benar)\s*[!:,]?\s+(?:bahwa\s+)?/iu,
 ];
 
 /** "[SALAH] KPU memindahkan TPS" → what is claimed and how it is rated. */
@@ -63,4 +66,10 @@ export function splitTitle(title: string): { claim: string; rating: string | nul
     claim = claim.slice(match[0].length);
   }
   return { claim: claim.replace(/^["“]|["”]$/g, '').trim() || title.trim(), rating };
+}
+
+/** How a check concludes in its text ("Kesimpulan: klaim salah"), where its title does not say; null where it does not either. */
+export function concludedRating(body: string): string | null {
+  const found = /\b(?:kesimpulan|hasil pemeriksaan|rating)\s*:\s*([\p{L} ]{3,60})/iu.exec(body)?.[1]?.trim();
+  return found !== undefined && verdictOf(found) !== 'belum_diperiksa' ? found : null;
 }
