@@ -63,8 +63,7 @@ export function MarkedText({ value, marks, onText, onPlace, goTo, base = 0, ...r
       <div class="marked-under" aria-hidden="true" ref={under}>
         {cutAtMarks(value, marks).map(({ text, looks }) => (
           <span class={looks}>{text}</span>
-        ))}
-        {'\n '}
+        ))}{' '}
       </div>
       <textarea
         {...rest}

@@ -64,6 +64,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/sumber/sumber-page.tsx'),
     nav: { title: 'sumber', icon: 'sumber' },
   },
+  {
+    path: '/mitra',
+    load: () => import('../pages/mitra/mitra-page.tsx'),
+    nav: { title: 'mitra', icon: 'mitra', needs: 'triage' },
+  },
+  { path: '/mitra/:stakeholder', load: () => import('../pages/mitra/stakeholder-page.tsx') },
   { path: '/lapor', load: () => import('../pages/lapor/lapor-page.tsx'), isOpen: true },
   { path: '/masuk', load: () => import('../pages/masuk/sign-in-page.tsx'), isOpen: true },
   { path: '/mulai', load: () => import('../pages/masuk/first-administrator-page.tsx'), isOpen: true },

@@ -40,7 +40,7 @@ export function FormEditor({ answerId, saved, plain, claim, onText }: Props) {
   };
   const { score } = linted.report.ease;
   return (
-    <div class="stack">
+    <div class="stack jawaban-frame">
       <div class="row spread">
         {onText ? (
           <Chips

@@ -4,7 +4,6 @@ import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { type Choice, type Claim, useIssue } from './answer-data.ts';
 import { composeTexts } from './compose-texts.ts';
-import { answerTexts } from './texts.ts';
 
 /** The issue and the claim with its evidence: what an answer stands on. */
 export function MatterCard({ issueId, claim }: { issueId: string | null; claim: Claim | null }) {
@@ -69,11 +68,10 @@ function ClaimBrief({ claim }: { claim: Claim }) {
 /** What the chooser suggests, in which order, and what it does not allow. */
 export function ChoiceCard({ choice }: { choice: Choice }) {
   const say = useTexts(composeTexts);
-  const sayAnswer = useTexts(answerTexts);
   return (
     <div class="stack">
       <p>
-        <strong>{choice.name}</strong> <span class="soft">· {sayAnswer(`kind_${choice.kind}`)}</span>
+        <strong>{choice.name}</strong>
       </p>
       <ol class="jawaban-steps" aria-label={say('steps')}>
         {choice.steps.map((step) => (
