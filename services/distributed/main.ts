@@ -9,6 +9,7 @@ import { createTelemetry } from '../../infra/telemetry/node/create-telemetry.ts'
 import { observeInstallation } from '../../infra/telemetry/observe-installation.ts';
 import { createRedisTurns } from '../../infra/turns/redis/create-redis-turns.ts';
 import program from '../../package.json' with { type: 'json' };
+import { loadUnitChanges } from '../../pipelines/flow/unit-changes.ts';
 import { isUsable, readReadiness } from '../../pipelines/status/check-parts.ts';
 import { BadSetting, loadConfig } from '../../shared/config/load-config.ts';
 import type { Settings } from '../../shared/config/settings.ts';
@@ -58,6 +59,7 @@ export async function openDistributed(settings: Settings, options: OpenOptions =
   const { evidence, key } = await alone('open', async () => {
     await index.prepare();
     await refuseHalfMoved(records, options);
+    await loadUnitChanges(records);
     return { evidence: await createPostgresEvidence(run), key: await pseudonymKey(settings, records) };
   }).catch(async (error: unknown) => {
     await index.close();
@@ -66,12 +68,22 @@ export async function openDistributed(settings: Settings, options: OpenOptions =
   });
   const queue = createBullmqQueue({ redis, prefix, random: Math.random, leaseMs: settings.leaseMs });
   const shared = connectRedis(redis, false);
+  const changes = createRedisChanges({
+    connection: shared,
+    openReader: () => connectRedis(redis, true),
+    prefix,
+  });
+  const unfollow = await changes.follow(({ event }) => {
+    // A server that is away for a moment is asked again with the next change; names are as they were until then.
+    if (event.kind === 'units.changed') loadUnitChanges(records).catch(() => {});
+  });
   return completeInstallation(settings, options, {
     stores: { queue, index, records, tables, evidence },
     key,
     turns: createRedisTurns({ connection: shared, prefix }),
-    changes: createRedisChanges({ connection: shared, openReader: () => connectRedis(redis, true), prefix }),
+    changes,
     async closeStores() {
+      await unfollow();
       shared.disconnect();
       await close();
     },

@@ -125,6 +125,14 @@ describe('collecting through the API of a running program', () => {
     expect((await call('PATCH', `/v1/sources/${id}`, { enabled: false })).body.enabled).toBe(false);
     expect((await call('DELETE', `/v1/sources/${id}`)).status).toBe(204);
     expect((await call('DELETE', `/v1/sources/${id}`)).status).toBe(404);
+    const refused = await call('POST', '/v1/sources', { url, area: '35.80', name: 'Warta' });
+    expect(refused.body.hint).toContain('Kode wilayah "35.80" tidak ada');
+    const unit = { name: 'Kabupaten Contoh Baru', reason: 'undang-undang pembentukannya' };
+    expect((await call('PUT', '/v1/units/35.80', unit)).status).toBe(200);
+    const inNew = await call('POST', '/v1/sources', { url, area: '35.80', name: 'Warta' });
+    expect(inNew.body).toMatchObject({ name: 'Warta', homeArea: '35.80' });
+    expect((await call('DELETE', `/v1/sources/${inNew.body.id}`)).status).toBe(204);
+    expect((await call('GET', '/v1/units/35.80/source-proposals')).body.proposals.length).toBeGreaterThan(0);
   });
 
   it('says what nobody watches, and proposes what to watch', async () => {

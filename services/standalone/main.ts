@@ -11,6 +11,7 @@ import { observeInstallation } from '../../infra/telemetry/observe-installation.
 import program from '../../package.json' with { type: 'json' };
 import { createKnowledgeBase } from '../../pipelines/claims/knowledge-base.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
+import { loadUnitChanges } from '../../pipelines/flow/unit-changes.ts';
 import type { ElectionCalendar } from '../../pipelines/watch/calendar.ts';
 import type { Settings } from '../../shared/config/settings.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
@@ -36,6 +37,7 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
   const { records, tables, close } = await createRecords(createSqliteDialect(sqlite));
   try {
     await refuseHalfMoved(records, options);
+    await loadUnitChanges(records);
   } catch (error) {
     await close();
     sqlite.close();

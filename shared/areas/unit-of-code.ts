@@ -1,10 +1,6 @@
-import type { Area } from '../domain/area.ts';
 import { covers, nationalUnit, parentOf, tierOf, type Unit } from '../domain/unit.ts';
-import areas from './areas.json' with { type: 'json' };
-import { unitName, zoneOf } from './units.ts';
+import { allAreas, isClosedUnit, isUnitCode, unitName, zoneOf } from './units.ts';
 
-const all = areas as Area[];
-const codes = new Set(all.map(({ code }) => code));
 const aceh = '11';
 
 /** A code that no unit has. */
@@ -25,7 +21,7 @@ export function unitOfCode(typed: string): Unit {
     .trim()
     .toUpperCase()
     .replace(/^(\d\d)[.\-_]?(\d\d)$/, '$1.$2');
-  if (code !== nationalUnit && !codes.has(code))
+  if (!isUnitCode(code))
     throw new UnknownUnit(
       `There is no unit "${typed}": write RI, a province like 35, or a regency like 35.73.`,
     );
@@ -35,11 +31,13 @@ export function unitOfCode(typed: string): Unit {
 /** The areas a unit's map has rows for: provinces for KPU RI, regencies and cities of a province, none below. */
 export function areasBelow({ code, tier }: Unit): { code: string; name: string }[] {
   if (tier === 'regency') return [];
-  return all.filter((area) =>
+  return allAreas().filter((area) =>
     tier === 'national' ? area.level === 'province' : area.code.startsWith(`${code}.`),
   );
 }
 
-/** The unit itself and every one below it, in order of code; all 553 for KPU RI. */
+/** The unit itself and every one below it that is not closed, in order of code; all 553 for KPU RI. */
 export const unitsWithin = (scope: string): Unit[] =>
-  [nationalUnit, ...codes].filter((code) => covers(scope, code)).map(unitOfCode);
+  [nationalUnit, ...allAreas().map(({ code }) => code)]
+    .filter((code) => covers(scope, code) && !isClosedUnit(code))
+    .map(unitOfCode);

@@ -17,6 +17,18 @@ export const unitSchema = z.object({
 });
 export type Unit = z.infer<typeof unitSchema>;
 
+/**
+ * What an installation says of an area beside the bundled data: a new one, another name, another zone (null: as the
+ * bundled data or the province has it), or that its office is closed. Codes are never taken away: issues point at them.
+ */
+export const unitChangeSchema = z.object({
+  code: areaCodeSchema,
+  name: z.string(),
+  zone: unitSchema.shape.zone.nullable(),
+  closed: z.boolean(),
+});
+export type UnitChange = z.infer<typeof unitChangeSchema>;
+
 /** What a reader may see: everything below one unit. KPU RI's scope is the whole country. */
 export interface Scope {
   unit: string;

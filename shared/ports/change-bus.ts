@@ -1,6 +1,12 @@
 /** What changed, told to everyone who listens at /v1/events. */
 export interface ChangeEvent {
-  kind: 'issue.changed' | 'alert.raised' | 'source.changed' | 'message.delivered' | 'notice.added';
+  kind:
+    | 'issue.changed'
+    | 'alert.raised'
+    | 'source.changed'
+    | 'message.delivered'
+    | 'notice.added'
+    | 'units.changed';
   /** Epoch ms. */
   at: number;
   /** Of what changed; of a notice, the person it is for. */

@@ -1,9 +1,15 @@
-import areas from '../../../shared/areas/areas.json' with { type: 'json' };
 import east from '../../../shared/areas/localities-east.json' with { type: 'json' };
 import javaBali from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
 import sumatra from '../../../shared/areas/localities-sumatra.json' with { type: 'json' };
-import type { Area } from '../../../shared/domain/area.ts';
-import { createNamesOf } from './unit-names.ts';
+import { allAreas } from '../../../shared/areas/units.ts';
+import { createNamesOf, type NamesOf } from './unit-names.ts';
 
-/** Unit names and places from the area files the project ships. */
-export const namesOfUnits = createNamesOf(areas as Area[], { ...sumatra, ...javaBali, ...east });
+let made: { areas: ReturnType<typeof allAreas>; namesOf: NamesOf } | null = null;
+
+/** Unit names as they are now, and places from the area files the project ships. */
+export const namesOfUnits: NamesOf = (unit) => {
+  const areas = allAreas();
+  if (made?.areas !== areas)
+    made = { areas, namesOf: createNamesOf(areas, { ...sumatra, ...javaBali, ...east }) };
+  return made.namesOf(unit);
+};

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { maxScreenshotBytes, ReportRefused, takeReport } from '../../../pipelines/flow/take-report.ts';
 import { errorResponses, timestampSchema } from '../../../shared/api/common.ts';
-import areas from '../../../shared/areas/areas.json' with { type: 'json' };
+import { isOpenUnit } from '../../../shared/areas/units.ts';
 import { type CitizenReport, citizenReportSchema } from '../../../shared/domain/citizen-report.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
@@ -15,16 +15,11 @@ import { ApiProblem } from '../problems.ts';
 import { publicReportPath } from '../public-paths.ts';
 import { readParts } from '../read-parts.ts';
 
-const codes = new Set([nationalUnit, ...areas.map(({ code }) => code)]);
-
 const fieldsSchema = z
   .object({
     text: z.string().default(''),
     url: z.string().max(2_000, 'paling banyak 2000 huruf').default(''),
-    unit: z
-      .string()
-      .refine((code) => codes.has(code), 'kode unit tidak ada')
-      .default(nationalUnit),
+    unit: z.string().refine(isOpenUnit, 'kode unit tidak ada').default(nationalUnit),
     contact: z.string().max(200, 'paling banyak 200 huruf').default(''),
   })
   .strict();

@@ -15,7 +15,7 @@ import {
   previewSchema,
   toApiSource,
 } from '../../../shared/api/sources.ts';
-import areas from '../../../shared/areas/areas.json' with { type: 'json' };
+import { allAreas, isOpenUnit, unitName } from '../../../shared/areas/units.ts';
 import { areaCodeSchema, isWithin } from '../../../shared/domain/area.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Source, SourceHealth } from '../../../shared/domain/source.ts';
@@ -24,13 +24,12 @@ import type { CollectingDeps } from '../collecting-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
-const codes = new Set(areas.map(({ code }) => code));
 const params = z.object({ source: z.string().max(80) });
 const conflict = { 409: problemSchema };
 
 function sourceOf(body: z.infer<typeof newSourceSchema>): Source {
   try {
-    return sourceFrom(body, (code) => codes.has(code));
+    return sourceFrom(body, (code) => code !== nationalUnit && isOpenUnit(code));
   } catch (error) {
     if (error instanceof SourceRefused) throw new ApiProblem(400, 'The source does not fit', error.message);
     throw error;
@@ -189,7 +188,9 @@ export const sourceActRoutes =
       },
       handler: async ({ query: { unit } }) => {
         const below = unit ?? (deps.scope.unit === nationalUnit ? undefined : deps.scope.unit);
-        const units = areas.filter(({ code }) => below === undefined || isWithin(code, below));
+        const units = allAreas().filter(
+          ({ code }) => isOpenUnit(code) && (below === undefined || isWithin(code, below)),
+        );
         const sources = await records.sources.list();
         const pairs = sources.map(
           async (one) => [one.id, await healthOf(records, one, clock.now())] as const,
@@ -211,9 +212,10 @@ export const sourceActRoutes =
         response: { 200: z.object({ proposals: z.array(newSourceSchema) }), ...errorResponses },
       },
       handler: async ({ params: { unit } }) => {
-        const area = areas.find(({ code }) => code === unit);
-        if (!area) throw new ApiProblem(404, `There is no unit ${unit}`);
-        return { proposals: proposeUnitSources(unit).map((source) => toNew(source, bareName(area.name))) };
+        if (!isOpenUnit(unit)) throw new ApiProblem(404, `There is no unit ${unit}`);
+        return {
+          proposals: proposeUnitSources(unit).map((source) => toNew(source, bareName(unitName(unit)))),
+        };
       },
     });
   };

@@ -11,6 +11,7 @@ import {
   userChangeSchema,
   userListSchema,
 } from '../../../shared/api/people.ts';
+import { isOpenUnit, isUnitCode } from '../../../shared/areas/units.ts';
 import { dayMs } from '../../../shared/domain/instant.ts';
 import { covers, nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Grant, User } from '../../../shared/domain/user.ts';
@@ -31,6 +32,13 @@ function checkReach(grants: readonly Grant[]): void {
   const { unit } = currentReader().scope;
   const outside = grants.find((grant) => !covers(unit, grant.unit));
   if (outside) throw new ApiProblem(403, `${outside.unit} lies outside your unit`);
+  const missing = grants.find((grant) => !isOpenUnit(grant.unit));
+  if (missing)
+    throw new ApiProblem(
+      400,
+      isUnitCode(missing.unit) ? `${missing.unit} is closed` : `There is no unit ${missing.unit}`,
+      'GET /v1/units lists those there are.',
+    );
 }
 
 async function checkedHash(password: string, email: string): Promise<string> {

@@ -11356,7 +11356,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** KPU RI, every province, regency and city, with its time zone */
+        /** KPU RI, every province, regency and city, with its time zone, and whether it is closed */
         get: {
             parameters: {
                 query?: never;
@@ -11373,21 +11373,65 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            units: {
-                                code: "RI" | string;
-                                name: string;
-                                parent: string | null;
-                                /** @enum {string} */
-                                tier: "national" | "province" | "regency";
-                                /** @enum {string} */
-                                zone: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
-                            }[];
+                            units: components["schemas"]["Unit"][];
                         };
                     };
                 };
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Adds a province, regency or city, renames it, corrects its zone, closes or opens it; for KPU RI
+         * @description The whole of what differs from the bundled data is sent each time. Nothing is ever deleted: issues and reports keep the code of a closed unit, and it takes no new people, sources or duties.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        closed?: boolean;
+                        name: string;
+                        reason: string;
+                        /** @enum {string} */
+                        zone?: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -15385,6 +15429,26 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        Unit: {
+            closed: boolean;
+            code: "RI" | string;
+            name: string;
+            parent: string | null;
+            /** @enum {string} */
+            tier: "national" | "province" | "regency";
+            /** @enum {string} */
+            zone: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
+        };
+        UnitInput: {
+            closed: boolean;
+            code: "RI" | string;
+            name: string;
+            parent: string | null;
+            /** @enum {string} */
+            tier: "national" | "province" | "regency";
+            /** @enum {string} */
+            zone: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
         };
         User: {
             active: boolean;
