@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asToken, openTestApp, type TestApp } from './testdata/open-app.ts';
+import { asToken, openTestApp, type TestApp } from './testing/open-test-people.ts';
 
 describe('output standards of an activity', () => {
   let test: TestApp;

@@ -10,8 +10,8 @@ import { buildRecipient } from '../../shared/testing/build-delivery.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem, buildLabels } from '../../shared/testing/build-item.ts';
 import { buildPerson, buildStakeholder } from '../../shared/testing/build-stakeholder.ts';
-import { type Kept, keepingChannel } from './testdata/keeping-channel.ts';
-import { asToken, openTestApp, type TestApp } from './testdata/open-app.ts';
+import { type Kept, keepingChannel } from './testing/keeping-channel.ts';
+import { asToken, openTestApp, type TestApp } from './testing/open-test-people.ts';
 
 const at = Date.UTC(2024, 10, 27, 1);
 const baseUrl = 'https://saring.example';

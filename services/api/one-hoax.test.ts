@@ -16,7 +16,7 @@ import type { User } from '../../shared/domain/user.ts';
 import { buildPostFile } from '../sample/build-posts.ts';
 import { loadSampleData } from '../sample/sample-data.ts';
 import { fixedSampleStart } from '../sample/sample-week.ts';
-import { asToken, openTestApp, type TestApp, type Who } from './testdata/open-app.ts';
+import { asToken, openTestApp, type TestApp, type Who } from './testing/open-test-people.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what is looked at is asserted
 type Body = any;

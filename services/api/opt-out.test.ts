@@ -14,8 +14,8 @@ import { nationalScope } from '../../shared/domain/unit.ts';
 import { buildPublication } from '../../shared/testing/build-answer.ts';
 import { buildRecipient } from '../../shared/testing/build-delivery.ts';
 import { buildCampaign, buildPerson, buildStakeholder } from '../../shared/testing/build-stakeholder.ts';
-import { type Kept, keepingChannel } from './testdata/keeping-channel.ts';
-import { asToken, openTestApp } from './testdata/open-app.ts';
+import { type Kept, keepingChannel } from './testing/keeping-channel.ts';
+import { asToken, openTestApp } from './testing/open-test-people.ts';
 
 const at = Date.UTC(2024, 10, 27, 1);
 const baseUrl = 'https://saring.example';

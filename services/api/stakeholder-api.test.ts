@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asToken, openTestApp, type TestApp } from './testdata/open-app.ts';
+import { asToken, openTestApp, type TestApp } from './testing/open-test-people.ts';
 
 const day = '2024-11-01T00:00:00Z';
 const organisation = {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rightsIn, roles } from '../../../shared/domain/user.ts';
-import { fillUnit } from '../testdata/fill-unit.ts';
-import { openTestApp, type TestApp, type Who } from '../testdata/open-app.ts';
-import { isEndless, type Route, routesOf } from '../testdata/walk-routes.ts';
+import { fillUnit } from '../testing/fill-unit.ts';
+import { openTestApp, type TestApp, type Who } from '../testing/open-test-people.ts';
+import { isEndless, type Route, routesOf } from '../testing/walk-routes.ts';
 
 const mark = 'RAHASIA-SEBELAH';
 /** Units that have no business in 35.78: its neighbour, and a province elsewhere. */

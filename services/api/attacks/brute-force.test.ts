@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hourMs } from '../../../shared/domain/instant.ts';
-import { openTestApp, type TestApp, testPassword } from '../testdata/open-app.ts';
+import { openTestApp, type TestApp, testPassword } from '../testing/open-test-people.ts';
 
 describe('brute force', () => {
   let test: TestApp;

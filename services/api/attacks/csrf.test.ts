@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asToken, openTestApp, type TestApp } from '../testdata/open-app.ts';
-import { isEndless, routesOf } from '../testdata/walk-routes.ts';
+import { asToken, openTestApp, type TestApp } from '../testing/open-test-people.ts';
+import { isEndless, routesOf } from '../testing/walk-routes.ts';
 
 describe('cross-site request forgery', () => {
   let test: TestApp;

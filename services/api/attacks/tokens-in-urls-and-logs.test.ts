@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildPerson, buildStakeholder } from '../../../shared/testing/build-stakeholder.ts';
 import { hashPassword } from '../people/passwords.ts';
-import { asToken, openTestApp, testPassword, testToken } from '../testdata/open-app.ts';
+import { asToken, openTestApp, testPassword, testToken } from '../testing/open-test-people.ts';
 
 const write = process.stderr.write;
 afterEach(() => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqliteEvidence } from '../../../infra/evidence/sqlite/create-sqlite-evidence.ts';
 import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
 import { readWorkbook } from '../../../pipelines/ingest/posts/read-workbook.ts';
-import { type Answer, asToken, openTestApp, type TestApp } from '../testdata/open-app.ts';
+import { type Answer, asToken, openTestApp, type TestApp } from '../testing/open-test-people.ts';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const names = [

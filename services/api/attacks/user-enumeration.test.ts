@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, openTestApp, type TestApp } from '../testdata/open-app.ts';
+import { type Answer, openTestApp, type TestApp } from '../testing/open-test-people.ts';
 
 describe('enumeration of users', () => {
   let test: TestApp;

@@ -35,7 +35,9 @@ export function sampleOf(schema: Schema, document: Schema): unknown {
       const properties = Object.entries(schema.properties ?? {});
       const required = new Set(schema.required ?? []);
       return Object.fromEntries(
-        properties.filter(([name]) => required.has(name)).map(([name, one]) => [name, sampleOf(one, document)]),
+        properties
+          .filter(([name]) => required.has(name))
+          .map(([name, one]) => [name, sampleOf(one, document)]),
       );
     }
     case 'array':

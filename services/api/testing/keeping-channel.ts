@@ -19,4 +19,3 @@ export function keepingChannel(name: ChannelName, sent: Kept[]): Channel {
     close: async () => {},
   };
 }
-

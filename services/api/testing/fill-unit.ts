@@ -3,7 +3,7 @@ import { buildAlert, buildRecipient } from '../../../shared/testing/build-delive
 import { buildIssue } from '../../../shared/testing/build-issue.ts';
 import { buildIndexedItem, buildLabels } from '../../../shared/testing/build-item.ts';
 import { buildCampaign, buildPerson, buildStakeholder } from '../../../shared/testing/build-stakeholder.ts';
-import { asToken, type TestApp } from './open-app.ts';
+import { asToken, type TestApp } from './open-test-people.ts';
 
 /** Something of every kind in one unit, each with `mark` where people would read it. @returns ids by the names that routes give them */
 export async function fillUnit(test: TestApp, unit: string, mark: string): Promise<Record<string, string>> {
@@ -23,7 +23,9 @@ export async function fillUnit(test: TestApp, unit: string, mark: string): Promi
   });
   await index.put([item]);
   await records.alerts.put([buildAlert({ id: 'alert-1', unit, areas: [unit], sentence: `${mark} tanda` })]);
-  await records.recipients.put(buildRecipient({ id: 'orang-unit', unit, units: [unit], name: `${mark} petugas` }));
+  await records.recipients.put(
+    buildRecipient({ id: 'orang-unit', unit, units: [unit], name: `${mark} petugas` }),
+  );
   await records.publications.put(buildPublication(1, { unit, reviewAt: test.clock.now() + 1e9 }));
   const at = '2024-11-27T00:00:00Z';
   const person = buildPerson(1, { name: `${mark} orang` });

@@ -1,6 +1,6 @@
 import type { Role, User } from '../../../shared/domain/user.ts';
 import { hashPassword, tokenHash } from '../people/passwords.ts';
-import { openTestApp as openApp } from '../testing/open-test-app.ts';
+import { openTestApp as openApp } from './open-test-app.ts';
 
 export const testToken = 'a-token-for-tests-only';
 export const testPassword = 'perahu kertas biru 7';
