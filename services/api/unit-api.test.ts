@@ -5,7 +5,7 @@ import { namesOfUnits } from '../../pipelines/report/check/names-of-units.ts';
 import { unitOfCode, unitsWithin } from '../../shared/areas/unit-of-code.ts';
 import { applyUnitChanges, unitName, zoneOf } from '../../shared/areas/units.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
-import { openTestApp, type TestApp, testPassword } from './testdata/open-app.ts';
+import { openTestApp, type TestApp, testPassword } from './testing/open-test-people.ts';
 
 const reason = 'Undang-undang pembentukan daerah yang baru';
 
