@@ -37,5 +37,5 @@ export async function keepKnownClaim(
     sort: 'priority',
     limit: 1,
   });
-  return { claim, issue: issues[0]!.number };
+  return { claim, issue: issues[0]?.number ?? '' };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { type ManifestEntry, sizesOf, tooLarge } from './bundle-sizes.ts';
+import { writeGuide } from './write-guide.ts';
 
 const compressible = /\.(js|css|html|svg|json|webmanifest)$/;
 
@@ -27,6 +28,7 @@ export function finishBuild(): Plugin {
         JSON.stringify({ files: ['/index.html', ...kept.sort()] }),
       );
       rmSync(join(folder, '.vite'), { recursive: true });
+      writeGuide(folder);
       const compressed = compressAll(folder);
       const sizes = sizesOf(manifest, (file) => compressed.get(file) ?? 0);
       for (const { name, bytes, limit } of sizes)

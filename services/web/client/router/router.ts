@@ -59,7 +59,7 @@ function followLink(event: MouseEvent): void {
   const link = (event.target as Element | null)?.closest?.('a');
   if (!link?.href || link.target || link.hasAttribute('download')) return;
   const { origin, pathname, search, hash } = new URL(link.href);
-  if (origin !== location.origin || /^\/(v1|docs)(\/|$)/.test(pathname)) return;
+  if (origin !== location.origin || /^\/(v1|docs|klarifikasi|panduan)(\/|$)/.test(pathname)) return;
   if (pathname === location.pathname && search === location.search && hash) return;
   event.preventDefault();
   goTo(pathname + search + hash);

@@ -71,11 +71,18 @@ export function Navigation() {
             })}
           </ul>
         </nav>
+        <a class="side-guide small" href={guideOf(path)} target="_blank" rel="noopener">
+          <Icon name="panduan" /> {say('guide')}
+        </a>
         <Preferences />
       </div>
     </header>
   );
 }
+
+/** The guide's page on the page one is on. */
+const guideOf = (path: string): string =>
+  `/panduan/${path.startsWith('/fakta') ? 'klaim' : path.split('/')[1]}.html`;
 
 const BrandMark = () => (
   <svg viewBox="0 0 64 64" width="30" height="30" aria-hidden="true">

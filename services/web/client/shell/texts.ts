@@ -17,6 +17,7 @@ export const shellTexts = catalogue({
   navigation: ['Halaman', 'Pages'],
   skip: ['Langsung ke isi', 'Skip to content'],
   menu: ['Menu', 'Menu'],
+  guide: ['Panduan halaman ini', 'Guide to this page (Indonesian)'],
   signOut: ['Keluar', 'Sign out'],
   unit: ['Unit kerja', 'Unit'],
   switchUnit: ['Ganti unit', 'Switch unit'],

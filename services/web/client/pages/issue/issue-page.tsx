@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '../../api/live.ts';
 import { may } from '../../api/session.ts';
 import { LevelBadge, WordOf } from '../../components/badges.tsx';
-import { Button } from '../../components/button.tsx';
+import { Button, ButtonLink } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { tamed } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -142,6 +142,13 @@ function Head({ detail }: { detail: IssueDetail }) {
             <p>{issue.priority.nextStep}</p>
           </div>
           {issue.state !== 'merged' && <WorkCard issue={issue.number} />}
+          {issue.state !== 'merged' && may('draft') && (
+            <div class="no-print">
+              <ButtonLink href={`/jawaban/baru?isu=${issue.number}`} icon="jawaban">
+                {say('draftAnswer')}
+              </ButtonLink>
+            </div>
+          )}
         </div>
       </div>
       {may('triage') && issue.state !== 'merged' && <Rearrange detail={detail} />}

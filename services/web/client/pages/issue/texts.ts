@@ -1,6 +1,7 @@
 import { catalogue } from '../../texts/catalogue.ts';
 
 export const issueTexts = catalogue({
+  draftAnswer: ['Susun jawaban', 'Draft an answer'],
   back: ['Semua isu', 'All issues'],
   changed: ['Isu ini berubah sejak Anda membukanya.', 'This issue has changed since you opened it.'],
   show: ['Tampilkan', 'Show'],

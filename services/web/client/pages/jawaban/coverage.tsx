@@ -12,7 +12,7 @@ import { useTexts } from '../../texts/catalogue.ts';
 import type { CampaignDetail } from './answer-data.ts';
 import { publicationTexts } from './publication-texts.ts';
 
-/** More are in the table of the units' own pages; a person looks at those that are late. */
+/** Chosen: as many as one looks through; the number beside the title is of all. */
 const mostUnits = 100;
 
 /** How far an answer got: N of M units by tier, groups, and messages to partners. */
@@ -25,7 +25,7 @@ export function Coverage({ campaignId }: { campaignId: string }) {
   if (error) return <ProblemNotice error={error} onRetry={reload} />;
   if (!data) return <Loading />;
   const { campaign, coverage, deliveries } = data;
-  const open = coverage.units.filter(({ state }) => state !== 'done').slice(0, mostUnits);
+  const open = coverage.units.filter(({ state }) => state !== 'done');
   return (
     <div class="stack">
       <p class="row small">
@@ -54,7 +54,7 @@ export function Coverage({ campaignId }: { campaignId: string }) {
           <Table
             caption={say('units')}
             hideCaption
-            rows={open}
+            rows={open.slice(0, mostUnits)}
             columns={[
               { title: say('unitName'), cell: ({ name }) => name },
               { title: say('state'), cell: ({ state }) => say(state) },

@@ -5,7 +5,7 @@ export const publicationTexts = catalogue({
   page: ['Laman publik', 'Public page'],
   openPage: ['Buka laman publik', 'Open the public page'],
   publishedAt: ['Terbit', 'Published'],
-  reviewAt: ['Tinjau ulang paling lambat', 'Review by'],
+  reviewAt: ['Tinjau ulang', 'Review by'],
   approver: ['Disetujui oleh', 'Approved by'],
   unit: ['Unit penjawab', 'Answering unit'],
   issue: ['Isu', 'Issue'],
@@ -58,7 +58,7 @@ export const publicationTexts = catalogue({
   open: ['Belum', 'Not yet'],
   no_group: ['Tanpa grup', 'No group'],
   groupsAll: [
-    '{ticked} dari {all} grup, sekitar {members} anggota',
+    '{ticked} dari {all} grup sudah terkirim, menjangkau sekitar {members} anggota',
     '{ticked} of {all} groups, about {members} members',
   ],
   units: ['Unit yang belum selesai', 'Units not done'],

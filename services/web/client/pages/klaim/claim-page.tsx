@@ -46,7 +46,7 @@ function OneClaim({ detail }: { detail: ClaimDetail }) {
       <header class="stack">
         <PageTitle title={name}>
           <span class="klaim-said">
-            “<Outside text={claim.text} most={1_200} />”
+            “<Outside text={claim.text} most={600} />”
           </span>
         </PageTitle>
         <div class="row small">
