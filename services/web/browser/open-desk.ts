@@ -92,7 +92,7 @@ const context = (): CliContext => ({
  * The real program on this machine's loopback with the sample week in a folder of its own, and a browser. Collecting
  * and replaying the week takes about six seconds; give `beforeAll` its time.
  */
-export async function openDesk({ withSample = true } = {}): Promise<Desk> {
+export async function openDesk({ withSample = true, takesReports = false } = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'saring-desk-'));
   const settings = loadConfig({}, { dataDir: folder, logLevel: 'silent', allowAddresses: '127.0.0.1' });
   const weekStart = sampleStartEndingAt(Date.now());
@@ -110,6 +110,7 @@ export async function openDesk({ withSample = true } = {}): Promise<Desk> {
     logLevel: 'silent',
     deskFolder: findDesk() ?? undefined,
     sampleOfficer: withSample,
+    ...(takesReports ? { delivery: { ...settings, publicReports: true } } : {}),
     calendar,
     told: () => {},
   });

@@ -21,6 +21,8 @@ interface Received {
 }
 
 const mostBytes = 5_000_000;
+/** A form that is closed is a route that is not there; to a stranger that looks like one that asks who they are. */
+const closedStatuses = [401, 404];
 
 /** Where anybody reports what circulates; opens without a sign-in. */
 export function Page() {
@@ -117,7 +119,7 @@ function ReportForm({ onReceived }: { onReceived(received: Received): void }) {
       onReceived(received);
     });
   };
-  if (statusOf(act.error) === 404)
+  if (closedStatuses.includes(statusOf(act.error) ?? 0))
     return (
       <Empty icon="jawaban" title={say('closed')}>
         <p>{say('closedWhy')}</p>
