@@ -1,4 +1,3 @@
-import { unitOfCode } from '../../shared/areas/unit-of-code.ts';
 import type { Stakeholder } from '../../shared/domain/stakeholder.ts';
 import type { Scope } from '../../shared/domain/unit.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -44,5 +43,3 @@ export const withoutPeople = ({ persons, note: _note, ...rest }: Stakeholder) =>
   ...rest,
   persons: persons.length,
 });
-
-export const unitTitle = (code: string): string => unitOfCode(code).name;

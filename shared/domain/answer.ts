@@ -19,18 +19,6 @@ export const answerChannels = [
 export const answerChannelSchema = z.enum(answerChannels);
 export type AnswerChannel = z.infer<typeof answerChannelSchema>;
 
-export const answerChannelNames: Readonly<Record<AnswerChannel, string>> = {
-  web: 'Klarifikasi di laman',
-  press: 'Siaran pers',
-  holding: 'Pernyataan awal',
-  whatsapp: 'Pesan WhatsApp',
-  x: 'Unggahan X',
-  caption: 'Keterangan unggahan',
-  script: 'Naskah 30 detik',
-  qa: 'Tanya jawab',
-  points: 'Pokok-pokok bicara',
-};
-
 /**
  * What stands behind a sentence: `claim:ID#text`, `claim:ID#explanation`, `claim:ID#kind`, `evidence:CLAIM#N`,
  * `fact:ID`, `issue:ID`, `note:NAME` (what the drafter gave beside the claim) or `template:NAME` (a fixed civil phrase

@@ -153,14 +153,6 @@ export const engagementKindSchema = z.enum([
   'meeting',
   'training',
 ]);
-export const engagementNames: Readonly<Record<z.infer<typeof engagementKindSchema>, string>> = {
-  press_tour: 'Press tour',
-  gathering: 'Media gathering',
-  webinar: 'Webinar',
-  focus_group: 'Diskusi kelompok terarah',
-  meeting: 'Audiensi',
-  training: 'Pelatihan',
-};
 
 export const engagementSchema = z.object({
   id: z.string(),

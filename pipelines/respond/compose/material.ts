@@ -1,7 +1,7 @@
 import type { AnswerKind, AnswerNotes, Sentence } from '../../../shared/domain/answer.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
-import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { PublishedSource } from '../../../shared/domain/publication.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
@@ -224,6 +224,3 @@ function sourcesOf(claim: Claim | null, facts: readonly Fact[]): PublishedSource
     same.reduce((best, one) => ((one.regulation ?? '').length > (best.regulation ?? '').length ? one : best)),
   );
 }
-
-/** For file names and stamps. */
-export const dayOf = (at: Instant): string => toRfc3339(at).slice(0, 10);
