@@ -93,8 +93,9 @@ export async function draftAnswer(
   const path = await pathOfIssue(records, given.issue);
   const choice = chooseResponse({ ...given, path, unit: scope.unit, now: at });
   const unit = given.unit ?? choice.owner.unit;
-  if (!covers(scope.unit, unit) || !covers(unit, choice.owner.unit))
-    throw new WrongTier(choice.owner.unit, choice.owner.reason);
+  // What a unit has published it corrects itself, wherever the issue went since.
+  const mayAnswer = given.corrects !== undefined || covers(unit, choice.owner.unit);
+  if (!covers(scope.unit, unit) || !mayAnswer) throw new WrongTier(choice.owner.unit, choice.owner.reason);
   const id = ids.next();
   const kind = given.holdingOnly ? 'holding' : choice.kind;
   const blank: Answer = {
@@ -132,14 +133,19 @@ export async function draftAnswer(
   });
 }
 
-async function composed(
-  { records, clock, publicUrl, scope }: AnswerDeps,
-  answer: Answer,
-): Promise<AnswerText[]> {
+/** The issue that an answer was drafted for: whoever may act on the answer, also after the issue was handed on. */
+export async function issueOfAnswer(
+  records: Pick<Records, 'issues'>,
+  { issueId }: Pick<Answer, 'issueId'>,
+): Promise<Issue | null> {
+  return issueId === null ? null : ((await records.issues.many([issueId]))[0] ?? null);
+}
+
+async function composed({ records, clock, publicUrl }: AnswerDeps, answer: Answer): Promise<AnswerText[]> {
   const now = clock.now();
   const { kind, notes, unit, code } = answer;
   const claim = answer.claimId === null ? null : await records.claims.get(answer.claimId);
-  const issue = answer.issueId === null ? null : await records.issues.get(answer.issueId, scope);
+  const issue = await issueOfAnswer(records, answer);
   const byId = new Map((await records.facts.many(answer.factIds)).map((fact) => [fact.id, fact]));
   const facts = answer.factIds.map((id) => usable(byId.get(id), id, unit, now));
   const input = {
@@ -173,7 +179,7 @@ export const redraftAnswer = (
 ): Promise<Answer> =>
   revise(deps, act, 'answer.redraft', ['draft'], async (answer, at, records) => {
     const claim = answer.claimId === null ? null : await records.claims.get(answer.claimId);
-    const issue = answer.issueId === null ? null : await records.issues.get(answer.issueId, deps.scope);
+    const issue = await issueOfAnswer(records, answer);
     const { kind } = chooseResponse({
       claim,
       issue,

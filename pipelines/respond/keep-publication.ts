@@ -13,6 +13,7 @@ import {
   type AnswerDeps,
   answerAsRead,
   draftAnswer,
+  issueOfAnswer,
   mustBeFit,
   store,
   WrongTier,
@@ -266,7 +267,7 @@ export async function draftCorrection(
   const publication = await publicationAsRead(records, scope, act);
   const [answer] = await records.answers.versions(publication.answerId);
   const claim = publication.claimId === null ? null : await records.claims.get(publication.claimId);
-  const issue = publication.issueId === null ? null : await records.issues.get(publication.issueId, scope);
+  const issue = await issueOfAnswer(records, publication);
   return draftAnswer(
     deps,
     {

@@ -4,9 +4,10 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Publication } from '../../shared/domain/publication.ts';
 import type { Handover } from '../../shared/domain/teamwork.ts';
-import { nationalUnit, tierOf } from '../../shared/domain/unit.ts';
 import type { Permission } from '../../shared/domain/user.ts';
+import { whyNotOfTier } from '../claims/answering-tier.ts';
 import { isAtLeast } from '../watch/risk.ts';
+import { handlingUnit } from './hand-over.ts';
 
 /** What decides whether a step may be taken. */
 export interface StepFacts {
@@ -15,7 +16,7 @@ export interface StepFacts {
   publications: readonly Pick<Publication, 'state' | 'kind'>[];
   handovers: readonly Pick<Handover, 'state' | 'to'>[];
   /** The claim that the issue is about. */
-  claim: Pick<Claim, 'unit' | 'verdict' | 'approver' | 'reviewAt' | 'withdrawnAt'> | null;
+  claim: Pick<Claim, 'text' | 'unit' | 'areas' | 'verdict' | 'approver' | 'reviewAt' | 'withdrawnAt'> | null;
   now: Instant;
   /** null: the program itself. */
   permissions: ReadonlySet<Permission> | null;
@@ -63,11 +64,10 @@ export const conditions: Readonly<Record<ConditionName, Condition>> = {
       `Pelimpahan ke ${open?.to} belum dijawab. Tunggu jawabannya atau tarik pelimpahan itu.`,
     );
   },
-  own_tier: ({ issue, claim }) =>
-    unless(
-      claim?.unit !== nationalUnit || tierOf(issue.handler ?? issue.unit) !== 'regency',
-      'Klaim tingkat nasional dijawab oleh KPU Provinsi atau KPU RI. Eskalasikan isu ini.',
-    ),
+  own_tier: ({ issue, claim }) => {
+    const why = whyNotOfTier(claim, handlingUnit(issue));
+    return why && `${why} Eskalasikan isu ini.`;
+  },
   light_enough: ({ issue, permissions }) =>
     unless(
       !isAtLeast(issue.risk.level, 'tinggi') || permissions === null || permissions.has('approve'),

@@ -3,6 +3,7 @@ import type { Claim } from '../../shared/domain/claim.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
 import { buildClaim } from '../../shared/testing/build-claim.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
+import { enterAs } from './testing/enter-as.ts';
 import { openTestApp, type TestApp } from './testing/open-test-app.ts';
 
 /** 6 February 2024, eight days before voting. */
@@ -92,6 +93,34 @@ describe('answers through the API', () => {
     expect((await offer()).body.facts).toEqual([]);
     expect((await call('GET', '/v1/facts?review=due')).body.facts.length).toBe(added.body.facts.length);
     api.clock.advance(-8 * dayMs);
+  });
+
+  it('is drafted by the unit that an issue was handed over to, and by no other', async () => {
+    const number = 'ISU-2024-000071';
+    const { handler: _nobody, ...owned } = buildIssue(71, { unit: '35.78', areas: ['35.78'] });
+    await api.records.issues.put([{ ...owned, handler: '35.73' }]);
+    const claim = await keepClaim({ areas: ['35.78'], unit: '35.78' });
+    const [handler, giver, neighbour] = await Promise.all(
+      ['35.73', '35.78', '35.07'].map((unit) => enterAs(api, `susun-${unit}`, 'drafter', unit)),
+    );
+    const chosen = async (who = handler) => (await who!.call('GET', `/v1/issues/${number}/response`)).body;
+    expect(await chosen(handler)).toMatchObject({ owner: { unit: '35.73' }, mayAnswerHere: true });
+    expect(await chosen(giver)).toMatchObject({ owner: { unit: '35.73' }, mayAnswerHere: false });
+    const draftBy = (who = handler) => who!.call('POST', '/v1/answers', { issue: number, claim: claim.id });
+    const refused = await draftBy(giver);
+    expect([refused.status, refused.body.title]).toEqual([403, 'This belongs to 35.73']);
+    expect((await draftBy(neighbour)).status).toBe(404);
+    const made = await draftBy();
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const { id, version } = made.body.answer;
+    expect(made.body.answer).toMatchObject({ unit: '35.73', issueId: owned.id });
+    expect((await giver!.call('GET', `/v1/answers/${id}`)).status).toBe(404);
+    // Given back while the draft is open: the answer keeps its issue, and whoever wrote it can still mend it.
+    await api.records.issues.put([{ ...owned, version: owned.version + 1 }]);
+    expect((await draftBy()).status).toBe(404);
+    const again = await handler!.call('POST', `/v1/answers/${id}/redraft`, { version, notes: {} });
+    expect(again.status, JSON.stringify(again.body)).toBe(200);
+    expect(again.body.answer).toMatchObject({ unit: '35.73', issueId: owned.id });
   });
 
   it('chooses by verdict and tier, and says what is blocked', async () => {
