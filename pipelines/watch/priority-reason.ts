@@ -4,9 +4,14 @@ const format = new Intl.NumberFormat('id-ID');
 const oneDecimal = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 const say = (value: number): string => format.format(value);
 
-/** The title as part of a sentence: no closing point, at most 90 characters, cut at a word. */
+/** The title between quotation marks: no closing point, its own quotations single, at most 90 characters, cut at a word. */
 export function titleInSentence(title: string): string {
-  const bare = title.trim().replace(/[.!?…]+$/u, '');
+  const single = title
+    .trim()
+    .replace(/[.!?…\s]+$/u, '')
+    .replace(/["“”„]/g, "'");
+  // A title that was cut may have lost the end of its quotation.
+  const bare = single.split("'").length % 2 === 0 ? single.replace(/^'/, '') : single;
   if (bare.length <= 90) return bare;
   const cut = bare.slice(0, 90);
   return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`;

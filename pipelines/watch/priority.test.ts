@@ -116,6 +116,8 @@ describe('the small parts', () => {
 
   it('cuts a long title at a word', () => {
     expect(titleInSentence(`${'kata '.repeat(30)}`)).toMatch(/kata …$/);
+    expect(titleInSentence('"Gudang dibuka", kata warga.')).toBe("'Gudang dibuka', kata warga");
+    expect(titleInSentence('"Gudang dibuka tadi sore …')).toBe('Gudang dibuka tadi sore');
   });
 
   it('next step follows state, verdict and level', () => {
