@@ -33,11 +33,13 @@ import { useTyped } from './use-typed.ts';
 export function Page({ params }: PageProps) {
   const { data, error, reload } = useAnswer(params['answer']!);
   const say = useTexts(composeTexts);
+  const sayAnswer = useTexts(answerTexts);
   return (
     <div class="stack">
       <a class="small" href="/jawaban">
         {say('back')}
       </a>
+      {!data && <PageTitle title={sayAnswer('title')} />}
       {error ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {data ? <Composer detail={data} onReload={reload} /> : !error && <Loading height="60vh" />}
     </div>

@@ -128,7 +128,8 @@ function GroupRow({ campaign, group: { id, name, members, tick }, isStale }: Gro
           <Outside text={name} />
         </strong>
         <span class="small soft" style={{ display: 'block' }}>
-          {members !== null && `${say('members', { n: members })} · `}
+          {members !== null && say('members', { n: members })}
+          {members !== null && tick && ' · '}
           {tick && (
             <>
               {say('sentBy')} <Moment at={tick.sentAt} /> · <Who id={tick.by} />

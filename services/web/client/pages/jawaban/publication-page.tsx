@@ -26,6 +26,7 @@ export function Page({ params }: PageProps) {
       <a class="small" href="/jawaban?daftar=publications">
         {say('all')}
       </a>
+      {!data && <PageTitle title={say('page')} />}
       {error ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {data ? <Published publication={data} /> : !error && <Loading height="60vh" />}
     </div>

@@ -31,6 +31,7 @@ export function Page({ params }: PageProps) {
       <a class="small" href="/klaim">
         {say('back')}
       </a>
+      {!data && <PageTitle title={say('claims')} />}
       {error ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {data ? <OneClaim detail={data} /> : !error && <Loading height="60vh" />}
     </div>

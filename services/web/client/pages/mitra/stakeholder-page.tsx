@@ -31,6 +31,7 @@ export function Page({ params }: PageProps) {
       <a class="small" href="/mitra">
         {say('back')}
       </a>
+      {!data && <PageTitle title={say('title')} />}
       {error ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {data ? <Partner detail={data} /> : !error && <Loading height="50vh" />}
     </div>
