@@ -43,6 +43,7 @@ import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
+import { meRoutes } from './routes/me-routes.ts';
 import { narrativeRoutes } from './routes/narrative-routes.ts';
 import { oidcRoutes } from './routes/oidc-routes.ts';
 import { privacyRoutes } from './routes/privacy-routes.ts';
@@ -149,6 +150,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(sessionRoutes(deps));
   await app.register(oidcRoutes(deps));
   await app.register(privacyRoutes(deps));
+  await app.register(meRoutes(deps));
   await app.register(userRoutes(deps));
   await app.register(keyRoutes(deps));
   await app.register(auditRoutes(deps));

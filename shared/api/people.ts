@@ -45,6 +45,8 @@ export const unitChoiceSchema = z.object({ unit: z.string().max(8) });
 export const codeSchema = z.object({ code: z.string().max(20) });
 export const newGeneratorSchema = z.object({ secret: z.string(), uri: z.string() });
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
+/** Recovery codes: how many are still good. */
+export const generatorStateSchema = z.object({ confirmed: z.boolean(), recoveryCodes: z.number().int() });
 export const passwordChangeSchema = z.object({ old: passwordSchema, new: passwordSchema });
 
 export const firstAdministratorSchema = z.object({
@@ -70,6 +72,9 @@ export const userChangeSchema = z
     reason: z.string().trim().min(1).max(500),
   })
   .strict();
+export const ownNameSchema = userChangeSchema.pick({ version: true }).extend({
+  name: z.string().trim().min(1).max(120),
+});
 export const userListSchema = z.object({ users: z.array(apiUserSchema), nextAfter: z.string().nullable() });
 
 export const keyRequestSchema = z

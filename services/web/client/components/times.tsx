@@ -41,6 +41,15 @@ export function sayMoment(at: string | number, zone = zoneNow()): string {
   return `${text} ${zoneWords[zone] ?? ''}`.trim();
 }
 
+/** A day of the calendar, e.g. `14 Feb 2024`. */
+export const sayDay = (day: string): string =>
+  new Intl.DateTimeFormat(languageStore.get() === 'id' ? 'id-ID' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`));
+
 export function saySpan(ms: number): string {
   const minutes = Math.round(ms / minute);
   if (minutes < 60) return sayNow(common, 'minutes', { n: minutes });

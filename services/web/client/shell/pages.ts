@@ -70,6 +70,16 @@ export const pages: readonly PageEntry[] = [
     nav: { title: 'mitra', icon: 'mitra', needs: 'triage' },
   },
   { path: '/mitra/:stakeholder', load: () => import('../pages/mitra/stakeholder-page.tsx') },
+  {
+    path: '/mutu',
+    load: () => import('../pages/mutu/mutu-page.tsx'),
+    nav: { title: 'mutu', icon: 'mutu' },
+  },
+  {
+    path: '/pengaturan',
+    load: () => import('../pages/pengaturan/pengaturan-page.tsx'),
+    nav: { title: 'pengaturan', icon: 'pengaturan' },
+  },
   { path: '/lapor', load: () => import('../pages/lapor/lapor-page.tsx'), isOpen: true },
   { path: '/masuk', load: () => import('../pages/masuk/sign-in-page.tsx'), isOpen: true },
   { path: '/mulai', load: () => import('../pages/masuk/first-administrator-page.tsx'), isOpen: true },

@@ -5,6 +5,7 @@ export const common = catalogue({
   cancel: ['Batal', 'Cancel'],
   close: ['Tutup', 'Close'],
   save: ['Simpan', 'Save'],
+  keptIt: ['Sudah saya simpan', 'I have kept it'],
   undo: ['Urungkan', 'Undo'],
   tryAgain: ['Coba lagi', 'Try again'],
   loading: ['Memuat …', 'Loading …'],
