@@ -26,6 +26,15 @@ const addresses = [
   '/sumber?tab=add',
   '/sumber?tab=import',
   '/sumber?tab=gaps',
+  '/mutu',
+  '/mutu?tab=label',
+  '/pengaturan',
+  '/pengaturan?tab=people',
+  '/pengaturan?tab=recipients',
+  '/pengaturan?tab=keys',
+  '/pengaturan?tab=calendar',
+  '/pengaturan?tab=privacy',
+  '/pengaturan?tab=audit',
 ];
 const themes = ['light', 'dark'] as const;
 const widths = [1_280, 360];

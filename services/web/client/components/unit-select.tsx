@@ -1,12 +1,16 @@
-import type { JSX } from 'preact';
 import { useStore } from '../stores/create-store.ts';
 import { unitsStore } from '../stores/units.ts';
 
-interface Props extends Omit<JSX.IntrinsicElements['select'], 'onChange' | 'value'> {
+interface Props {
   value: string;
   /** This unit and those below it are offered. */
   within: string;
   onChoose(code: string): void;
+  /** Set by the field around it. */
+  id?: string;
+  required?: boolean;
+  'aria-invalid'?: 'true';
+  'aria-describedby'?: string;
 }
 
 /** One unit by its name; typing its first letters finds it. */

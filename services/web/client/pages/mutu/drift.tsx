@@ -19,7 +19,7 @@ const looksOf = (index: number): { looks: string; word: 'alike' | 'moved' | 'apa
 export function DriftOf({ drift }: { drift: Drift }) {
   const say = useTexts(qualityTexts);
   return (
-    <section class="card stack" aria-label={say('drift')}>
+    <div class="card stack">
       <h2>{say('drift')}</h2>
       <p class="soft">{say('driftHelp')}</p>
       {!drift && <p>{say('noDrift')}</p>}
@@ -27,7 +27,7 @@ export function DriftOf({ drift }: { drift: Drift }) {
         <Table
           caption={say('drift')}
           hideCaption
-          rows={Object.entries(drift.stability).toSorted(([, a], [, b]) => b - a)}
+          rows={Object.entries(drift.stability).sort(([, a], [, b]) => b - a)}
           columns={[
             { title: say('trait'), cell: ([trait]) => <NameOf name={trait} /> },
             {
@@ -54,14 +54,14 @@ export function DriftOf({ drift }: { drift: Drift }) {
           })}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
 function Greatest({ shares }: { shares: Shares }) {
   const say = useTexts(qualityTexts);
   const word = useTexts(words);
-  const [first] = Object.entries(shares).toSorted(
+  const [first] = Object.entries(shares).sort(
     ([, a], [, b]) => Math.abs(b.now - b.reference) - Math.abs(a.now - a.reference),
   );
   if (!first) return <>–</>;

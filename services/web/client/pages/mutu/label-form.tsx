@@ -15,6 +15,8 @@ import { labelTexts } from './texts.ts';
 
 type Body = paths['/v1/items/{item}/labels']['post']['requestBody']['content']['application/json'];
 type Values = Body['values'];
+/** Undefined takes a label back. */
+type Change = { [Name in keyof Values]?: Values[Name] | undefined };
 
 const tones = ['positive', 'neutral', 'negative', 'unrelated'] as const;
 const stances = ['none', 'menyebarkan', 'membantah', 'bertanya', 'memberitakan'] as const;
@@ -48,7 +50,7 @@ export function LabelForm({ item, onSaved, onSkip }: Props) {
   const reasonRef = useRef<HTMLDivElement>(null);
   const { isBusy, error, run } = useAct();
   const isEmpty = Object.keys(values).length === 0;
-  const put = (change: Values): void => setValues(withoutNothing({ ...values, ...change }));
+  const put = (change: Change): void => setValues(withoutNothing({ ...values, ...change }));
   const setTone = (tone: (typeof tones)[number]): void =>
     // What is not about KPU is no criticism of it.
     put({ tone, ...(tone === 'unrelated' ? { criticism: undefined } : {}) });
@@ -147,7 +149,7 @@ export function LabelForm({ item, onSaved, onSkip }: Props) {
 }
 
 /** What was not judged is not sent. */
-const withoutNothing = (values: Values): Values =>
+const withoutNothing = (values: Change): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 
 interface ChoiceProps<T extends string> {

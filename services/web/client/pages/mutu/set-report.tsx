@@ -29,7 +29,7 @@ interface Props {
 export function SetOf({ title, help, report, children }: Props) {
   const say = useTexts(qualityTexts);
   return (
-    <section class="card stack" aria-label={title}>
+    <div class="card stack">
       <h2>{title}</h2>
       <p class="soft">{help}</p>
       {children}
@@ -48,15 +48,15 @@ export function SetOf({ title, help, report, children }: Props) {
         ]}
       />
       <p class="small soft">{say('f1Help')}</p>
-      <Calibration calibration={report.calibration} />
+      <Calibration of={title} calibration={report.calibration} />
       <details class="stack">
         <summary>{say('confusion')}</summary>
         <p class="small soft">{say('confusionHelp')}</p>
         {(['tone', 'stance', 'topic'] as const).map((label) => (
-          <ConfusionOf label={label} confusion={report.confusion[label]} />
+          <ConfusionOf label={label} of={title} confusion={report.confusion[label]} />
         ))}
       </details>
-    </section>
+    </div>
   );
 }
 
@@ -74,7 +74,7 @@ const Interval = ({ value, low, high }: { value: number; low: number; high: numb
   </span>
 );
 
-function Calibration({ calibration }: Pick<SetReport, 'calibration'>) {
+function Calibration({ of, calibration }: Pick<SetReport, 'calibration'> & { of: string }) {
   const say = useTexts(qualityTexts);
   const { ece, bins, reviewShare, rightInReview, rightElsewhere } = calibration;
   return (
@@ -89,7 +89,7 @@ function Calibration({ calibration }: Pick<SetReport, 'calibration'>) {
         })}
       </p>
       <Table
-        caption={say('calibration')}
+        caption={`${say('calibration')}: ${of}`}
         hideCaption
         rows={bins.filter(({ n }) => n > 0)}
         columns={[

@@ -64,7 +64,7 @@ function Entries({ count }: { count: number }) {
       <Table
         caption={say('auditTitle')}
         hideCaption
-        rows={data.entries.toReversed()}
+        rows={[...data.entries].reverse()}
         columns={[
           { title: say('number'), isNumber: true, cell: ({ sequence }) => sequence },
           { title: say('when'), cell: ({ at }) => <Moment at={at} /> },

@@ -25,7 +25,7 @@ export function CalendarTab() {
   if (error && !data) return <ProblemNotice error={error} onRetry={reload} />;
   if (!data) return <Loading height="40vh" />;
   const day = (value: string | null) => (value ? sayDay(value) : say('notSet'));
-  const rows = data.elections.toSorted((a, b) =>
+  const rows = [...data.elections].sort((a, b) =>
     (b.votingDay ?? '9999').localeCompare(a.votingDay ?? '9999'),
   );
   return (

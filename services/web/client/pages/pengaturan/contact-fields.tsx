@@ -9,11 +9,14 @@ interface Props {
   onChange(contacts: Contact[]): void;
 }
 
-const inputTypes: Partial<Record<Channel, string>> = { email: 'email', webhook: 'url', whatsapp: 'tel' };
-const patterns: Partial<Record<Channel, string>> = {
+const keyboards = { email: 'email', webhook: 'url', whatsapp: 'numeric', telegram: 'text' } as const;
+/** Loose, for the slip of a finger; the API checks. */
+const patterns = {
+  email: '[^@\\s]+@[^@\\s]+',
+  webhook: 'https?://.+',
   telegram: '-?[0-9]{1,20}|@[A-Za-z0-9_]{5,32}',
   whatsapp: '[1-9][0-9]{7,14}',
-};
+} as const;
 /** As many as the API keeps. */
 const mostContacts = 12;
 
@@ -80,7 +83,7 @@ function OneContact({ contact, onChange }: { contact: Contact; onChange(change: 
       {hasAddress && (
         <Field label={say('address')} help={say(`help_${channel}`)} isRequired>
           <input
-            type={inputTypes[channel] ?? 'text'}
+            inputMode={keyboards[channel]}
             pattern={patterns[channel]}
             maxLength={2_000}
             autocomplete="off"

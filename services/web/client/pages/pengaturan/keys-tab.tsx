@@ -69,7 +69,7 @@ function Keys({ keys }: { keys: readonly Key[] }) {
   const sayAll = useTexts(settingsTexts);
   const now = useNow();
   const stateOf = (key: Key) => (key.revokedAt ? 'keyRevoked' : isInForce(key, now) ? 'keyOn' : 'keyEnded');
-  const rows = keys.toSorted(
+  const rows = [...keys].sort(
     (a, b) => Number(isInForce(b, now)) - Number(isInForce(a, now)) || b.createdAt.localeCompare(a.createdAt),
   );
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Grant } from '../../../../../shared/domain/user.ts';
 import { api, bodyOf } from '../../api/client.ts';
 import { sessionNow, type User } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
@@ -8,7 +7,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { peopleTexts } from './people-texts.ts';
-import { RoleFields } from './role-fields.tsx';
+import { type Grant, RoleFields } from './role-fields.tsx';
 import { settingsTexts } from './texts.ts';
 
 export interface Invitation {

@@ -64,7 +64,7 @@ export function PeopleTab() {
 function People({ users }: { users: readonly User[] }) {
   const say = useTexts(peopleTexts);
   const sayAll = useTexts(settingsTexts);
-  const rows = users.toSorted((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name));
+  const rows = [...users].sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name));
   return (
     <Table
       caption={say('title')}

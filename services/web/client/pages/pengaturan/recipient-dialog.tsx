@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { levels } from '../../../../../shared/domain/risk.ts';
 import { api } from '../../api/client.ts';
 import { sessionNow } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
@@ -14,6 +13,8 @@ import { type ApiRecipient, emptyRecipient, idFor, newWebhookSecret } from './re
 import { recipientTexts } from './recipient-texts.ts';
 import { settingsTexts } from './texts.ts';
 
+/** Lowest first, as the domain has them. */
+const levels = ['rendah', 'sedang', 'tinggi', 'kritis'] as const satisfies ApiRecipient['levels'];
 type Draft = Omit<ApiRecipient, 'id'>;
 
 interface Props {

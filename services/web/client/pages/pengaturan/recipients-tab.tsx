@@ -76,7 +76,7 @@ function Recipients({ recipients, onSecret }: ListProps) {
     <Table
       caption={say('title')}
       hideCaption
-      rows={recipients.toSorted((a, b) => a.name.localeCompare(b.name))}
+      rows={[...recipients].sort((a, b) => a.name.localeCompare(b.name))}
       columns={[
         { title: sayAll('name'), cell: (one) => <Named recipient={one} /> },
         { title: say('channels'), cell: ({ contacts }) => <Ways contacts={contacts} /> },

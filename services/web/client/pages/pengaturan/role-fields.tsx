@@ -1,5 +1,4 @@
-import type { Grant, Role } from '../../../../../shared/domain/user.ts';
-import { sessionNow } from '../../api/session.ts';
+import { sessionNow, type User } from '../../api/session.ts';
 import { WordOf } from '../../components/badges.tsx';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -9,7 +8,10 @@ import { words } from '../../texts/words.ts';
 import { peopleTexts } from './people-texts.ts';
 import { settingsTexts } from './texts.ts';
 
-export const roleNames = [
+export type Grant = User['grants'][number];
+type Role = Grant['role'];
+
+const roleNames = [
   'reader',
   'analyst',
   'drafter',
