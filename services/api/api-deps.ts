@@ -38,7 +38,7 @@ export interface ApiDeps {
   files?: ReportFiles;
   /** Public address under which clarifications lie; default the local one. */
   publicUrl?: string | undefined;
-  /** Whose clarifications they are, as the head of their pages says it; default KPU. */
+  /** Whose clarifications they are, as the head of their pages says it; default the unit that published them. */
   publicName?: string | undefined;
   /** A language model that an operator set up; none by default. */
   rephraser?: Rephraser | undefined;

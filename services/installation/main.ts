@@ -96,6 +96,7 @@ export function completeInstallation(
     files: createLazyFiles(),
     answerFiles: createAnswerFiles(),
     publicUrl: settings.publicUrl ?? `${settings.baseUrl.replace(/\/+$/, '')}/klarifikasi`,
+    ...(settings.publicName === undefined ? {} : { publicName: settings.publicName }),
     ...(rephrasing ? { rephraser: rephrasing.rephraser } : {}),
     ...(changes ? { changes } : {}),
     readModel: createModelReader(resolve(settings.dataDir), readModel),

@@ -128,6 +128,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     answerFiles: installation.answerFiles,
     rephraser: installation.rephraser,
     publicUrl: installation.publicUrl,
+    publicName: installation.publicName,
     knowledge,
     token,
     logLevel,

@@ -48,6 +48,8 @@ export const settingsSchema = z
      * installation's own `/klarifikasi`.
      */
     publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+    /** Whose clarifications they are, at the head of the list and the feed; default the unit that published them. */
+    publicName: z.string().trim().min(2).max(80).optional(),
     /**
      * A language model that may rephrase drafts, by OpenAI's protocol; none unless this and the model are set. A local
      * server first: a draft is not public yet. E.g. `http://127.0.0.1:11434/v1`.

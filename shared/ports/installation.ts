@@ -47,6 +47,8 @@ export interface Installation {
   rephraser?: Rephraser;
   /** Public address under which clarifications lie. */
   publicUrl: string;
+  /** Whose they are, where the settings say it. */
+  publicName?: string;
   /** The key of that hash, for moving an installation: authors keep their pseudonyms. */
   pseudonymKey?: string;
   close(): Promise<void>;

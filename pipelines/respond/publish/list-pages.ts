@@ -1,6 +1,7 @@
 import { unitOfCode } from '../../../shared/areas/unit-of-code.ts';
-import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import { covers, nationalUnit, upwards } from '../../../shared/domain/unit.ts';
 import { escapeAttribute, escapeHtml } from '../../ingest/text/plain-text.ts';
 import { escapeXml } from '../../report/charts/svg.ts';
 import { sayDate } from '../compose/material.ts';
@@ -16,6 +17,17 @@ export interface Site {
   url: string;
   /** Whose pages they are, as the masthead says it. */
   unitName: string;
+}
+
+/**
+ * Whose pages they are where nobody said: the one unit that published all of them, else the lowest above all who did.
+ * An installation that published nothing yet is KPU's.
+ */
+export function publisherOf(publications: readonly Pick<Publication, 'unit'>[]): string {
+  const [first, ...rest] = new Set(publications.map(({ unit }) => unit));
+  if (first === undefined) return 'KPU';
+  const common = upwards(first).find((unit) => rest.every((other) => covers(unit, other)));
+  return unitOfCode(common ?? nationalUnit).name;
 }
 
 /** All clarifications, the last first. */
@@ -40,18 +52,14 @@ export function listPage({ url, unitName }: Site, publications: readonly Publica
 }
 
 /** RFC 4287; a withdrawn clarification stays in the feed and says so, so that readers hear of it. */
-export function atomFeed(
-  { url, unitName }: Site,
-  publications: readonly Publication[],
-  now: Instant,
-): string {
+export function atomFeed({ url, unitName }: Site, publications: readonly Publication[]): string {
   const entries = publications.slice(0, mostInFeed).map((one) => {
     const title = one.state === 'live' ? one.title : `Ditarik: ${one.title}`;
     const text = one.state === 'live' ? one.summary : (one.notices.at(-1)?.text ?? 'Penjelasan ini ditarik.');
     return `<entry><id>${escapeXml(`${one.url}/`)}</id><title>${escapeXml(title)}</title><link rel="alternate" type="text/html" href="${escapeXml(`${one.url}/`)}"/><published>${toRfc3339(one.publishedAt)}</published><updated>${toRfc3339(one.updatedAt)}</updated><author><name>${escapeXml(unitOfCode(one.unit).name)}</name></author><summary>${escapeXml(text)}</summary></entry>`;
   });
-  const updated =
-    publications.length === 0 ? now : Math.max(...publications.map(({ updatedAt }) => updatedAt));
+  // A feed must name a moment; one without entries never changed, so that writing it again changes nothing.
+  const updated = Math.max(0, ...publications.map(({ updatedAt }) => updatedAt));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id"><id>${escapeXml(`${url}/`)}</id><title>${escapeXml(`Klarifikasi ${unitName}`)}</title><link rel="self" type="application/atom+xml" href="${escapeXml(`${url}/umpan.xml`)}"/><link rel="alternate" type="text/html" href="${escapeXml(`${url}/`)}"/><updated>${toRfc3339(updated)}</updated>
 ${entries.join('\n')}

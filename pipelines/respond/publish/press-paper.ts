@@ -5,10 +5,16 @@ import type { Publication } from '../../../shared/domain/publication.ts';
 import { AnswerRefused } from '../answer-refused.ts';
 import { sayDate } from '../compose/material.ts';
 
+const textOf = (publication: Publication) =>
+  textOfChannel(publication, 'press') ?? textOfChannel(publication, 'holding');
+
+/** Whether it has a text for paper. */
+export const hasPaper = (publication: Publication): boolean => textOf(publication) !== null;
+
 /** The press release of a publication, as paper. @throws AnswerRefused where it has none */
 export function pressPaper(publication: Publication): Paper {
   const unit = unitOfCode(publication.unit);
-  const text = textOfChannel(publication, 'press') ?? textOfChannel(publication, 'holding');
+  const text = textOf(publication);
   if (!text)
     throw new AnswerRefused([{ path: 'texts', message: 'Penjelasan ini tidak memuat siaran pers.' }]);
   return {

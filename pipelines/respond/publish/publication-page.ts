@@ -9,6 +9,7 @@ import { plainOf } from '../answer-layout.ts';
 import { sayDate } from '../compose/material.ts';
 import { claimReviewOf } from './claim-review.ts';
 import { labelOf, linked, pageShell } from './page-shell.ts';
+import { hasPaper } from './press-paper.ts';
 
 const zoneNames: Readonly<Record<Unit['zone'], string>> = {
   'Asia/Jakarta': 'WIB',
@@ -72,5 +73,8 @@ function shareHtml(publication: Publication): string {
   const to = whatsapp
     ? `<li><a href="${escapeAttribute(`https://wa.me/?text=${encodeURIComponent(plainOf(whatsapp))}`)}" rel="noopener">Teruskan lewat WhatsApp</a></li>`
     : '';
-  return `<ul class="share">${to}<li><a href="kartu.png">Kartu gambar</a></li><li><a href="siaran.pdf">Siaran pers (PDF)</a></li><li><a href="siaran.docx">Siaran pers (DOCX)</a></li></ul>`;
+  const papers = hasPaper(publication)
+    ? '<li><a href="siaran.pdf">Siaran pers (PDF)</a></li><li><a href="siaran.docx">Siaran pers (DOCX)</a></li>'
+    : '';
+  return `<ul class="share">${to}<li><a href="kartu.png">Kartu gambar</a></li>${papers}</ul>`;
 }

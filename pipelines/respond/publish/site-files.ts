@@ -1,17 +1,24 @@
-import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { AnswerFiles } from '../../../shared/ports/answer-files.ts';
 import { cardSide, cardSvg } from './card-svg.ts';
 import { atomFeed, listPage, type Site } from './list-pages.ts';
 import { publicStyle } from './page-style.ts';
-import { pressPaper } from './press-paper.ts';
+import { hasPaper, pressPaper } from './press-paper.ts';
 import { publicationPage } from './publication-page.ts';
 
-export interface SiteFile {
-  /** Below the folder, with slashes. */
+/** A path below the folder, with slashes. */
+export interface SiteText {
+  kind: 'text';
   path: string;
-  body: string | Uint8Array;
+  body: string;
 }
+
+export type SiteFile =
+  | SiteText
+  /** Says what its page says: where that page stands already as it should, this need not be drawn again. */
+  | { kind: 'drawn'; path: string; page: SiteText; draw(): Promise<Uint8Array> }
+  /** Must not lie there: what a withdrawn page said is not handed on. */
+  | { kind: 'gone'; path: string };
 
 export const publicationFileNames = ['kartu.png', 'siaran.pdf', 'siaran.docx'] as const;
 export type PublicationFileName = (typeof publicationFileNames)[number];
@@ -30,20 +37,32 @@ export async function publicationFile(
   return name === 'siaran.pdf' ? files.pdf(pressPaper(publication)) : files.docx(pressPaper(publication));
 }
 
-/** A folder that any web server can show: pages, list, feed, style, cards and press releases. */
-export async function* siteFiles(
+/**
+ * A folder that any web server can show: pages, list, feed, style, cards and press releases. A page comes after what goes
+ * with it, and the list after all, so that a run that is cut off leaves nothing that looks done and is not.
+ */
+export function* siteFiles(
   site: Site,
   publications: readonly Publication[],
   files: AnswerFiles,
-  now: Instant,
-): AsyncGenerator<SiteFile> {
-  yield { path: 'gaya.css', body: publicStyle };
-  yield { path: 'index.html', body: listPage(site, publications) };
-  yield { path: 'umpan.xml', body: atomFeed(site, publications, now) };
+): Generator<SiteFile> {
+  yield { kind: 'text', path: 'gaya.css', body: publicStyle };
   for (const publication of publications) {
-    yield { path: `${publication.code}/index.html`, body: publicationPage(publication) };
-    if (publication.state === 'live')
-      for (const name of publicationFileNames)
-        yield { path: `${publication.code}/${name}`, body: await publicationFile(publication, name, files) };
+    const { code, state } = publication;
+    const page: SiteText = {
+      kind: 'text',
+      path: `${code}/index.html`,
+      body: publicationPage(publication),
+    };
+    for (const name of publicationFileNames) {
+      const path = `${code}/${name}`;
+      const isThere = state === 'live' && (name === 'kartu.png' || hasPaper(publication));
+      yield isThere
+        ? { kind: 'drawn', path, page, draw: () => publicationFile(publication, name, files) }
+        : { kind: 'gone', path };
+    }
+    yield page;
   }
+  yield { kind: 'text', path: 'umpan.xml', body: atomFeed(site, publications) };
+  yield { kind: 'text', path: 'index.html', body: listPage(site, publications) };
 }

@@ -64,7 +64,7 @@ describe('stored script', () => {
       const site = { url: 'https://kpu.example/klarifikasi', unitName: evil };
       holds('list', listPage(site, [publication]));
       holds('card', cardSvg(publication, [[true]]));
-      holdsFeed('feed', atomFeed(site, [publication], test.clock.now()));
+      holdsFeed('feed', atomFeed(site, [publication]));
       const campaign = buildCampaign(1, {
         package: { title: evil, text: evil, link: 'https://x.example', card: null },
       });

@@ -1,5 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { atomFeed, listPage, mostListed } from '../../../pipelines/respond/publish/list-pages.ts';
+import {
+  atomFeed,
+  listPage,
+  mostListed,
+  publisherOf,
+} from '../../../pipelines/respond/publish/list-pages.ts';
 import { pagePolicy } from '../../../pipelines/respond/publish/page-shell.ts';
 import { publicStyle } from '../../../pipelines/respond/publish/page-style.ts';
 import { publicationPage } from '../../../pipelines/respond/publish/publication-page.ts';
@@ -61,7 +66,10 @@ function createFileCache(deps: ApiDeps) {
 export async function registerPublicPages(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   const fileOf = createFileCache(deps);
   const all = () => deps.records.publications.list({ limit: mostListed });
-  const site = () => ({ url: publicUrlOf(deps), unitName: deps.publicName ?? 'KPU' });
+  const site = (found: readonly Publication[]) => ({
+    url: publicUrlOf(deps),
+    unitName: deps.publicName ?? publisherOf(found),
+  });
   const tagOf = (publications: readonly Publication[]): string =>
     `l${publications.length}-${Math.max(0, ...publications.map(({ updatedAt }) => updatedAt))}`;
 
@@ -74,7 +82,7 @@ export async function registerPublicPages(app: FastifyInstance, deps: ApiDeps): 
       const found = await all();
       return send(request, reply, {
         type: 'text/html; charset=utf-8',
-        body: listPage(site(), found),
+        body: listPage(site(found), found),
         tag: tagOf(found),
       });
     });
@@ -89,7 +97,7 @@ export async function registerPublicPages(app: FastifyInstance, deps: ApiDeps): 
       const found = await all();
       return send(request, reply, {
         type: 'application/atom+xml; charset=utf-8',
-        body: atomFeed(site(), found, deps.clock.now()),
+        body: atomFeed(site(found), found),
         tag: tagOf(found),
       });
     });
