@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 
 interface Props<T extends string> {
   label: string;
@@ -12,6 +12,11 @@ interface Props<T extends string> {
 /** Tabs as the keyboard knows them: arrows move, the panel follows. */
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children }: Props<T>) {
   const id = useId();
+  useEffect(() => {
+    // On a phone there are more tabs than fit: the chosen one is in sight.
+    const tab = document.getElementById(`${id}-${chosen}`);
+    tab?.parentElement?.scrollTo({ left: tab.offsetLeft - tab.parentElement.offsetLeft - 48 });
+  }, [chosen]);
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;

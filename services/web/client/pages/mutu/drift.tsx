@@ -2,7 +2,7 @@ import type { components } from '../../api/generated/schema.ts';
 import { Table } from '../../components/table.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { isWord, words } from '../../texts/words.ts';
-import { NameOf } from './names.tsx';
+import { NameOf, useNames } from './names.tsx';
 import { sayShare, saySmall } from './set-report.tsx';
 import { qualityTexts } from './texts.ts';
 
@@ -61,6 +61,7 @@ export function DriftOf({ drift }: { drift: Drift }) {
 function Greatest({ shares }: { shares: Shares }) {
   const say = useTexts(qualityTexts);
   const word = useTexts(words);
+  const nameOf = useNames();
   const [first] = Object.entries(shares).sort(
     ([, a], [, b]) => Math.abs(b.now - b.reference) - Math.abs(a.now - a.reference),
   );
@@ -69,7 +70,7 @@ function Greatest({ shares }: { shares: Shares }) {
   return (
     <>
       {say('move', {
-        name: isWord(name) ? word(name) : name,
+        name: isWord(name) ? word(name) : nameOf(name),
         before: sayShare(reference),
         now: sayShare(now),
       })}

@@ -7,7 +7,7 @@ const isTextOf = (key: string): key is keyof typeof qualityTexts => Object.hasOw
 export function useNames(): (name: string) => string {
   const say = useTexts(qualityTexts);
   return (name) => {
-    const key = [name, `trait_${name}`].find(isTextOf);
+    const key = [name, `trait_${name}`, `value_${name}`].find(isTextOf);
     return key ? say(key) : name;
   };
 }

@@ -92,6 +92,13 @@ export const qualityTexts = catalogue({
   trait_length: ['Panjang teks', 'Length'],
   trait_tone: ['Nada', 'Tone'],
   trait_topic: ['Topik', 'Topic'],
+  value_social: ['media sosial', 'social media'],
+  value_id: ['bahasa Indonesia', 'Indonesian'],
+  value_jv: ['bahasa Jawa', 'Javanese'],
+  value_su: ['bahasa Sunda', 'Sundanese'],
+  value_ms: ['bahasa Melayu', 'Malay'],
+  value_en: ['bahasa Inggris', 'English'],
+  value_mixed: ['campuran', 'mixed'],
   trait_target: ['Tentang KPU', 'About KPU'],
 });
 

@@ -8,6 +8,7 @@ import { Outside } from '../../components/outside.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { Moment } from '../../components/times.tsx';
+import { Who } from '../../components/who.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { recordsTexts } from './records-texts.ts';
 
@@ -68,7 +69,7 @@ function Entries({ count }: { count: number }) {
         columns={[
           { title: say('number'), isNumber: true, cell: ({ sequence }) => sequence },
           { title: say('when'), cell: ({ at }) => <Moment at={at} /> },
-          { title: say('actor'), cell: ({ actor }) => <Outside text={actor} most={64} /> },
+          { title: say('actor'), cell: ({ actor }) => <Actor id={actor} /> },
           { title: say('action'), cell: ({ action }) => <code>{action}</code> },
           { title: say('subject'), cell: ({ subject }) => <Outside text={subject} most={80} /> },
           { title: say('details'), cell: (entry) => <Details entry={entry} /> },
@@ -81,6 +82,16 @@ function Entries({ count }: { count: number }) {
     </>
   );
 }
+
+/** By name, and by the beginning of what stands in the trail. */
+const Actor = ({ id }: { id: string }) => (
+  <>
+    <Who id={id} />{' '}
+    <code class="small soft" title={id}>
+      {id.slice(0, 8)}
+    </code>
+  </>
+);
 
 function Details({ entry: { before, after, reason } }: { entry: Entry }) {
   const say = useTexts(recordsTexts);

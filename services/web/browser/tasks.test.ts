@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
+
+const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Warta Contoh</title>
+<item><title>KPU Kota Malang menyiapkan logistik</title><link>https://warta.example/1</link>
+<description>Petugas menghitung surat suara.</description><pubDate>${new Date().toUTCString()}</pubDate></item>
+<item><title>Simulasi pemungutan suara</title><link>https://warta.example/2</link>
+<description>Warga mencoba alur di TPS.</description><pubDate>${new Date().toUTCString()}</pubDate></item>
+</channel></rss>`;
+const dayMs = 86_400_000;
+const yesterday = new Date(Date.now() - dayMs).toISOString().slice(0, 10);
+const vendorFile = [
+  'Qa;Qb;Qc',
+  `${yesterday} 08:00;Surat suara di TPS kami kurang sepuluh lembar, kata petugas KPU;warga`,
+  `${yesterday} 09:30;Petugas KPU datang membawa tambahannya sebelum siang;warga`,
+].join('\n');
+
+describe.skipIf(skipped)(`tasks of an officer${skipped}`, () => {
+  let desk: Desk;
+  let outlet: Server;
+  beforeAll(async () => {
+    desk = await openDesk();
+    outlet = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/rss+xml').end(feed);
+    });
+    await new Promise<void>((ready) => outlet.listen(0, '127.0.0.1', ready));
+  }, 120_000);
+  afterAll(async () => {
+    outlet?.close();
+    await desk?.stop();
+  });
+
+  it('adds a source after seeing what it brings', async () => {
+    const page = await desk.open('/sumber?tab=add');
+    const { port } = outlet.address() as AddressInfo;
+    await page.getByLabel('Alamat').fill(`http://127.0.0.1:${port}/rss`);
+    expect(await page.getByRole('button', { name: 'Tambahkan' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Coba lihat' }).click();
+    await page.getByText('2 entri terbaca').waitFor();
+    await page.getByText('KPU Kota Malang menyiapkan logistik').waitFor();
+    await page.getByRole('button', { name: 'Tambahkan' }).click();
+    await page.getByText('Warta Contoh ditambahkan').waitFor();
+    await page.waitForURL('**/sumber');
+    await page.getByRole('cell', { name: /Warta Contoh/ }).waitFor();
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is told which columns a vendor’s file has, and imports it once the right one is chosen', async () => {
+    const page = await desk.open('/sumber?tab=import');
+    const buffer = Buffer.from(vendorFile);
+    await page.getByLabel('Berkas').setInputFiles({ name: 'ekspor.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Impor', exact: true }).click();
+    const problem = page.getByRole('alert');
+    await problem.waitFor();
+    expect(await problem.textContent()).toMatch(/Qa.*Qb.*Qc/s);
+    await page.getByLabel('Isi kiriman').selectOption('Qb');
+    await page.getByLabel('Waktu').selectOption('Qa');
+    await page.getByRole('button', { name: 'Impor', exact: true }).click();
+    await page.getByText('2 kiriman diterima dari 2 baris').waitFor();
+    await page.context().close();
+  });
+
+  it('builds the weekly map in three clicks, its file among them', async () => {
+    const page = await desk.open('/isu');
+    await page.getByRole('link', { name: 'Laporan', exact: true }).click();
+    await page.getByRole('button', { name: 'Buat peta pekan lalu' }).click();
+    const file = page.getByRole('link', { name: 'Unduh XLSX' }).first();
+    await file.waitFor({ timeout: 60_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    expect(await download.failure()).toBeNull();
+    await page.context().close();
+  }, 90_000);
+
+  it('invites a person by a link shown once, who sets a password and comes in', async () => {
+    const page = await desk.open('/pengaturan?tab=people');
+    await page.getByRole('button', { name: 'Undang orang' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nama').fill('Analis baru');
+    await dialog.getByLabel('Alamat surel').fill('analis@contoh.example');
+    await dialog.getByText('memilah isu').waitFor();
+    await dialog.getByLabel('Peran').selectOption('administrator');
+    await dialog.getByText('Tidak menyetujui apa pun').waitFor();
+    await dialog.getByLabel('Peran').selectOption('analyst');
+    await dialog.getByRole('button', { name: 'Buat tautan' }).click();
+    const link = await page.getByRole('textbox', { name: 'Tautan undangan untuk Analis baru' }).inputValue();
+    await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+    expect(await page.getByText(link).count()).toBe(0);
+    const guest = await desk.openSignedOut(link.slice(desk.address.length));
+    const password = 'kuda hijau makan rumput laut';
+    await guest.getByLabel('Kata sandi baru').fill(password);
+    await guest.locator('form button[type=submit]').click();
+    await guest.waitForURL('**/masuk');
+    await guest.getByLabel('Alamat surel').fill('analis@contoh.example');
+    await guest.getByLabel('Kata sandi').fill(password);
+    await guest.getByRole('button', { name: 'Masuk' }).click();
+    await guest.waitForURL('**/isu');
+    await guest.goto(`${desk.address}/pengaturan`);
+    await guest.getByText('diatur oleh administrator unit Anda').waitFor();
+    expect(await guest.getByRole('tab', { name: 'Orang' }).count()).toBe(0);
+    await page.reload();
+    await page.getByRole('cell', { name: /Analis baru/ }).waitFor();
+    await guest.context().close();
+    await page.context().close();
+  });
+
+  it('sets up codes of a phone, from the key that the picture holds', async () => {
+    const page = await desk.open('/pengaturan');
+    await page.getByRole('button', { name: 'Pasang di ponsel' }).click();
+    await page.getByRole('img', { name: /Kode QR/ }).waitFor();
+    await page.getByLabel('Kode enam angka').fill('000000');
+    await page.getByRole('button', { name: 'Pasang', exact: true }).click();
+    await page.getByText('Kode tidak cocok').waitFor();
+    const { Secret, TOTP } = await import('otpauth');
+    const secret = Secret.fromBase32((await page.locator('code').textContent())!);
+    await page.getByLabel('Kode enam angka').fill(new TOTP({ secret }).generate());
+    await page.getByRole('button', { name: 'Pasang', exact: true }).click();
+    const codes = await page.getByRole('textbox', { name: 'Kode pemulihan' }).inputValue();
+    expect(codes.split('\n')).toHaveLength(10);
+    await page.getByText('Sisa kode pemulihan: 10 dari 10').waitFor();
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('labels a post by the keyboard alone', async () => {
+    const page = await desk.open('/mutu?tab=label');
+    await settled(page);
+    const text = await page.locator('.quality-task article').textContent();
+    await page.keyboard.press('3');
+    await page.keyboard.press('r');
+    await page.keyboard.type('menyalahkan petugas');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nada menurut mesin').waitFor();
+    expect(await page.locator('.quality-task article').textContent()).not.toBe(text);
+    const [label] = await desk.installation.records.labels.list({ limit: 1 });
+    expect(label).toMatchObject({ values: { tone: 'negative' }, reason: 'menyalahkan petugas' });
+    await page.context().close();
+  });
+
+  it('marks a false alarm, and takes it back', async () => {
+    const page = await desk.open('/peringatan');
+    await settled(page);
+    await page.getByRole('button', { name: 'Alarm palsu', exact: true }).first().click();
+    await page.getByText('Ditandai alarm palsu').waitFor();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await expect.poll(() => page.locator('.alert-card.is-false').count()).toBe(0);
+    await page.context().close();
+  });
+});
