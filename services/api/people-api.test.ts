@@ -245,6 +245,8 @@ describe('people', () => {
       new TOTP({ secret: Secret.fromBase32(secret), digits: 6 }).generate({ timestamp: clock.now() });
     const { recoveryCodes } = (await call('POST', '/v1/me/generator/confirm', who, { code: codeNow() })).body;
     expect(recoveryCodes).toHaveLength(10);
+    const stateNow = async () => (await call('GET', '/v1/me/generator', who)).body;
+    expect(await stateNow()).toEqual({ confirmed: true, recoveryCodes: 10 });
     expect((await signIn(email)).body.title).toBe('A code is needed');
     expect((await signIn(email, password, codeNow())).status).toBe(401); // used to confirm
     clock.advance(60_000);
@@ -252,6 +254,23 @@ describe('people', () => {
     expect((await signIn(email, password, codeNow())).status).toBe(401);
     expect((await signIn(email, password, recoveryCodes[3])).status).toBe(200);
     expect((await signIn(email, password, recoveryCodes[3])).status).toBe(401);
+    expect(await stateNow()).toEqual({ confirmed: true, recoveryCodes: 9 });
+  });
+
+  it('lets everybody change their own name, and nothing else of themselves', async () => {
+    const user = await addUser('reader');
+    const who = await enter(user);
+    const rename = (body: object) => call('PATCH', '/v1/me', who, body);
+    expect((await rename({ name: '  ', version: 1 })).status).toBe(400);
+    expect((await rename({ name: 'Nama Baru', version: 1 })).body).toMatchObject({
+      name: 'Nama Baru',
+      grants: user.grants,
+      version: 2,
+    });
+    expect((await rename({ name: 'Tertinggal', version: 1 })).status).toBe(409);
+    expect((await call('PATCH', '/v1/me', { bearer }, { name: 'Program', version: 1 })).status).toBe(403);
+    const [entry] = (await records.audit.list({ after: 0, limit: 1_000 })).slice(-1);
+    expect(entry).toMatchObject({ action: 'user.rename', actor: user.id, after: { name: 'Nama Baru' } });
   });
 
   it('ends sessions when they are idle, old, signed out everywhere, or the person is shut out', async () => {
