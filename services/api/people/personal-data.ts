@@ -1,12 +1,17 @@
 /**
- * Routes that show personal data: of people who reported, of contacts of partners, of users and of those who are told.
+ * Routes that show personal data: of people who reported or whose posts are kept as evidence, of contacts of partners, of
+ * users and of those who are told.
  * Whoever asks them is written to the audit trail before they are answered.
  */
 const personal: readonly string[] = [
   'GET /v1/reports',
   'GET /v1/reports/:report/screenshot',
+  'GET /v1/items/:item/evidence',
+  'GET /v1/items/:item/evidence.zip',
   'GET /v1/users',
   'GET /v1/recipients',
+  // Some partners are persons themselves: influencers, experts, one-man media.
+  'GET /v1/stakeholders',
   'GET /v1/stakeholders/:stakeholder',
   'GET /v1/stakeholders/export',
 ];

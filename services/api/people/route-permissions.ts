@@ -42,6 +42,8 @@ const table: readonly (readonly [pattern: string, need: RouteNeed])[] = [
   ['GET /v1/recipients*', 'manage'],
   ['* /v1/recipients*', 'manage'],
   ['* /v1/quarantine*', 'manage'],
+  // Posts as they were, with the names of accounts that items lose.
+  ['GET /v1/items/:item/evidence*', 'triage'],
   // Whoever reported may be named in it.
   ['GET /v1/reports*', 'triage'],
   // Whom units know by name and number is for those who write to them.
