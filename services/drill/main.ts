@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { createSmtpChannel } from '../../infra/channels/email/smtp-channel.ts';
 import { createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
@@ -93,15 +93,18 @@ async function run(options: { alerts: string; between: string; anywhere: string;
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    alerts: { type: 'string', default: '1000' },
-    between: { type: 'string', default: '2' },
-    anywhere: { type: 'string', default: '6' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-if (positionals[0] === 'send') await send(positionals[1]!, Number(positionals[2]));
-else await run(values);
+const program = new Command('drill').description(
+  'Alerts to a mail server that refuses, hangs and drops half-way, from a process that is killed; the last line is JSON.',
+);
+program
+  .command('run', { isDefault: true })
+  .option('--alerts <n>', 'how many', '1000')
+  .option('--between <n>', 'kills between sending and recording', '2')
+  .option('--anywhere <n>', 'kills at any moment', '6')
+  .option('--seed <n>', 'of what fails when', '1')
+  .action(run);
+program
+  .command('send <folder> <port>', { hidden: true })
+  .action((folder: string, port: string) => send(folder, Number(port)));
+await program.parseAsync();
 process.exit(0);
