@@ -92,7 +92,7 @@ export function PrivacyTab() {
       )}
       <section class="card stack" aria-label={say('promises')}>
         <h2>{say('promises')}</h2>
-        <ul>
+        <ul class="settings-promises">
           {(['promise1', 'promise2', 'promise3', 'promise4'] as const).map((key) => (
             <li>{say(key)}</li>
           ))}
