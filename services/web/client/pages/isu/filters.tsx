@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { topics } from '../../../../../shared/domain/label-values.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { listIn, setQuery, usePlace } from '../../router/router.ts';
@@ -10,20 +11,6 @@ import { SavedViews } from './saved-views.tsx';
 import { issueListTexts } from './texts.ts';
 
 const levels = ['kritis', 'tinggi', 'sedang', 'rendah'] as const;
-export const topics = [
-  'logistik',
-  'dpt',
-  'sirekap',
-  'pemungutan suara',
-  'rekapitulasi',
-  'pencalonan',
-  'kampanye',
-  'anggaran',
-  'etik',
-  'sosialisasi',
-  'keamanan',
-  'lainnya',
-] as const;
 const states = [
   'new',
   'triaged',

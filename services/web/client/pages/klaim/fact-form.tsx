@@ -1,3 +1,4 @@
+import { topics } from '../../../../../shared/domain/label-values.ts';
 import { api } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -9,21 +10,6 @@ import { useTexts } from '../../texts/catalogue.ts';
 import { words } from '../../texts/words.ts';
 import { type Fact, factsChanged } from './claim-data.ts';
 import { claimTexts } from './texts.ts';
-
-const topics = [
-  'logistik',
-  'dpt',
-  'sirekap',
-  'pemungutan suara',
-  'rekapitulasi',
-  'pencalonan',
-  'kampanye',
-  'anggaran',
-  'etik',
-  'sosialisasi',
-  'keamanan',
-  'lainnya',
-] as const satisfies readonly Fact['topic'][];
 
 const blank = {
   statement: '',

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { topics } from '../../../../../shared/domain/label-values.ts';
 import { api } from '../../api/client.ts';
 import type { components, paths } from '../../api/generated/schema.ts';
 import { Button } from '../../components/button.tsx';
@@ -20,20 +21,6 @@ type Change = { [Name in keyof Values]?: Values[Name] | undefined };
 
 const tones = ['positive', 'neutral', 'negative', 'unrelated'] as const;
 const stances = ['none', 'menyebarkan', 'membantah', 'bertanya', 'memberitakan'] as const;
-const topics = [
-  'logistik',
-  'dpt',
-  'sirekap',
-  'pemungutan suara',
-  'rekapitulasi',
-  'pencalonan',
-  'kampanye',
-  'anggaran',
-  'etik',
-  'sosialisasi',
-  'keamanan',
-  'lainnya',
-] as const;
 
 interface Props {
   item: components['schemas']['Item'];
