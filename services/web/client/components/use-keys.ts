@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { createStore } from '../stores/create-store.ts';
 import { keepLocal, readLocal } from '../stores/preferences.ts';
 
@@ -16,16 +16,19 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Single keys of a page, by `event.key`; they rest while one types or a dialog is open. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  // The next press may come before the effects of this drawing have run: it must find the page as it is now.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key !== '?' && !keysOnStore.get()) return;
-      const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+      const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!act) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  });
+  }, []);
 }
