@@ -85,5 +85,9 @@ module.exports = {
       to: { path: test },
     },
   ],
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: '(node_modules)|(^services/web/dist/)' },
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: '(node_modules)|(^services/web/dist/)',
+  },
 };
