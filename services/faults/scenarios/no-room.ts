@@ -104,7 +104,8 @@ const oneBad: Scenario = {
     const written = (await index.known(items.map(({ id }) => id))).size;
     const failed = [
       ...(written === good.length ? [] : [`${written} of ${good.length} good items written`]),
-      ...(refused === 1 ? [] : [`${refused} refusals counted instead of 1`]),
+      // Jobs are delivered at least once: a batch that is tried again counts its refusal again, never none.
+      ...(refused >= 1 ? [] : ['the refusal was not counted']),
     ];
     return { written, refused, failed };
   },
