@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeAnswerRecordsContract } from '../../shared/ports/answer-records.contract.ts';
+import { describeAuditContract } from '../../shared/ports/audit-records.contract.ts';
 import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
@@ -42,7 +43,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
     name: 'postgres',
     async create() {
       const { records, tables, close } = await openPostgres({ url: await freshDatabase() });
-      return { records, tables, destroy: close };
+      return { records, tables, people: records.people, destroy: close };
     },
   };
   describeAnswerRecordsContract(plainBackend);
@@ -53,24 +54,11 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   describeNarrativeRecordsContract(plainBackend);
   describeReportRecordsContract(plainBackend);
   describeRecordTablesContract(plainBackend);
+  describeClaimRecordsContract(plainBackend);
+  describePeopleContract(plainBackend);
+  describeRecordsContract(plainBackend);
 
-  describeClaimRecordsContract({
-    name: 'postgres',
-    async create() {
-      const { records, close } = await openPostgres({ url: await freshDatabase() });
-      return { records, destroy: close };
-    },
-  });
-
-  describePeopleContract({
-    name: 'postgres',
-    async create() {
-      const { records, close } = await openPostgres({ url: await freshDatabase() });
-      return { people: records.people, destroy: close };
-    },
-  });
-
-  describeRecordsContract({
+  describeAuditContract({
     name: 'postgres',
     async create() {
       const url = await freshDatabase();

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Records } from './records.ts';
+
+interface AuditBackend {
+  name: string;
+  /** Fresh, migrated records; `tamper` runs raw SQL as somebody with the database file would. */
+  create(): Promise<{ records: Records; tamper(sql: string): Promise<void>; destroy(): Promise<void> }>;
+}
+
+const at = Date.UTC(2024, 10, 27, 1);
+
+/** What the audit chain of every Records promises; a backend's test registers it. */
+export function describeAuditContract(backend: AuditBackend): void {
+  describe(`Records contract, audit: ${backend.name}`, () => {
+    let made: Awaited<ReturnType<AuditBackend['create']>>;
+    let records: Records;
+    beforeEach(async () => {
+      made = await backend.create();
+      records = made.records;
+    });
+    afterEach(() => made.destroy());
+
+    const entry = {
+      at,
+      actor: 'petugas',
+      action: 'issue.merge',
+      subject: 'issue-001',
+      before: { b: 1, a: [2] },
+      after: null,
+      reason: 'Perkara yang sama',
+    };
+
+    it('chains entries and finds any that was altered, removed or reordered', async () => {
+      for (let n = 0; n < 5; n += 1) await records.audit.append({ ...entry, subject: `issue-${n}` });
+      expect(await records.audit.verify()).toEqual({ entries: 5, brokenAt: null });
+      expect((await records.audit.of('issue-2', 10))[0]).toMatchObject({
+        sequence: 3,
+        before: { a: [2], b: 1 },
+      });
+      await made.tamper(
+        `UPDATE audit_entry SET document = replace(document, 'petugas', 'lain') WHERE sequence = 4`,
+      );
+      expect((await records.audit.verify()).brokenAt).toBe(4);
+      await made.tamper('DELETE FROM audit_entry WHERE sequence = 2');
+      expect((await records.audit.verify()).brokenAt).toBe(2);
+    });
+
+    it('stays whole when many append at once', async () => {
+      await Promise.all(
+        Array.from({ length: 30 }, () => records.transaction((inner) => inner.audit.append(entry))),
+      );
+      expect(await records.audit.verify()).toEqual({ entries: 30, brokenAt: null });
+    });
+  });
+}
