@@ -5,6 +5,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+/** Runs the program to its end and gives what it said on standard error. */
+async function run(...words: string[]): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words]);
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code] = await once(child, 'close');
+  return { code, said };
+}
+
+it('says in one line which option is needed, and ends with 2', async () => {
+  const { code, said } = await run('evaluate', 'spikes');
+  expect([code, said]).toEqual([2, "error: required option '--dir <folder>' not specified\n"]);
+});
+
+it('says in one line which file it could not read, and ends with 1', async () => {
+  const { code, said } = await run('evaluate', 'tone', '--data', 'no-such-file.jsonl');
+  expect([code, said]).toEqual([1, 'saring: no-such-file.jsonl: there is no such file or folder\n']);
+});
+
 it('ends without a word when whoever reads its output has seen enough', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'saring-pipe-'));
   const child = spawn(process.execPath, [

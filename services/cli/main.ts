@@ -25,9 +25,20 @@ function exitCodeOf(error: unknown): number {
   return error instanceof BadSetting ? 2 : 1;
 }
 
+const fileFaults: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of this path is a file, not a folder',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'this may not be read or written by you',
+  ENOSPC: 'the disk is full',
+};
+
 /** One line for what the user can mend; the stack only when SARING_TRACE asks for it. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (path !== undefined && fileFaults[code] && !process.env['SARING_TRACE'])
+    return `${path}: ${fileFaults[code]}`;
   const isPlain = error instanceof CliError || error instanceof BadSetting;
   return isPlain || !process.env['SARING_TRACE'] ? error.message : (error.stack ?? error.message);
 }

@@ -100,8 +100,8 @@ function addLazyGroup(
       .action(async (_options: unknown, command: Command) => {
         const evaluation = await load();
         const inner = new Command(`saring ${name} ${key}`).description(evaluation.summary).exitOverride();
-        for (const [flags, description] of evaluation.options)
-          inner.addOption(new Option(flags, description));
+        for (const [flags, description, need] of evaluation.options)
+          inner.addOption(new Option(flags, description).makeOptionMandatory(need === 'needed'));
         // `report check DIR` and `report check --dir DIR` alike: the first option may be given without its name.
         const words =
           command.args[0]?.startsWith('-') === false

@@ -79,7 +79,7 @@ export const alertsEvaluation = (context: CliContext): Evaluation<AlertsFlags> =
   name: 'alerts',
   summary: 'a replayed stream: crises that woke somebody within two hours, and what must wake nobody',
   options: [
-    ['--dir <folder>', 'background: *.jsonl with {text}'],
+    ['--dir <folder>', 'background: *.jsonl with {text}', 'needed'],
     ['--seed <n>', 'start of the random stream (1)'],
     ['--items <n>', 'background items (15000)'],
     ['--start <day>', 'first day (2023-12-04)'],

@@ -11,7 +11,7 @@ export const duplicatesEvaluation: Evaluation<{ data: string; seed?: string }> =
   summary:
     'Makes altered copies of real posts and counts those found, by kind, and what is wrongly called a copy.',
   options: [
-    ['--data <files>', 'rows {text} as JSONL; several files with commas between'],
+    ['--data <files>', 'rows {text} as JSONL; several files with commas between', 'needed'],
     ['--seed <n>', 'start of the random stream (1)'],
   ],
   async run({ data, seed = '1' }) {

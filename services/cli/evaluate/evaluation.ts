@@ -12,7 +12,7 @@ export interface EvaluationContext {
 export interface Evaluation<Options = Record<string, string>> {
   name: string;
   summary: string;
-  /** Commander flags, e.g. `['--data <file>', 'rows {text, label, source?} as JSONL']`. */
-  options: readonly (readonly [flags: string, description: string])[];
+  /** Commander flags, e.g. `['--data <file>', 'rows {text, label, source?} as JSONL']`; without what is needed nothing runs. */
+  options: readonly (readonly [flags: string, description: string, need?: 'needed'])[];
   run(options: Options, context: EvaluationContext): Promise<Record<string, unknown>>;
 }

@@ -10,7 +10,11 @@ export const feedsEvaluation: Evaluation<{ dir: string; misses?: boolean; yardst
   name: 'feeds',
   summary: 'Reads test feeds and compares each field with what the collection states.',
   options: [
-    ['--dir <dir>', 'folder of test feeds: gofeed (.xml beside .json) or feedparser (Expect: in the head)'],
+    [
+      '--dir <dir>',
+      'folder of test feeds: gofeed (.xml beside .json) or feedparser (Expect: in the head)',
+      'needed',
+    ],
     ['--yardsticks', 'also measure rss-parser and feedsmith on the same files'],
     ['--misses', 'also print every value that differs, one JSON object a line, on standard error'],
   ],

@@ -12,8 +12,12 @@ export const indicationEvaluation: Evaluation<{ positive: string; negative: stri
   name: 'indication',
   summary: 'Scores claims against ordinary texts: area under the curve, recall at 5 % and 1 % false alarms.',
   options: [
-    ['--positive <file>', 'rows with text, query or title as JSONL: texts that circulated as claims'],
-    ['--negative <file>', 'the same: ordinary posts or headlines'],
+    [
+      '--positive <file>',
+      'rows with text, query or title as JSONL: texts that circulated as claims',
+      'needed',
+    ],
+    ['--negative <file>', 'the same: ordinary posts or headlines', 'needed'],
     [
       '--after <share>',
       'leave out this first part of the negatives: 0.6 for the files the shipped model was trained on (default: 0)',

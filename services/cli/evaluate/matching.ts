@@ -8,7 +8,7 @@ export const matchingEvaluation: Evaluation<{ data: string; baseline?: boolean }
   name: 'matching',
   summary: 'Looks every text up among all fact-checks of the file.',
   options: [
-    ['--data <file>', 'rows {query, match, body?} as JSONL'],
+    ['--data <file>', 'rows {query, match, body?} as JSONL', 'needed'],
     ['--baseline', 'also BM25 alone'],
   ],
   async run({ data, baseline }) {

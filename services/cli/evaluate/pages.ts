@@ -21,6 +21,7 @@ export const pagesEvaluation: Evaluation<{
     [
       '--dir <dir>',
       'folder of saved pages: NAME.html or NAME.html.gz; or of folders with source.html and expected.html',
+      'needed',
     ],
     ['--truth <file>', 'JSON object {NAME: {articleBody, url}}; not needed for folders with expected.html'],
     ['--yardsticks', 'also measure Readability.js on the same pages'],

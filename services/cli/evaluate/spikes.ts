@@ -51,7 +51,7 @@ export const spikesEvaluation: Evaluation<{ dir: string; leaveOneOut?: boolean }
   name: 'spikes',
   summary: 'spike detection on counted series with labelled windows (NAB): hourly sums, 7 days of warm-up',
   options: [
-    ['--dir <folder>', '*.csv with timestamp,value and windows.json'],
+    ['--dir <folder>', '*.csv with timestamp,value and windows.json', 'needed'],
     ['--leave-one-out', 'choose the thresholds on all series but one, for each in turn, instead'],
   ],
   run: async ({ dir, leaveOneOut: isWanted }) => {

@@ -9,7 +9,7 @@ export const storiesEvaluation: Evaluation<{ data: string; baseline?: boolean }>
   name: 'stories',
   summary: 'Links dated texts in one pass and compares the stories with the clusters.',
   options: [
-    ['--data <file>', 'rows {text, at, cluster} as JSONL'],
+    ['--data <file>', 'rows {text, at, cluster} as JSONL', 'needed'],
     ['--baseline', 'also plain TF-IDF at the threshold that suits the file best'],
   ],
   async run({ data, baseline }) {

@@ -28,7 +28,7 @@ export const streamEvaluation: Evaluation<{ data: string; items?: string; seed?:
   name: 'stream',
   summary: 'Plants ten matters in twelve days of real posts and scores the issue that holds most of each.',
   options: [
-    ['--data <files>', 'background rows {text} as JSONL; several files with commas between'],
+    ['--data <files>', 'background rows {text} as JSONL; several files with commas between', 'needed'],
     ['--items <n>', 'background posts (15000); beyond those of the files they are varied'],
     ['--seed <n>', 'start of the random stream (1)'],
     ['--set <n>', 'which matters are planted (1 to 3)'],

@@ -15,7 +15,11 @@ export const targetEvaluation: Evaluation<{ data: string }> = {
   name: 'target',
   summary: 'Reads target, tone, criticism, stance, areas, language and topic of labelled texts and compares.',
   options: [
-    ['--data <file>', 'rows {text, target, tone, criticism, stance, areas, language, topic} as JSONL'],
+    [
+      '--data <file>',
+      'rows {text, target, tone, criticism, stance, areas, language, topic} as JSONL',
+      'needed',
+    ],
   ],
   async run({ data }, context) {
     const rows = parseRows(readFileSync(data, 'utf8'), targetRowSchema);

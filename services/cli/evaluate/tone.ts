@@ -35,7 +35,7 @@ export const toneEvaluation: Evaluation<{ data: string; model?: string }> = {
   name: 'tone',
   summary: 'Reads the mood of labelled texts and compares.',
   options: [
-    ['--data <file>', 'rows {text, label: positive|neutral|negative, source?} as JSONL'],
+    ['--data <file>', 'rows {text, label: positive|neutral|negative, source?} as JSONL', 'needed'],
     ['--model <dir>', 'the ONNX classifier in this folder in place of the shipped model'],
   ],
   async run({ data, model }, context) {

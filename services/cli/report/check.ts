@@ -38,7 +38,7 @@ export const reportCheckCommand: Evaluation<{ dir: string; due?: string; thresho
   name: 'check',
   summary: 'Finds reports that were copied forward, edited lightly, re-dated, pasted, late or missing.',
   options: [
-    ['--dir <dir>', 'folder of Markdown reports named UNITCODE_2028-TW1.md'],
+    ['--dir <dir>', 'folder of Markdown reports named UNITCODE_2028-TW1.md', 'needed'],
     ['--due <days>', 'days after the end of a period by which its report is due (15)'],
     ['--threshold <score>', `score from which a report counts as copied (${defaultCheckSettings.threshold})`],
   ],

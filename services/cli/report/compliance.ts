@@ -10,16 +10,15 @@ import { unitOfCode } from './unit-of-code.ts';
 export const complianceCommand = (
   _context: CliContext,
   within: Within,
-): Evaluation<{ period?: string; unit?: string; data?: string }> => ({
+): Evaluation<{ period: string; unit?: string; data?: string }> => ({
   name: 'compliance',
   summary: 'Shows who has handed in a quarterly or yearly report, who is late and who is missing.',
   options: [
-    ['--period <period>', '2028-TW1, or 2028-TAHUN for a year'],
+    ['--period <period>', '2028-TW1, or 2028-TAHUN for a year', 'needed'],
     ['--unit <code>', 'RI (default), a province (35), or a regency or city (35.73)'],
     ['--data <dir>', 'data folder'],
   ],
   async run({ period: key, unit = 'RI', data }) {
-    if (key === undefined) throw new CliError('--period is missing: write it as 2028-TW1 or 2028-TAHUN.', 2);
     const period = periodOfKey(key);
     if (!period) throw new CliError(`"${key}" is no period: write it as 2028-TW1 or 2028-TAHUN.`, 2);
     const { code } = unitOfCode(unit);

@@ -18,17 +18,15 @@ import { unitOfCode } from './unit-of-code.ts';
 
 interface IkmOptions {
   file: string;
-  unit?: string;
-  from?: string;
-  to?: string;
+  unit: string;
+  from: string;
+  to: string;
   service?: string;
   population?: string;
   data?: string;
 }
 
 function spanOf({ from, to }: IkmOptions, unit: Unit): ReportSpan {
-  if (from === undefined || to === undefined)
-    throw new CliError('--from and --to are missing: the first and the last day, like 2028-01-01.', 2);
   try {
     return daysSpan(from, to, unit.zone);
   } catch (error) {
@@ -44,7 +42,7 @@ function populationOf(text: string | undefined): number | null {
 
 /** The survey of a unit, service and span: the same call finds the same one again. */
 function surveyOf(options: IkmOptions, now: number): Survey {
-  const unit = unitOfCode(options.unit ?? '');
+  const unit = unitOfCode(options.unit);
   const { from, to } = spanOf(options, unit);
   const service = options.service ?? 'Pelayanan publik';
   return {
@@ -92,19 +90,15 @@ export const ikmCommand = (_context: CliContext, within: Within): Evaluation<Ikm
   name: 'ikm',
   summary: 'Takes the answers of a satisfaction survey (IKM) and prints the index by element.',
   options: [
-    ['--file <file>', 'CSV or XLSX: columns U1 to U9 or the names of the elements, and Saran'],
-    ['--unit <code>', 'RI, a province (35), or a regency or city (35.73)'],
-    ['--from <day>', 'first day of the survey, like 2028-01-01'],
-    ['--to <day>', 'last day, included'],
+    ['--file <file>', 'CSV or XLSX: columns U1 to U9 or the names of the elements, and Saran', 'needed'],
+    ['--unit <code>', 'RI, a province (35), or a regency or city (35.73)', 'needed'],
+    ['--from <day>', 'first day of the survey, like 2028-01-01', 'needed'],
+    ['--to <day>', 'last day, included', 'needed'],
     ['--service <name>', 'which service (Pelayanan publik)'],
     ['--population <n>', 'people served in the span, for the size of the sample'],
     ['--data <dir>', 'data folder'],
   ],
   async run(options) {
-    if (options.file === undefined)
-      throw new CliError('--file is missing; --help lists what the command takes.', 2);
-    if (options.unit === undefined)
-      throw new CliError('--unit is missing; --help lists what the command takes.', 2);
     let result: Record<string, unknown> = {};
     await within(options.data, async (installation) => {
       result = await takeFile(installation, options);

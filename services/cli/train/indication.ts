@@ -37,8 +37,9 @@ export const trainIndicationCommand: Evaluation<{
     [
       '--positive <files...>',
       'rows with text, query or title as JSONL: circulating claims; those labelled valid are left out',
+      'needed',
     ],
-    ['--negative <files...>', 'the same: ordinary posts'],
+    ['--negative <files...>', 'the same: ordinary posts', 'needed'],
     ['--headlines <files...>', 'the same: ordinary headlines'],
     [
       '--held-out <files...>',

@@ -9,7 +9,7 @@ export const trainMatchingCommand: Evaluation<{ data: string; out?: string }> = 
   name: 'matching',
   summary: 'Trains the ranking of claims for a text; half a minute for 3,600 pairs.',
   options: [
-    ['--data <file>', 'rows {query, match}: a circulating text and the title of its fact-check'],
+    ['--data <file>', 'rows {query, match}: a circulating text and the title of its fact-check', 'needed'],
     ['--out <file>', 'where the model goes (default: pipelines/link/claim-ranking-model.json)'],
   ],
   async run({ data, out = 'pipelines/link/claim-ranking-model.json' }) {

@@ -74,7 +74,7 @@ export const trainToneCommand: Evaluation<Flags> = {
   name: 'tone',
   summary: 'Trains the model of text moods (some minutes for 30,000 rows).',
   options: [
-    ['--data <file>', 'rows {text, label: positive|neutral|negative, source?} as JSONL'],
+    ['--data <file>', 'rows {text, label: positive|neutral|negative, source?} as JSONL', 'needed'],
     ['--own <files...>', 'rows {text, text_tone} written for the project, as one more source'],
     ['--unlabelled <files...>', 'rows with text or title whose words teach which words keep like company'],
     ['--labels <files...>', 'rows {key, label, source}: labels of unlabelled texts, known by their digest'],
