@@ -76,7 +76,7 @@ export function figuresOf(alert: Alert): Figures {
     return { ...uncompared, observed: `akun dengan ${whole.format(observed)} pengikut` };
   if (rule === 'source_silent')
     return {
-      observed: `tidak ada kiriman selama ${saySpan(observed * hourMs)}`,
+      observed: `tidak ada unggahan selama ${saySpan(observed * hourMs)}`,
       baseline: `setiap ${saySpan(baseline * hourMs)}`,
       factor: null,
       compared,

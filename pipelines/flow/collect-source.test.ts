@@ -237,7 +237,7 @@ describe('collectSource', () => {
     expect(health).toMatchObject({ state: 'silent', lastNewItemAt: Date.UTC(2025, 5, 3, 1) });
     const alerts = await records.alerts.list({ scope: nationalScope, limit: 10 });
     expect(alerts.map(({ rule, unit }) => [rule, unit])).toEqual([['source_silent', '35.73']]);
-    expect(alerts[0]!.sentence).toContain('"Warta" tidak membawa kiriman sejak 3 Juni 2025');
+    expect(alerts[0]!.sentence).toContain('"Warta" tidak membawa unggahan sejak 3 Juni 2025');
   });
 
   it('comes back later after every failure, and tells once after three dead days', async () => {

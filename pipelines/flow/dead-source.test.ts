@@ -86,7 +86,7 @@ describe('a source that is dead', () => {
     await days(7, 'read');
     const told = await sentences();
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain('"Harian Contoh" (Kota Malang): tidak ada kiriman selama');
+    expect(told[0]).toContain('"Harian Contoh" (Kota Malang): tidak ada unggahan selama');
     expect(await healthOf(records, source, clock.now())).toMatchObject({
       state: 'silent',
       noticeAt: expect.any(Number),
@@ -108,7 +108,7 @@ describe('a source that is dead', () => {
     const alerts = await records.alerts.list({ scope: nationalScope, limit: 10 });
     expect(alerts.map(({ rule, unit }) => [rule, unit])).toEqual([['source_silent', '35.73']]);
     expect((alerts[0]!.at - deadFrom) / dayMs).toBeCloseTo(3, 1);
-    expect(alerts[0]!.sentence).toContain('tidak membawa kiriman sejak 3 Juni 2025');
+    expect(alerts[0]!.sentence).toContain('tidak membawa unggahan sejak 3 Juni 2025');
   });
 
   it('is told again when it came back in between', async () => {

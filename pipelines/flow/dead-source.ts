@@ -13,9 +13,9 @@ export function deadSentence(source: Source, health: SourceHealth): string {
   const since = last === null ? 'sejak dipasang' : `sejak ${dayFormat.format(last)}`;
   const why =
     health.state === 'silent'
-      ? 'Terbaca, tetapi tidak ada kiriman baru.'
+      ? 'Terbaca, tetapi tidak ada unggahan baru.'
       : (health.error ?? 'Tidak terbaca.');
-  return `Sumber "${source.name}" tidak membawa kiriman ${since}. ${why} Yang tidak terkumpul belum tentu aman.`;
+  return `Sumber "${source.name}" tidak membawa unggahan ${since}. ${why} Yang tidak terkumpul belum tentu aman.`;
 }
 
 /**

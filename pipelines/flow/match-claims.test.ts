@@ -91,7 +91,7 @@ describe('matching with the knowledge base', () => {
     const unchecked = await put('c', invitation);
     expect((await match(number, denial, unchecked)).linked).toEqual([]);
     expect((await linksOf(denial))[0]).toMatchObject({ stance: 'membantah', state: 'suggested' });
-    expect((await linksOf(denial))[0]!.differs).toContain('kiriman menyangkal');
+    expect((await linksOf(denial))[0]!.differs).toContain('unggahan menyangkal');
   });
 
   it('remembers a rejection for ever, for re-posts and for the issue alike', async () => {

@@ -165,7 +165,7 @@ function itemLinks(
   const matches =
     wordsOf(text).length < leastWords ? [] : offered(knowledge.match(text, { now, rejected: heard }));
   const links = matches.map((match, n): ClaimLink => {
-    const deniesClaim = match.differs.includes('kiriman menyangkal');
+    const deniesClaim = match.differs.includes('unggahan menyangkal');
     return {
       ...toLink(match, n),
       ...subject,

@@ -37,7 +37,7 @@ const event = (n: number): string =>
       collection: 'app.bsky.feed.post',
       rkey: `k${n}`,
       record: {
-        text: n % 2 === 0 ? `KPU kiriman ke-${n}` : `Masak apa hari ini ${n}`,
+        text: n % 2 === 0 ? `KPU unggahan ke-${n}` : `Masak apa hari ini ${n}`,
         langs: ['id'],
         createdAt: '2024-11-27T01:00:00Z',
       },

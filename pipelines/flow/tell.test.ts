@@ -201,7 +201,7 @@ describe('what is told beside spikes', () => {
         unit: 'RI',
         push: false,
         sentence:
-          '"Harian Contoh" (Indonesia): tidak ada kiriman selama 18 jam, biasanya setiap 2 jam; yang tidak terkumpul belum tentu aman.',
+          '"Harian Contoh" (Indonesia): tidak ada unggahan selama 18 jam, biasanya setiap 2 jam; yang tidak terkumpul belum tentu aman.',
       },
     ]);
   });

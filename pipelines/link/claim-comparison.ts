@@ -32,13 +32,13 @@ export function compareTexts(text: ClaimText, claim: ClaimText, weigh: (stem: nu
       ? []
       : [...text.numbers]
           .filter((number) => !claim.numbers.has(number))
-          .map((number) => `angka ${number} hanya ada pada kiriman`)),
+          .map((number) => `angka ${number} hanya ada pada unggahan`)),
     ...[...claim.names]
       .filter((name) => !text.wordSet.has(name))
       .map((name) => `"${name}" hanya ada pada klaim`),
     ...(text.isNegated === claim.isNegated
       ? []
-      : [text.isNegated ? 'kiriman menyangkal' : 'klaim menyangkal']),
+      : [text.isNegated ? 'unggahan menyangkal' : 'klaim menyangkal']),
   ].slice(0, mostShown);
   return { agrees, differs, held: heldOf(text, claim, weigh), isNearIdentical: isNearIdentical(text, claim) };
 }

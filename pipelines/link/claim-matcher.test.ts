@@ -49,7 +49,7 @@ describe('claim matcher', () => {
     const denial = best(
       'Tidak benar tujuh kontainer surat suara tercoblos ditemukan di pelabuhan Tanjung Priok',
     );
-    expect(denial.differs).toContain('kiriman menyangkal');
+    expect(denial.differs).toContain('unggahan menyangkal');
     expect(denial.nearIdentical).toBe(false);
     expect(best('kontainer surat suara tercoblos').nearIdentical).toBe(false);
     expect(best(claims[2]!.text).nearIdentical).toBe(false);

@@ -52,7 +52,7 @@ const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => st
   claim_match: (found) =>
     `akun dengan ${whole.format(found.observed)} pengikut mengunggah klaim yang sudah dinyatakan salah`,
   source_silent: (found) =>
-    `tidak ada kiriman selama ${saySpan(found.observed * hourMs)}, biasanya setiap ${saySpan(found.baseline * hourMs)}; ` +
+    `tidak ada unggahan selama ${saySpan(found.observed * hourMs)}, biasanya setiap ${saySpan(found.baseline * hourMs)}; ` +
     'yang tidak terkumpul belum tentu aman',
   clock_at_risk: (found) =>
     found.observed < 0

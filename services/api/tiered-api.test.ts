@@ -84,12 +84,12 @@ describe('reports through the API', async () => {
     expect(
       findings.find(({ kind }: { kind: string }) => kind === 'figures_contradict').passages[0],
     ).toMatchObject({
-      text: 'Kiriman terpantau: 90 (laporan)',
-      sourceText: 'Kiriman terpantau: 40 (data sistem)',
+      text: 'Unggahan terpantau: 90 (laporan)',
+      sourceText: 'Unggahan terpantau: 40 (data sistem)',
     });
     const refused = await call('POST', `${url}/pass`, {});
     expect([refused.statusCode, refused.json().title.slice(0, 16)]).toEqual([409, 'Ada 2 temuan pem']);
-    const passed = await call('POST', `${url}/pass`, { reason: 'Kiriman termasuk yang dicatat manual.' });
+    const passed = await call('POST', `${url}/pass`, { reason: 'Unggahan termasuk yang dicatat manual.' });
     expect(passed.json()).toMatchObject({ state: 'chair_review', handedInAt: '2028-04-05T03:00:00.000Z' });
     const again = await call('PATCH', url, wrong, { 'if-match': `"${id}-${passed.json().version}"` });
     expect(again.statusCode).toBe(409);

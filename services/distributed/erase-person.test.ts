@@ -133,7 +133,7 @@ describe.skipIf(missing !== null)(`erasing a person on the real servers ${missin
     await run('erase', '--handle', `@${handle}`, '--reason', 'permohonan 12');
     expect(await elasticText()).toContain(pseudonym); // without --yes it only says what would go
     const said = await run('erase', '--handle', `@${handle}`, '--reason', 'permohonan 12', '--yes');
-    expect(said).toContain('2 kiriman dengan buktinya, 1 kontak pelapor');
+    expect(said).toContain('2 unggahan dengan buktinya, 1 kontak pelapor');
 
     const left = await elasticText();
     for (const trace of [pseudonym, handle, ownWords]) expect(left).not.toContain(trace);

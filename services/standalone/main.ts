@@ -138,6 +138,7 @@ export async function startAll(opened: Installation, options: StartAllOptions): 
     whatsappSecret: delivery?.whatsappSecret,
     ...(delivery ? openIdentity(delivery) : {}),
     collecting: await openApiCollecting(installation, readers, delivery),
+    ...(calendar ? { calendar } : {}),
     ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
   });
   const sending = delivery

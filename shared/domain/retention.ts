@@ -21,6 +21,6 @@ export type RetentionKind = keyof Retention;
 export const retentionNames: Readonly<Record<RetentionKind, string>> = {
   handles: 'alamat dan nama akun pribadi',
   contacts: 'kontak pelapor',
-  privatePosts: 'kiriman akun pribadi',
+  privatePosts: 'unggahan akun pribadi',
   notices: 'pemberitahuan dalam aplikasi',
 };

@@ -18,7 +18,7 @@ const report = (unit: string, quarter: 1 | 2, more: Partial<TieredReport> = {}):
   period: { year: 2028, quarter },
   state: 'draft',
   narrative: { summary: 'Ringkas.' },
-  figures: [{ key: 'items', label: 'Kiriman', value: 3, system: 3, query: null }],
+  figures: [{ key: 'items', label: 'Unggahan', value: 3, system: 3, query: null }],
   figuresAt: at,
   author: 'humas',
   handedInAt: null,

@@ -37,7 +37,7 @@ export function postToItem(post: SocialPost, context: PostContext): ItemOutcome 
   const cleaned = cleanText(post.text);
   const title = cleanText(post.title ?? '').text.slice(0, 500) || null;
   if (cleaned.text === '' && title === null) {
-    return { item: null, drop: collectDrop('empty_text', subject, 'Kiriman tanpa teks.') };
+    return { item: null, drop: collectDrop('empty_text', subject, 'Unggahan tanpa teks.') };
   }
   const date = believeDate(post.publishedAt, now, subject);
   const item: Item = {

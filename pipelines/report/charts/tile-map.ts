@@ -46,7 +46,7 @@ function drawLegend(y: number): string[] {
   });
   parts.push(
     svgRect(460, y, 14, 14, '#cfd5dd', 2),
-    svgText(478, y + 11, 'kurang dari 30 kiriman', { size: 10 }),
+    svgText(478, y + 11, 'kurang dari 30 unggahan', { size: 10 }),
   );
   parts.push(svgRect(612, y, 14, 14, colours.empty, 2), svgText(630, y + 11, 'tidak ada data', { size: 10 }));
   return parts;

@@ -13,18 +13,18 @@ function volumeFigures(input: OpinionMapInput): ReportFigure[] {
   return [
     {
       key: 'items',
-      label: 'Kiriman',
+      label: 'Unggahan',
       value: current.all.items,
       text: sayWhole(current.all.items),
-      definition: 'Semua kiriman tentang KPU atau unit pada periode ini, termasuk unggahan ulang.',
+      definition: 'Semua unggahan tentang KPU atau unit pada periode ini, termasuk unggahan ulang.',
       query: itemQuery(input),
     },
     {
       key: 'unique',
-      label: 'Kiriman unik',
+      label: 'Unggahan unik',
       value: current.all.unique,
       text: sayWhole(current.all.unique),
-      definition: 'Kiriman tanpa unggahan ulang yang hampir sama.',
+      definition: 'Unggahan tanpa unggahan ulang yang hampir sama.',
       query: itemQuery(input, { unique: 'true' }),
     },
     {
@@ -33,7 +33,7 @@ function volumeFigures(input: OpinionMapInput): ReportFigure[] {
       value: change,
       text: change === null ? 'tidak ada pembanding' : change === 0 ? 'tetap' : sayChange(change),
       definition:
-        'Selisih kiriman dengan periode sebelumnya yang sama panjang, dibagi kiriman periode sebelumnya.',
+        'Selisih unggahan dengan periode sebelumnya yang sama panjang, dibagi unggahan periode sebelumnya.',
       query: itemQuery(input, {
         from: new Date(input.span.previousFrom).toISOString(),
         to: new Date(input.span.from).toISOString(),
@@ -56,7 +56,7 @@ function toneFigures(input: OpinionMapInput): ReportFigure[] {
         ? `${saySigned(tone.value)} (95%: ${saySigned(tone.low)} s.d. ${saySigned(tone.high)}; n = ${sayWhole(n)})`
         : tooFew(n),
       definition:
-        '100 × (positif − negatif) / (positif + netral + negatif) atas kiriman unik, dengan selang 95%.',
+        '100 × (positif − negatif) / (positif + netral + negatif) atas unggahan unik, dengan selang 95%.',
       query: itemQuery(input, { unique: 'true' }),
     },
     {
@@ -64,7 +64,7 @@ function toneFigures(input: OpinionMapInput): ReportFigure[] {
       label: 'Bagian negatif',
       value: negative,
       text: negative === null ? tooFew(n) : sayShare(negative),
-      definition: 'Kiriman unik negatif dibagi semua kiriman unik yang bernada.',
+      definition: 'Unggahan unik negatif dibagi semua unggahan unik yang bernada.',
       query: itemQuery(input, { unique: 'true', tone: 'negative' }),
     },
   ];
@@ -110,7 +110,7 @@ function allFigures(input: OpinionMapInput): ReportFigure[] {
       [
         'issues',
         'Isu',
-        'Isu yang berlangsung pada periode ini: kiriman pertamanya sebelum akhir dan terakhirnya sesudah awal periode.',
+        'Isu yang berlangsung pada periode ini: unggahan pertamanya sebelum akhir dan terakhirnya sesudah awal periode.',
       ],
       issues.length,
       issueQuery(input),
@@ -130,7 +130,7 @@ function allFigures(input: OpinionMapInput): ReportFigure[] {
       ofHoaxes,
     ),
     count(
-      ['hoaxContent', 'Hoaks: konten', 'Kiriman yang menyebarkan isu-isu itu, termasuk unggahan ulang.'],
+      ['hoaxContent', 'Hoaks: konten', 'Unggahan yang menyebarkan isu-isu itu, termasuk unggahan ulang.'],
       hoaxes.content,
       ofHoaxes,
     ),

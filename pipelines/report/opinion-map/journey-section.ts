@@ -20,7 +20,7 @@ function eventsOf({ responses, clarifications, alerts, span }: OpinionMapInput, 
   const step = (at: Instant | null | undefined, what: string): Event[] =>
     at === null || at === undefined ? [] : [{ at, what, detail: '' }];
   return [
-    { at: issue.firstAt, what: 'Kiriman pertama', detail: '' },
+    { at: issue.firstAt, what: 'Unggahan pertama', detail: '' },
     ...alerts
       .filter(({ at }) => at >= span.from && at < span.to)
       .map(({ at, sentence }) => ({ at, what: 'Peringatan', detail: sentence })),
@@ -31,7 +31,7 @@ function eventsOf({ responses, clarifications, alerts, span }: OpinionMapInput, 
       what: 'Klarifikasi terbit',
       detail: title,
     })),
-    { at: issue.lastAt, what: 'Kiriman terakhir', detail: '' },
+    { at: issue.lastAt, what: 'Unggahan terakhir', detail: '' },
   ].toSorted((a, b) => a.at - b.at);
 }
 
@@ -72,7 +72,7 @@ export function journeySection(input: OpinionMapInput, issue: Issue): ReportSect
         'Kalimat yang mewakili',
         [
           ['tone', 'Nada', 'text', 'Nada terhadap KPU atau unit.'],
-          ['text', 'Kalimat', 'text', 'Kutipan dari kiriman; penulis pribadi disamarkan.'],
+          ['text', 'Kalimat', 'text', 'Kutipan dari unggahan; penulis pribadi disamarkan.'],
         ],
         quotes,
         'Belum ada kalimat yang mewakili.',

@@ -37,7 +37,7 @@ function quotedTable({ current }: OpinionMapInput): ReportTable {
     'Sumber yang dikutip',
     [
       ['name', 'Jabatan atau peran', 'text'],
-      ['items', 'Kiriman', 'integer', 'Kiriman yang menyebut jabatan atau peran ini.'],
+      ['items', 'Unggahan', 'integer', 'Unggahan yang menyebut jabatan atau peran ini.'],
     ],
     rows,
     'Tidak ada jabatan atau peran yang dikutip.',
@@ -45,7 +45,7 @@ function quotedTable({ current }: OpinionMapInput): ReportTable {
 }
 
 const stateWords: Readonly<Record<string, string>> = {
-  silent: 'tidak memberi kiriman',
+  silent: 'tidak memberi unggahan',
   failing: 'gagal dibaca',
   blocked: 'menolak akses',
   flooding: 'mengirim berlebihan',
@@ -67,7 +67,7 @@ function collectorsOf(
     collectors:
       own.length === 0
         ? 'impor atau laporan warga'
-        : `${own.length} sumber (${kinds.join(', ')}), ${bySource} memberi kiriman`,
+        : `${own.length} sumber (${kinds.join(', ')}), ${bySource} memberi unggahan`,
     gaps: gaps.length === 0 ? '–' : sayList(gaps),
   };
 }
@@ -101,11 +101,11 @@ function platformTable(input: OpinionMapInput): ReportTable {
     [
       ['platform', 'Platform', 'text'],
       ...toneColumns,
-      ['collectors', 'Pengumpul', 'text', 'Sumber yang mengumpulkan kiriman dari platform ini.'],
+      ['collectors', 'Pengumpul', 'text', 'Sumber yang mengumpulkan unggahan dari platform ini.'],
       ['gaps', 'Celah', 'text', 'Sumber yang sedang bermasalah.'],
     ],
     rows,
-    'Tidak ada kiriman dan tidak ada sumber.',
+    'Tidak ada unggahan dan tidak ada sumber.',
   );
 }
 
@@ -133,7 +133,7 @@ export function mediaSection(input: OpinionMapInput): ReportSection {
         : [
             {
               id: 'platforms',
-              title: 'Kiriman unik per platform menurut nada',
+              title: 'Unggahan unik per platform menurut nada',
               alt: `Terbanyak: ${bars[0]!.label}. Angka lengkap ada di tabel.`,
               ...drawToneBars(bars),
             },

@@ -42,7 +42,7 @@ function forIssue(issue: Issue, { generatedAt, current }: OpinionMapInput): Advi
   if (questions >= manyQuestions)
     advices.push({
       text: `Siapkan penjelasan singkat untuk ${issue.number} "${issue.title}".`,
-      why: `${questions} kiriman bertanya.`,
+      why: `${questions} unggahan bertanya.`,
       owner,
       by: generatedAt + 2 * dayMs,
     });
@@ -59,7 +59,7 @@ function forTopics({ current, generatedAt }: OpinionMapInput): Advice[] {
     .slice(0, 2)
     .map(([topic, { negative }]) => ({
       text: `Susun bahan penjelasan tentang ${topicInText(topic)}.`,
-      why: `${negative} kiriman unik negatif, bagian terbesar percakapan topik ini bernada kurang baik.`,
+      why: `${negative} unggahan unik negatif, bagian terbesar percakapan topik ini bernada kurang baik.`,
       owner: humas,
       by: generatedAt + 7 * dayMs,
     }));

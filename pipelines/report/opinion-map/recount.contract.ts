@@ -221,16 +221,16 @@ export function recount(week: Week, code: string): Recount {
       const n = (value: number) => say(value, 'integer');
       const signed = (value: number) => `${value > 0 ? '+' : ''}${say(value, 'decimal')}`;
       return [
-        `${n(now.length)} kiriman tentang KPU atau unit, ${n(uniqueOf(now).length)} di antaranya unik, dalam ${n(distinct(now.flatMap(({ storyId }) => storyId ?? [])).length)} cerita. Periode sebelumnya ${n(before.length)} kiriman`,
-        `Jam teramai pukul ${peakHour}.00–${peakHour}.59 dengan ${n(peak)} kiriman (${say(peak / now.length, 'share')})`,
+        `${n(now.length)} unggahan tentang KPU atau unit, ${n(uniqueOf(now).length)} di antaranya unik, dalam ${n(distinct(now.flatMap(({ storyId }) => storyId ?? [])).length)} cerita. Periode sebelumnya ${n(before.length)} unggahan`,
+        `Jam teramai pukul ${peakHour}.00–${peakHour}.59 dengan ${n(peak)} unggahan (${say(peak / now.length, 'share')})`,
         `selang 95% ${signed(tones.low)} sampai ${signed(tones.high)}, n = ${n(scores(now).length)}`,
-        `${say(negative(now), 'share')} kiriman unik bernada negatif`,
+        `${say(negative(now), 'share')} unggahan unik bernada negatif`,
         `${n(hoaxes.length)} isu divonis salah atau menyesatkan`,
-        `dengan ${n(content)} kiriman yang menyebarkannya`,
-        `${n(uniqueOf(now).filter(({ labels }) => labels.indication.raised).length)} kiriman unik diberi indikasi`,
+        `dengan ${n(content)} unggahan yang menyebarkannya`,
+        `${n(uniqueOf(now).filter(({ labels }) => labels.indication.raised).length)} unggahan unik diberi indikasi`,
         `${issues.length} isu berlangsung pada periode ini`,
-        `${n(week0.length)} kiriman terkumpul, ${n(week0.length - now.length)} di antaranya tidak menyangkut`,
-        `Mesin ragu pada ${say(uniqueOf(now).filter(({ labels }) => labels.tone.needsReview).length / uniqueOf(now).length, 'share')} kiriman unik`,
+        `${n(week0.length)} unggahan terkumpul, ${n(week0.length - now.length)} di antaranya tidak menyangkut`,
+        `Mesin ragu pada ${say(uniqueOf(now).filter(({ labels }) => labels.tone.needsReview).length / uniqueOf(now).length, 'share')} unggahan unik`,
       ];
     },
   };

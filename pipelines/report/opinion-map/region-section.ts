@@ -13,7 +13,7 @@ function chartOf({ unit, current }: OpinionMapInput, names: ReadonlyMap<string, 
   const groups = [...current.byArea].toSorted(([, a], [, b]) => b.items - a.items);
   if (groups.length === 0) return [];
   const [topCode, top] = groups[0]!;
-  const alt = `Terbanyak: ${names.get(topCode) ?? topCode} dengan ${sayWhole(top.items)} kiriman. Angka lengkap ada di tabel.`;
+  const alt = `Terbanyak: ${names.get(topCode) ?? topCode} dengan ${sayWhole(top.items)} unggahan. Angka lengkap ada di tabel.`;
   if (unit.tier === 'national') {
     const tiles = groups.map(([code, tally]) => ({
       code,
@@ -21,13 +21,13 @@ function chartOf({ unit, current }: OpinionMapInput, names: ReadonlyMap<string, 
       negativeShare: negativeShare(tally),
     }));
     return [
-      { id: 'map', title: 'Peta petak provinsi: kiriman dan bagian negatif', alt, ...drawTileMap(tiles) },
+      { id: 'map', title: 'Peta petak provinsi: unggahan dan bagian negatif', alt, ...drawTileMap(tiles) },
     ];
   }
   const bars = groups
     .slice(0, mostBars)
     .map(([code, tally]) => ({ ...tally, label: names.get(code) ?? code }));
-  return [{ id: 'map', title: 'Kiriman unik per kabupaten/kota menurut nada', alt, ...drawToneBars(bars) }];
+  return [{ id: 'map', title: 'Unggahan unik per kabupaten/kota menurut nada', alt, ...drawToneBars(bars) }];
 }
 
 /** Provinces as a tile map, regencies as bars; a regency has no map, and says so. */
@@ -44,14 +44,14 @@ export function regionSection(input: OpinionMapInput): ReportSection {
     areas.length === 0
       ? ['Unit ini tidak membawahi unit lain, sehingga tidak ada rincian per wilayah.']
       : [
-          `Kiriman yang menyebut wilayah mencakup ${sayWhole(current.byArea.size)} dari ${areas.length} ${word}. Satu kiriman dapat menyebut lebih dari satu wilayah.`,
+          `Unggahan yang menyebut wilayah mencakup ${sayWhole(current.byArea.size)} dari ${areas.length} ${word}. Satu unggahan dapat menyebut lebih dari satu wilayah.`,
           ...(highest
             ? [
                 `Bagian negatif tertinggi ada di ${names.get(highest.code) ?? highest.code}: ${sayShare(highest.share!)}.`,
               ]
             : []),
           ...(silent.length > 0
-            ? [`${sayWhole(silent.length)} ${word} tanpa kiriman; tidak adanya kiriman bukan tanda aman.`]
+            ? [`${sayWhole(silent.length)} ${word} tanpa unggahan; tidak adanya unggahan bukan tanda aman.`]
             : []),
         ];
   const rows = rowsOf(
@@ -70,10 +70,10 @@ export function regionSection(input: OpinionMapInput): ReportSection {
         : [
             makeTable(
               'region',
-              unit.tier === 'national' ? 'Kiriman per provinsi' : 'Kiriman per kabupaten/kota',
+              unit.tier === 'national' ? 'Unggahan per provinsi' : 'Unggahan per kabupaten/kota',
               [['area', 'Wilayah', 'text'], ...toneColumns],
               rows,
-              'Tidak ada kiriman yang menyebut wilayah.',
+              'Tidak ada unggahan yang menyebut wilayah.',
             ),
           ],
   };

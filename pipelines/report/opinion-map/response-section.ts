@@ -82,16 +82,16 @@ function clarificationTable({ clarifications }: OpinionMapInput): ReportTable {
         'carried24',
         'Memuat koreksi, 24 jam',
         'share',
-        'Bagian kiriman isu yang memuat koreksi dalam 24 jam setelah terbit; kosong di bawah 30 kiriman.',
+        'Bagian unggahan isu yang memuat koreksi dalam 24 jam setelah terbit; kosong di bawah 30 unggahan.',
       ],
       [
         'carried72',
         'Memuat koreksi, 72 jam',
         'share',
-        'Bagian kiriman isu yang memuat koreksi dalam 72 jam setelah terbit; kosong di bawah 30 kiriman.',
+        'Bagian unggahan isu yang memuat koreksi dalam 72 jam setelah terbit; kosong di bawah 30 unggahan.',
       ],
-      ['itemsBefore', 'Kiriman sebelum', 'integer', 'Kiriman isu dalam 72 jam sebelum terbit.'],
-      ['itemsAfter', 'Kiriman sesudah', 'integer', 'Kiriman isu dalam 72 jam sesudah terbit.'],
+      ['itemsBefore', 'Unggahan sebelum', 'integer', 'Unggahan isu dalam 72 jam sebelum terbit.'],
+      ['itemsAfter', 'Unggahan sesudah', 'integer', 'Unggahan isu dalam 72 jam sesudah terbit.'],
       ['before', 'Nada sebelum', 'decimal', 'Nada bersih isu sebelum klarifikasi.'],
       [
         'after',
@@ -113,7 +113,9 @@ export function responseSection(input: OpinionMapInput): ReportSection {
   );
   const paragraphs = [
     'Waktu dihitung sejak deteksi pertama, siang dan malam; hari libur tidak dikurangkan.',
-    ...(best === null ? [] : [`Koreksi dimuat paling banyak ${sayShare(best)} kiriman isunya dalam 72 jam.`]),
+    ...(best === null
+      ? []
+      : [`Koreksi dimuat paling banyak ${sayShare(best)} unggahan isunya dalam 72 jam.`]),
     ...(lifts.length === 0
       ? []
       : [

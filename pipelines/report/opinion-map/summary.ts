@@ -26,24 +26,24 @@ function volumeSentence({ current, previous, span, unit, issue }: OpinionMapInpu
   const { items, unique } = current.all;
   const about = issue === null ? ` tentang ${unit.name}` : '';
   if (items === 0)
-    return `${spanWords[span.kind]} tidak ada kiriman${about} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
+    return `${spanWords[span.kind]} tidak ada unggahan${about} yang terkumpul; itu bukan tanda aman, melainkan perlu dicek sumbernya.`;
   const change = changeOf(items, previous.all.items);
   const compared =
     change === null
       ? issue !== null
         ? ''
-        : `, tanpa pembanding karena tidak ada kiriman pada ${beforeWords[span.kind]}`
+        : `, tanpa pembanding karena tidak ada unggahan pada ${beforeWords[span.kind]}`
       : Math.abs(change) < steady
         ? `, hampir sama dengan ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`
         : `, ${sayChange(change)} dari ${beforeWords[span.kind]} (${sayWhole(previous.all.items)})`;
-  return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} kiriman${about}, ${sayWhole(unique)} di antaranya unik${compared}.`;
+  return `${spanWords[span.kind]} terkumpul ${sayWhole(items)} unggahan${about}, ${sayWhole(unique)} di antaranya unik${compared}.`;
 }
 
 function toneSentence({ current, previous }: OpinionMapInput): string {
   const n = toneTotal(current.all);
   const tone = netTone(current.all);
   if (tone === null)
-    return `Nada bersih tidak ditampilkan karena hanya ada ${sayWhole(n)} kiriman unik bernada, kurang dari ${fewestForTone}.`;
+    return `Nada bersih tidak ditampilkan karena hanya ada ${sayWhole(n)} unggahan unik bernada, kurang dari ${fewestForTone}.`;
   const before = netTone(previous.all);
   const interval = `selang 95% ${saySigned(tone.low)} sampai ${saySigned(tone.high)}, n = ${sayWhole(n)}`;
   const direction = tone.low > 0 ? 'condong positif' : tone.high < 0 ? 'condong negatif' : 'berimbang';
@@ -56,14 +56,14 @@ function toneSentence({ current, previous }: OpinionMapInput): string {
         : before.low > tone.high
           ? ', memburuk dari periode sebelumnya'
           : ', tanpa perubahan berarti dari periode sebelumnya';
-  return `Nada bersih ${saySigned(tone.value)} (${interval}) ${direction}${moved}; ${sayShare(negativeShare(current.all) ?? 0)} kiriman unik bernada negatif.`;
+  return `Nada bersih ${saySigned(tone.value)} (${interval}) ${direction}${moved}; ${sayShare(negativeShare(current.all) ?? 0)} unggahan unik bernada negatif.`;
 }
 
 function dossierSentence({ current }: OpinionMapInput, issue: Issue): string {
   const { menyebarkan, membantah } = current.all.stance;
   const verdict =
     issue.verdict === 'belum_diperiksa' ? 'belum diperiksa' : `vonis ${verdictNames[issue.verdict]}`;
-  return `"${issue.title}" berstatus ${stateNames[issue.state] ?? issue.state} dengan risiko ${issue.risk.level}, ${verdict}; ${sayWhole(menyebarkan)} kiriman menyebarkan klaim dan ${sayWhole(membantah)} membantahnya.`;
+  return `"${issue.title}" berstatus ${stateNames[issue.state] ?? issue.state} dengan risiko ${issue.risk.level}, ${verdict}; ${sayWhole(menyebarkan)} unggahan menyebarkan klaim dan ${sayWhole(membantah)} membantahnya.`;
 }
 
 function issueSentence(input: OpinionMapInput): string {
@@ -71,7 +71,7 @@ function issueSentence(input: OpinionMapInput): string {
   const [top] = issuesInSpan(input);
   const hoaxes = hoaxCounts(input);
   const [topic] = [...input.current.byTopic].toSorted(([, a], [, b]) => b.items - a.items)[0] ?? [];
-  if (input.current.all.items === 0) return 'Tanpa kiriman, isu pada periode ini tidak dapat dinilai.';
+  if (input.current.all.items === 0) return 'Tanpa unggahan, isu pada periode ini tidak dapat dinilai.';
   if (!top)
     return topic === undefined
       ? 'Tidak ada isu yang perlu ditanggapi pada periode ini.'
@@ -81,7 +81,7 @@ function issueSentence(input: OpinionMapInput): string {
   const hoax =
     hoaxes.issues === 0
       ? 'tidak ada isu yang divonis hoaks'
-      : `${sayWhole(hoaxes.issues)} isu divonis salah atau menyesatkan dengan ${sayWhole(hoaxes.content)} kiriman yang menyebarkannya`;
+      : `${sayWhole(hoaxes.issues)} isu divonis salah atau menyesatkan dengan ${sayWhole(hoaxes.content)} unggahan yang menyebarkannya`;
   return `Isu utama ialah "${top.title}" (${top.number}, risiko ${top.risk.level}, ${verdict}), sedangkan ${hoax}.`;
 }
 

@@ -30,21 +30,21 @@ export const makeTable = (
 
 /** The columns every table of counts and tones has, with what they mean. */
 export const toneColumns: readonly Column[] = [
-  ['items', 'Kiriman', 'integer', 'Semua kiriman tentang KPU atau unit, termasuk unggahan ulang.'],
-  ['unique', 'Unik', 'integer', 'Kiriman tanpa unggahan ulang yang hampir sama.'],
-  ['positive', 'Positif', 'integer', 'Kiriman unik bernada positif terhadap KPU atau unit.'],
-  ['neutral', 'Netral', 'integer', 'Kiriman unik bernada netral terhadap KPU atau unit.'],
-  ['negative', 'Negatif', 'integer', 'Kiriman unik bernada negatif terhadap KPU atau unit.'],
+  ['items', 'Unggahan', 'integer', 'Semua unggahan tentang KPU atau unit, termasuk unggahan ulang.'],
+  ['unique', 'Unik', 'integer', 'Unggahan tanpa unggahan ulang yang hampir sama.'],
+  ['positive', 'Positif', 'integer', 'Unggahan unik bernada positif terhadap KPU atau unit.'],
+  ['neutral', 'Netral', 'integer', 'Unggahan unik bernada netral terhadap KPU atau unit.'],
+  ['negative', 'Negatif', 'integer', 'Unggahan unik bernada negatif terhadap KPU atau unit.'],
   [
     'netTone',
     'Nada bersih',
     'decimal',
-    '100 × (positif − negatif) / (positif + netral + negatif); tidak ditampilkan bila kurang dari 30 kiriman unik.',
+    '100 × (positif − negatif) / (positif + netral + negatif); tidak ditampilkan bila kurang dari 30 unggahan unik.',
   ],
   [
     'negativeShare',
     'Bagian negatif',
     'share',
-    'Kiriman unik negatif dibagi semua kiriman unik yang bernada; tidak ditampilkan bila kurang dari 30.',
+    'Unggahan unik negatif dibagi semua unggahan unik yang bernada; tidak ditampilkan bila kurang dari 30.',
   ],
 ];

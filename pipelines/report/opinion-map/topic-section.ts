@@ -15,14 +15,14 @@ export function topicSection(input: OpinionMapInput): ReportSection {
     title: 'Topik menurut nada',
     paragraphs: first
       ? [
-          `Topik terbanyak: ${name(first[0])} dengan ${sayWhole(first[1].items)} kiriman, ${sayWhole(first[1].negative)} kiriman unik negatif.`,
+          `Topik terbanyak: ${name(first[0])} dengan ${sayWhole(first[1].items)} unggahan, ${sayWhole(first[1].negative)} unggahan unik negatif.`,
         ]
-      : ['Setiap kiriman mendapat satu topik menurut isinya.'],
+      : ['Setiap unggahan mendapat satu topik menurut isinya.'],
     charts: first
       ? [
           {
             id: 'topics',
-            title: 'Kiriman unik per topik menurut nada',
+            title: 'Unggahan unik per topik menurut nada',
             alt: `Terbanyak: ${name(first[0])}. Angka lengkap ada di tabel.`,
             ...drawToneBars(sorted.map(([topic, tally]) => ({ ...tally, label: name(topic) }))),
           },
@@ -32,9 +32,9 @@ export function topicSection(input: OpinionMapInput): ReportSection {
       makeTable(
         'topics',
         'Topik menurut nada',
-        [['topic', 'Topik', 'text', 'Satu topik per kiriman, menurut isinya.'], ...toneColumns],
+        [['topic', 'Topik', 'text', 'Satu topik per unggahan, menurut isinya.'], ...toneColumns],
         rowsOf(byTopic, name, (topic) => itemQuery(input, { topic })),
-        'Tidak ada kiriman pada periode ini.',
+        'Tidak ada unggahan pada periode ini.',
       ),
     ],
   };

@@ -55,8 +55,8 @@ function chartOf(input: OpinionMapInput, days: readonly Day[]): ReportChart[] {
   return [
     {
       id: 'volume',
-      title: 'Kiriman unik per hari menurut nada',
-      alt: `Kolom per hari. Terbanyak pada ${most.label}: ${most.positive + most.neutral + most.negative} kiriman unik, ${most.negative} di antaranya negatif. Angka lengkap ada di tabel.`,
+      title: 'Unggahan unik per hari menurut nada',
+      alt: `Kolom per hari. Terbanyak pada ${most.label}: ${most.positive + most.neutral + most.negative} unggahan unik, ${most.negative} di antaranya negatif. Angka lengkap ada di tabel.`,
       ...drawToneColumns(columns),
     },
   ];
@@ -78,10 +78,10 @@ export function volumeSection(input: OpinionMapInput): ReportSection {
   const peak = Math.max(...current.byHour);
   const hour = current.byHour.indexOf(peak);
   const paragraphs = [
-    `${sayWhole(current.all.items)} kiriman tentang KPU atau unit, ${sayWhole(current.all.unique)} di antaranya unik, dalam ${sayWhole(current.all.stories.size)} cerita. Periode sebelumnya ${sayWhole(previous.all.items)} kiriman${change === null ? '' : ` (${change === 0 ? 'tetap' : sayChange(change)})`}.`,
+    `${sayWhole(current.all.items)} unggahan tentang KPU atau unit, ${sayWhole(current.all.unique)} di antaranya unik, dalam ${sayWhole(current.all.stories.size)} cerita. Periode sebelumnya ${sayWhole(previous.all.items)} unggahan${change === null ? '' : ` (${change === 0 ? 'tetap' : sayChange(change)})`}.`,
     ...(peak > 0
       ? [
-          `Jam teramai pukul ${String(hour).padStart(2, '0')}.00–${String(hour).padStart(2, '0')}.59 dengan ${sayWhole(peak)} kiriman (${sayShare(peak / current.all.items)}).`,
+          `Jam teramai pukul ${String(hour).padStart(2, '0')}.00–${String(hour).padStart(2, '0')}.59 dengan ${sayWhole(peak)} unggahan (${sayShare(peak / current.all.items)}).`,
         ]
       : []),
   ];
@@ -93,19 +93,19 @@ export function volumeSection(input: OpinionMapInput): ReportSection {
     tables: [
       makeTable(
         'volume',
-        'Kiriman per hari',
+        'Unggahan per hari',
         [
           ['day', 'Tanggal', 'text'],
           ...toneColumns,
           [
             'before',
-            'Kiriman periode sebelumnya',
+            'Unggahan periode sebelumnya',
             'integer',
-            'Kiriman pada hari yang sama urutannya di periode sebelumnya.',
+            'Unggahan pada hari yang sama urutannya di periode sebelumnya.',
           ],
         ],
         rows,
-        'Tidak ada kiriman pada periode ini.',
+        'Tidak ada unggahan pada periode ini.',
       ),
     ],
   };

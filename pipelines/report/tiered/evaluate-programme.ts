@@ -43,8 +43,8 @@ function resistRows({ figures, sources, carried }: EvaluationInput): Measure[] {
     [
       'R – Mengenali',
       'Apakah yang beredar terpantau?',
-      'Kiriman terpantau; sumber yang memberi kiriman',
-      `${say(of('items'))} kiriman; ${sayWhole(sources.well)} dari ${sayWhole(sources.all)} sumber`,
+      'Unggahan terpantau; sumber yang memberi unggahan',
+      `${say(of('items'))} unggahan; ${sayWhole(sources.well)} dari ${sayWhole(sources.all)} sumber`,
     ],
     ['E – Peringatan dini', 'Apakah lonjakan diketahui lebih awal?', 'Peringatan', say(of('alerts'))],
     [
@@ -68,7 +68,7 @@ function resistRows({ figures, sources, carried }: EvaluationInput): Measure[] {
     [
       'T – Mengukur hasil',
       'Apakah jawabannya sampai?',
-      'Kiriman yang memuat koreksi dalam 72 jam (nilai tengah)',
+      'Unggahan yang memuat koreksi dalam 72 jam (nilai tengah)',
       carried === null ? unknown : `${sayWhole(carried * 100)}%`,
     ],
   ];
@@ -88,7 +88,7 @@ function amecRows({ figures, before, carried }: EvaluationInput): Measure[] {
     [
       'Serapan',
       'Apakah pesan dipakai orang?',
-      'Kiriman yang memuat koreksi dalam 72 jam',
+      'Unggahan yang memuat koreksi dalam 72 jam',
       carried === null ? unknown : `${sayWhole(carried * 100)}%`,
     ],
     ['Serapan', 'Apakah orang menanggapi?', 'Saran dan masukan', say(of('aspirations'))],

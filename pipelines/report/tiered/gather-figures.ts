@@ -143,11 +143,11 @@ export async function gatherFigures(
     `/v1/items?${new URLSearchParams({ ...(unit.tier === 'national' ? {} : { area: unit.code }), tone: 'positive,neutral,negative', ...spanQuery(bounds), ...more })}`;
   const unique = (tone: 'positive' | 'neutral' | 'negative') => items({ unique: 'true', tone });
   return [
-    made('items', 'Kiriman terpantau', all.items, items({})),
-    made('unique', 'Kiriman unik', all.unique, items({ unique: 'true' })),
-    made('positive', 'Kiriman unik positif', all.positive, unique('positive')),
-    made('neutral', 'Kiriman unik netral', all.neutral, unique('neutral')),
-    made('negative', 'Kiriman unik negatif', all.negative, unique('negative')),
+    made('items', 'Unggahan terpantau', all.items, items({})),
+    made('unique', 'Unggahan unik', all.unique, items({ unique: 'true' })),
+    made('positive', 'Unggahan unik positif', all.positive, unique('positive')),
+    made('neutral', 'Unggahan unik netral', all.neutral, unique('neutral')),
+    made('negative', 'Unggahan unik negatif', all.negative, unique('negative')),
     made('net_tone', 'Nada bersih', round(netTone(all)?.value ?? null), items({ unique: 'true' })),
     made('issues', 'Isu', issues.issues),
     made('issues_grave', 'Isu risiko tinggi atau kritis', issues.grave),

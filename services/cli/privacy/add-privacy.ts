@@ -55,11 +55,11 @@ export function addPrivacy(program: Command, context: CliContext, within: Within
         if (!yes) {
           const { items, reports } = await exportPerson(deps, handle, act);
           const found = { items: items.length, contacts: reports.length, erased: false };
-          const said = `Akan dihapus: ${items.length} kiriman, ${reports.length} kontak pelapor. Ulangi dengan --yes untuk menghapus.\n`;
+          const said = `Akan dihapus: ${items.length} unggahan, ${reports.length} kontak pelapor. Ulangi dengan --yes untuk menghapus.\n`;
           return context.out(json ? `${JSON.stringify(found)}\n` : said);
         }
         const done = await erasePerson(deps, handle, act);
-        const said = `Dihapus: ${done.items} kiriman dengan buktinya, ${done.contacts} kontak pelapor. Kiriman baru dari orang ini tidak dikumpulkan lagi.\n`;
+        const said = `Dihapus: ${done.items} unggahan dengan buktinya, ${done.contacts} kontak pelapor. Unggahan baru dari orang ini tidak dikumpulkan lagi.\n`;
         context.out(json ? `${JSON.stringify({ ...done, erased: true })}\n` : said);
       }),
     );
@@ -91,8 +91,8 @@ function say(report: PrivacyReport): string {
   return `${[
     'Masa simpan:',
     ...kinds,
-    `Kiriman akun pribadi: ${report.privatePosts}, masih memuat jejak akun: ${report.withHandle}`,
-    `Lewat masa simpan: ${report.overdueHandles} jejak akun, ${report.overduePosts} kiriman`,
+    `Unggahan akun pribadi: ${report.privatePosts}, masih memuat jejak akun: ${report.withHandle}`,
+    `Lewat masa simpan: ${report.overdueHandles} jejak akun, ${report.overduePosts} unggahan`,
     `Permintaan hapus yang berlaku: ${report.erased} nama samaran`,
     `Pengguna: ${report.users}`,
     `Pembersihan terakhir: ${turn}`,

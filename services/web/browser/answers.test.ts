@@ -112,6 +112,76 @@ describe.skipIf(skipped)(`an answer, from the claim to the public${skipped}`, ()
     await page.context().close();
   });
 
+  it('shows what was seen before and after, with the count, and that it is no cause', async () => {
+    const { publications, dissemination } = desk.installation.records;
+    const { id, publishedAt } = (await publications.list({ limit: 1 }))[0]!;
+    const span = { from: publishedAt, to: publishedAt, query: '/v1/items?unique=true' };
+    await dissemination.effects.add({
+      publicationId: id,
+      hours: 24,
+      unit: 'RI',
+      issueIds: [],
+      publishedAt,
+      measuredAt: publishedAt,
+      before: {
+        ...span,
+        items: 240,
+        carrying: 0,
+        carryingShare: 0,
+        n: 180,
+        netTone: -42,
+        negativeShare: 0.55,
+      },
+      after: {
+        ...span,
+        items: 90,
+        carrying: 36,
+        carryingShare: 0.4,
+        n: 12,
+        netTone: null,
+        negativeShare: null,
+      },
+    });
+    const page = await writer.open('/jawaban?daftar=publications');
+    await page.locator('.jawaban-list a').first().click();
+    const effect = page.getByRole('table', { name: 'Sesudah 24 jam' });
+    await effect.getByRole('row', { name: 'Unggahan 240 90' }).waitFor();
+    await effect.getByRole('row', { name: 'Nada bersih -42 kurang dari 30' }).waitFor();
+    await page.getByText('bukan sebab-akibat').waitFor();
+    await page.context().close();
+  });
+
+  it('is corrected on the same page, with a note that the public reads; the old version stays in the history', async () => {
+    const page = await writer.open('/jawaban?daftar=publications');
+    await page.locator('.jawaban-list a').first().click();
+    const publication = page.url();
+    await page.getByRole('button', { name: 'Koreksi' }).click();
+    await page.getByLabel('Apa yang berubah').fill('Waktu pengantaran surat diperjelas.');
+    await page.getByRole('button', { name: 'Susun koreksi' }).click();
+    await page.getByText('Koreksi atas terbitan').waitFor();
+    const box = page.getByLabel('4. Fakta, sekali lagi');
+    await box.fill(`${await box.inputValue()} Surat itu diantar sebelum hari pemungutan suara.`);
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Versi dan perubahan').click();
+    await page.getByRole('button', { name: 'Bandingkan 1 → 2' }).click();
+    await page.locator('.jawaban-diff ins').getByText('Surat itu diantar').first().waitFor();
+    await page.getByRole('button', { name: 'Ajukan persetujuan' }).click();
+    await page.getByText('Anda ikut menyusun').waitFor();
+    const other = await approver.open(new URL(page.url()).pathname);
+    await other.getByRole('button', { name: 'Setujui' }).click();
+    await other.getByRole('button', { name: 'Terbitkan' }).click();
+    await other.getByRole('button', { name: 'Ya, terbitkan' }).click();
+    await other.waitForURL(publication);
+    const reader = await desk.openSignedOut('/klarifikasi/');
+    await reader.locator('main a').first().click();
+    await reader.getByText('Waktu pengantaran surat diperjelas.').waitFor();
+    await reader.getByText('Surat itu diantar sebelum hari pemungutan suara').first().waitFor();
+    for (const one of [page, other, reader]) {
+      expect(faultsOf(one)).toEqual([]);
+      await one.context().close();
+    }
+  });
+
   it('is taken back with a notice that the public reads', async () => {
     const page = await approver.open('/jawaban?daftar=publications');
     await page.locator('.jawaban-list a').first().click();

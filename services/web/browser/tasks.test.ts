@@ -62,10 +62,10 @@ describe.skipIf(skipped)(`tasks of an officer${skipped}`, () => {
     const problem = page.getByRole('alert');
     await problem.waitFor();
     expect(await problem.textContent()).toMatch(/Qa.*Qb.*Qc/s);
-    await page.getByLabel('Isi kiriman').selectOption('Qb');
+    await page.getByLabel('Isi unggahan').selectOption('Qb');
     await page.getByLabel('Waktu').selectOption('Qa');
     await page.getByRole('button', { name: 'Impor', exact: true }).click();
-    await page.getByText('2 kiriman diterima dari 2 baris').waitFor();
+    await page.getByText('2 unggahan diterima dari 2 baris').waitFor();
     await page.context().close();
   });
 

@@ -6,6 +6,7 @@ const inline: readonly (readonly [RegExp, string])[] = [
   [/\[([^\]]+)\]\(([\w./:-]+)\)/g, '<a href="$2">$1</a>'],
   [/\*\*([^*]+)\*\*/g, '<strong>$1</strong>'],
   [/\*([^*]+)\*/g, '<em>$1</em>'],
+  [/(?<![\w"=/])_([^_<>]+)_(?!\w)/g, '<em>$1</em>'],
 ];
 
 const escaped = (text: string): string =>

@@ -36,5 +36,8 @@ export async function problemOf(response: Response): Promise<ApiError> {
   return new ApiError({ ...problem, status: response.status }, retryAfter);
 }
 
+/** Somebody else changed it since it was read. */
+export const isConflict = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0);
+
 export const statusOf = (error: unknown): number | null =>
   error instanceof ApiError ? error.problem.status : null;

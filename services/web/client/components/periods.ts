@@ -1,4 +1,4 @@
-import { zoneNow } from './times.tsx';
+import { sayDay, zoneNow } from './times.tsx';
 
 export const periodKinds = ['day', 'week', 'month'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -54,6 +54,12 @@ export function daysOf(key: string): [first: string, last: string] {
     default:
       return [key, key];
   }
+}
+
+/** A period by its first and last day, as people say it. */
+export function sayDays(key: string): string {
+  const [first, last] = daysOf(key);
+  return first === last ? sayDay(first) : `${sayDay(first)} – ${sayDay(last)}`;
 }
 
 /** The period of the same length right before (-1) or after (1). */

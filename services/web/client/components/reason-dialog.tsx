@@ -13,7 +13,8 @@ interface ReasonProps {
   help?: string;
   /** Characters that the API asks for. */
   least?: number;
-  onReason(reason: string): void;
+  /** True when it was done: until then what was typed is kept. */
+  onReason(reason: string): Promise<boolean>;
   onClose(): void;
 }
 
@@ -21,12 +22,11 @@ interface ReasonProps {
 export function ReasonDialog({ name, title, question, help, least = 3, onReason, onClose }: ReasonProps) {
   const say = useTexts(common);
   const [reason, setReason, clear] = useDraft(`reason.${name}`);
-  const send = (): void => {
-    clear();
-    onReason(reason.trim());
+  const send = async (): Promise<void> => {
+    if (await onReason(reason.trim())) clear();
   };
   return (
-    <Dialog title={title} onClose={onClose} onSubmit={send}>
+    <Dialog title={title} onClose={onClose} onSubmit={() => void send()}>
       <Field label={question} isRequired {...(help ? { help } : {})}>
         <textarea
           rows={3}

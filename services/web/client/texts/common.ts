@@ -37,8 +37,8 @@ export const common = catalogue({
   ],
   problem409: ['Baru saja diubah orang lain', 'Somebody else just changed it'],
   problem409Do: [
-    'Muat ulang untuk melihat keadaan terakhir, lalu putuskan lagi. Yang Anda ketik tetap ada.',
-    'Reload to see how it stands now, then decide again. What you typed is kept.',
+    'Lihat keadaan terakhir (muat ulang bila perlu), lalu putuskan lagi. Yang Anda ketik tetap ada.',
+    'See how it stands now (reload if need be), then decide again. What you typed is kept.',
   ],
   problem422: ['Ada aturan yang belum terpenuhi', 'A rule is not met yet'],
   problem422Do: [

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { isConflict } from '../../api/problem.ts';
+import { invalidate } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
@@ -38,6 +40,7 @@ export function ActForm({ title, draft, isReady, minLength = 3, onSend, onClose,
     } catch (problem) {
       setError(problem);
       setIsBusy(false);
+      if (isConflict(problem)) invalidate('/v1/i');
     }
   };
   return (

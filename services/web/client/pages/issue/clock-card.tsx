@@ -59,7 +59,9 @@ export function ClockCard({ issue }: { issue: string }) {
                       icon="check"
                       aria-label={say('markDone', { step: sayWord(step) })}
                       onClick={() => void done(step)}
-                    />
+                    >
+                      {say('doneNow')}
+                    </Button>
                   )}
                 </div>
               </li>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '../../api/live.ts';
 import { may } from '../../api/session.ts';
+import { invalidate } from '../../api/use-api.ts';
 import { LevelBadge, WordOf } from '../../components/badges.tsx';
-import { Button, ButtonLink } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { tamed } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
@@ -69,7 +70,7 @@ export function Page({ params }: PageProps) {
             <div class="notice no-print" role="status">
               <div class="row spread">
                 {say('changed')}
-                <Button looks="little" onClick={reload}>
+                <Button looks="little" onClick={() => invalidate('/v1/i')}>
                   {say('show')}
                 </Button>
               </div>
@@ -142,13 +143,6 @@ function Head({ detail }: { detail: IssueDetail }) {
             <p>{issue.priority.nextStep}</p>
           </div>
           {issue.state !== 'merged' && <WorkCard issue={issue.number} />}
-          {issue.state !== 'merged' && may('draft') && (
-            <div class="no-print">
-              <ButtonLink href={`/jawaban/baru?isu=${issue.number}`} icon="jawaban">
-                {say('draftAnswer')}
-              </ButtonLink>
-            </div>
-          )}
         </div>
       </div>
       {may('triage') && issue.state !== 'merged' && <Rearrange detail={detail} />}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
+import { isConflict } from '../../api/problem.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -60,6 +61,8 @@ export function StepDialog({ held, step, onClose }: Props) {
     } catch (problem) {
       setError(problem);
       setIsBusy(false);
+      // What is decided next is decided on what a colleague left.
+      if (isConflict(problem)) invalidate('/v1/i');
     }
   };
   return (

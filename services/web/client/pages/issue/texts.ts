@@ -93,6 +93,7 @@ export const issueTexts = catalogue({
   at_risk: ['Mendekati tenggat', 'Close to due'],
   running: ['Berjalan', 'Running'],
   paused: ['Dijeda', 'Paused'],
+  doneNow: ['Selesai', 'Done'],
   markDone: ['Tandai {step} selesai', 'Mark the {step} as done'],
   marked: ['{step} dicatat selesai.', 'The {step} is recorded as done.'],
   history: ['Riwayat', 'History'],
@@ -120,6 +121,10 @@ export const issueTexts = catalogue({
   otherUnit: ['Ditangani {unit}; Anda hanya melihat.', 'Handled by {unit}; you only look on.'],
   readBy: ['Sedang dibaca {name} sampai {when}.', 'Being read by {name} until {when}.'],
   stepDone: ['{step}: tercatat.', '{step}: recorded.'],
+  noTriage: [
+    'Isu {number} sudah dipilah, atau ditangani unit lain.',
+    'Issue {number} was triaged already, or another unit handles it.',
+  ],
   closedSteps: ['Belum dapat dilakukan', 'Not possible yet'],
   noSteps: ['Tidak ada langkah yang terbuka bagi Anda.', 'No step is open to you.'],
   path: ['Jenis perkara', 'Kind of matter'],

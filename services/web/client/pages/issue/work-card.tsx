@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
+import { isConflict } from '../../api/problem.ts';
 import { may, sessionNow } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, ButtonLink } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { sayMoment } from '../../components/times.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
+import { goTo } from '../../router/router.ts';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { ActForm } from './act-form.tsx';
@@ -29,7 +31,15 @@ export function WorkCard({ issue }: { issue: string }) {
   const close = (): void => setOpen(null);
   const take = (step: Step): void => {
     if (step.needs.length > 0) setOpen(step);
-    else takeStep(held, step).then(() => tell(say('stepDone', { step: step.label })), tellError);
+    else takeStep(held, step).then(() => done(step), refused);
+  };
+  const done = (step: Step): void => {
+    tell(say('stepDone', { step: step.label }));
+    if (step.step === 'draft') goTo(composerOf(issue));
+  };
+  const refused = (error: unknown): void => {
+    tellError(error);
+    if (isConflict(error)) invalidate('/v1/i');
   };
   return (
     <section class="work no-print" aria-label={say('work')}>
@@ -91,6 +101,8 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
   );
 }
 
+const composerOf = (issue: string): string => `/jawaban/baru?isu=${issue}`;
+
 /** The first open step is what the issue waits for. */
 function Steps({ held: { workflow }, onTake }: { held: HeldWorkflow; onTake(step: Step): void }) {
   const say = useTexts(issueTexts);
@@ -110,6 +122,11 @@ function Steps({ held: { workflow }, onTake }: { held: HeldWorkflow; onTake(step
           </Button>
         ))}
         {open.length === 0 && <span class="soft">{say('noSteps')}</span>}
+        {may('draft') && !open.some(({ step }) => step === 'draft') && (
+          <ButtonLink href={composerOf(workflow.issue)} icon="jawaban">
+            {say('draftAnswer')}
+          </ButtonLink>
+        )}
       </div>
       {closed.length > 0 && (
         <details class="small">

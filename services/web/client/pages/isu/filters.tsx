@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { topics } from '../../../../../shared/domain/label-values.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -65,12 +64,18 @@ const Select = ({ label, name, value, options }: SelectProps) => (
   </label>
 );
 
+interface FiltersProps {
+  counts: FeedQuery;
+  more: ComponentChildren;
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
+}
+
 /** Filters of the queue; all of them are in the address, so that a view can be sent to a colleague. */
-export function Filters({ counts, more }: { counts: FeedQuery; more: ComponentChildren }) {
+export function Filters({ counts, more, isOpen, onOpen }: FiltersProps) {
   const say = useTexts(issueListTexts);
   const sayWord = useTexts(words);
   usePlace();
-  const [isOpen, setIsOpen] = useState(isFiltered({ ...counts, level: [] }));
   const options = (all: readonly Word[], first: string) => [
     { value: '', title: first },
     ...all.map((value) => ({ value, title: sayWord(value) })),
@@ -104,7 +109,7 @@ export function Filters({ counts, more }: { counts: FeedQuery; more: ComponentCh
             looks={['quiet', 'little']}
             icon="pengaturan"
             aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
+            onClick={() => onOpen(!isOpen)}
           >
             {say('filters')}
           </Button>

@@ -11,7 +11,16 @@ import type { Glance, Issue } from './feed.ts';
 import { issueListTexts } from './texts.ts';
 
 /** More are named on the issue's own page. */
-const mostPlaces = 3;
+const mostPlaces = 2;
+const shortNames: readonly (readonly [RegExp, string])[] = [
+  [/^Kabupaten /, 'Kab. '],
+  [/^Kota Administrasi /, ''],
+  [/^Daerah Khusus Ibukota /, 'DKI '],
+  [/^Daerah Istimewa /, 'DI '],
+];
+/** As it is said where there is little room. */
+const shortly = (place: string): string =>
+  shortNames.reduce((name, [long, short]) => name.replace(long, short), place);
 
 export const sparkMs = 3 * 3_600_000;
 
@@ -40,7 +49,7 @@ export function IssueRow({ issue, glance, isChosen, onChoose }: Props) {
   const { unique, items } = issue.counts;
   const places = placesOf(issue);
   const shown =
-    places.slice(0, mostPlaces).join(', ') +
+    places.slice(0, mostPlaces).map(shortly).join(', ') +
     (places.length > mostPlaces ? ` +${places.length - mostPlaces}` : '');
   return (
     <article class={`issue-row ${issue.risk.level} ${isChosen ? 'chosen' : ''}`} onFocusCapture={onChoose}>

@@ -14,6 +14,7 @@ import { unitsStore } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { HandoverDialog } from '../issue/handover-dialog.tsx';
 import { takeIssue } from '../issue/take-issue.ts';
+import { TriageDialog } from '../issue/triage-dialog.tsx';
 import { type Feed, type Issue, useFeed } from './feed.ts';
 import { clearFilters, Filters, isFiltered, queryOf } from './filters.tsx';
 import { IssueRow } from './issue-row.tsx';
@@ -36,6 +37,8 @@ export function Page() {
   const feed = useFeed(asked, isBatch ? issuesOf(batch) : null);
   const [chosenId, setChosenId] = useState(chosenBefore);
   const [escalated, setEscalated] = useState<Issue | null>(null);
+  const [triaged, setTriaged] = useState<Issue | null>(null);
+  const [isFilterOpen, setIsFilterOpen] = useState(isFiltered({ ...asked, level: [] }));
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const chosen = feed.issues.findIndex(({ id }) => id === chosenId);
@@ -59,9 +62,16 @@ export function Page() {
     j: () => move(1),
     k: () => move(-1),
     ...(issue && may('triage')
-      ? { a: () => void takeIssue(issue.number), e: () => setEscalated(issue) }
+      ? {
+          p: () => setTriaged(issue),
+          a: () => void takeIssue(issue.number),
+          e: () => setEscalated(issue),
+        }
       : {}),
-    '/': () => document.getElementById('issue-search')?.focus(),
+    '/': () => {
+      setIsFilterOpen(true);
+      requestAnimationFrame(() => document.getElementById('issue-search')?.focus());
+    },
     '?': () => setIsHelpOpen(true),
   });
   return (
@@ -70,7 +80,12 @@ export function Page() {
       {isBatch ? (
         <BatchBar batch={batch} isOn />
       ) : (
-        <Filters counts={asked} more={<BatchBar batch={batch} isOn={false} />} />
+        <Filters
+          counts={asked}
+          isOpen={isFilterOpen}
+          onOpen={setIsFilterOpen}
+          more={<BatchBar batch={batch} isOn={false} />}
+        />
       )}
       {feed.news && (
         <div class="news no-print" role="status">
@@ -87,6 +102,7 @@ export function Page() {
           onClose={() => setEscalated(null)}
         />
       )}
+      {triaged && <TriageDialog number={triaged.number} onClose={() => setTriaged(null)} />}
       {isHelpOpen && <Shortcuts onClose={() => setIsHelpOpen(false)} />}
     </div>
   );
@@ -140,7 +156,7 @@ function Queue({ feed, isFiltered: isAsked, chosen, onChoose }: QueueProps) {
         <p>{say('emptyDo')}</p>
         {may('manage') && (
           <ButtonLink href="/sumber" looks="main" icon="sumber">
-            {say('emptyDo')}
+            {say('toSources')}
           </ButtonLink>
         )}
       </Empty>

@@ -9,6 +9,7 @@ import { issueListTexts } from './texts.ts';
 const keys = [
   [['j', 'k'], 'keyNext'],
   [['Enter'], 'keyOpen'],
+  [['p'], 'keyTriage'],
   [['a'], 'keyAssign'],
   [['e'], 'keyEscalate'],
   [['/'], 'keySearch'],

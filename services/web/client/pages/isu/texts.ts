@@ -57,6 +57,7 @@ export const issueListTexts = catalogue({
     'Isu muncul sendiri ketika ada unggahan tentang KPU yang berulang atau berisiko. Tidak adanya isu bukan berarti aman: mungkin belum ada sumber yang mengumpulkan untuk unit ini.',
     'Issues appear by themselves when posts about KPU repeat or carry a risk. No issue does not mean all is well: perhaps no source collects for this unit yet.',
   ],
+  toSources: ['Ke halaman Sumber', 'To the sources'],
   emptyDo: [
     'Tambahkan sumber berita atau akun daerah Anda, atau masukkan berkas unggahan yang sudah ada.',
     'Add news sources or accounts of your area, or bring in a file of posts that you have.',
@@ -65,6 +66,7 @@ export const issueListTexts = catalogue({
   shortcuts: ['Pintasan papan tik', 'Keyboard shortcuts'],
   keyNext: ['isu berikutnya, isu sebelumnya', 'next issue, previous issue'],
   keyOpen: ['buka isu yang dipilih', 'open the chosen issue'],
+  keyTriage: ['pilah isu yang dipilih', 'triage the chosen issue'],
   keyAssign: ['ambil isu yang dipilih', 'take the chosen issue'],
   keyEscalate: ['naikkan isu yang dipilih ke unit atas', 'escalate the chosen issue to the unit above'],
   keySearch: ['cari dalam judul', 'search in titles'],

@@ -47,16 +47,16 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
     answersChanged();
     return after.version;
   };
-  const go = (name: typeof tried, work: () => Promise<unknown>): void => {
+  const go = (name: typeof tried, work: () => Promise<unknown>): Promise<boolean> => {
     setTried(name);
-    void act.run(work);
+    return act.run(work);
   };
-  const save = (): void =>
+  const save = () =>
     go('notDone', async () => {
       await saved();
       done(say('saved'));
     });
-  const submit = (): void =>
+  const submit = () =>
     go('notSubmitted', async () => {
       const body = { version: await saved() };
       try {
@@ -66,14 +66,14 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
       }
       done(say('submitted'));
     });
-  const approve = (): void =>
+  const approve = () =>
     go('notApproved', async () => {
       await api.POST('/v1/answers/{answer}/approve', { params: { path }, body: { version } });
       done(say('approved'));
     });
   const publish = (): void => {
     setAsked(null);
-    go('notPublished', async () => {
+    void go('notPublished', async () => {
       const body = { version };
       const { id } = await bodyOf(api.POST('/v1/answers/{answer}/publish', { params: { path }, body }));
       answersChanged();
@@ -81,9 +81,9 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
       goTo(`/jawaban/terbit/${id}`);
     });
   };
-  const withReason = (name: 'return' | 'discard', reason: string): void => {
+  const withReason = (name: 'return' | 'discard', reason: string): Promise<boolean> => {
     setAsked(null);
-    go('notDone', async () => {
+    return go('notDone', async () => {
       await api.POST(`/v1/answers/{answer}/${name}`, { params: { path }, body: { version, reason } });
       done(say('saved'));
     });
@@ -99,10 +99,10 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
         <div class="row">
           {state === 'draft' && may('draft') && (
             <>
-              <Button looks="main" icon="check" isBusy={act.isBusy} onClick={submit}>
+              <Button looks="main" icon="check" isBusy={act.isBusy} onClick={() => void submit()}>
                 {say('submit')}
               </Button>
-              <Button isBusy={act.isBusy} disabled={!dirty} onClick={save}>
+              <Button isBusy={act.isBusy} disabled={!dirty} onClick={() => void save()}>
                 {say('save')}
               </Button>
               <Button looks="quiet" onClick={() => setAsked('discard')}>
@@ -112,7 +112,7 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
             </>
           )}
           {state === 'submitted' && may('approve') && !wrote && (
-            <Button looks="main" icon="check" isBusy={act.isBusy} onClick={approve}>
+            <Button looks="main" icon="check" isBusy={act.isBusy} onClick={() => void approve()}>
               {say('approve')}
             </Button>
           )}
@@ -163,7 +163,7 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
             <div>
               <Button
                 onClick={() =>
-                  go('notDone', async () => {
+                  void go('notDone', async () => {
                     await api.POST('/v1/answers/{answer}/take-over', {
                       params: { path },
                       body: { version, channel },

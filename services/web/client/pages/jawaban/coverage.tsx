@@ -41,7 +41,9 @@ export function Coverage({ campaignId }: { campaignId: string }) {
       {deliveries.length > 0 && (
         <p class="small">
           {say('deliveries')}:{' '}
-          {deliveries.map(({ channel, state, count }) => `${channel} ${state} ${count}`).join(' · ')}
+          {deliveries
+            .map(({ channel, state, count }) => `${say(`by_${channel}`)}: ${count} ${say(`is_${state}`)}`)
+            .join(' · ')}
         </p>
       )}
       {open.length > 0 && (

@@ -198,9 +198,9 @@ function ClaimActs({ claim }: { claim: Claim }) {
       claimsChanged();
       tell(say('approvedNow'));
     });
-  const withdraw = (reason: string): void => {
+  const withdraw = (reason: string): Promise<boolean> => {
     setIsAsking(false);
-    void act.run(async () => {
+    return act.run(async () => {
       const name = isWithdrawn ? 'restore' : 'withdraw';
       await api.POST(`/v1/claims/{claim}/${name}`, { params: { path }, body: { version, reason } });
       claimsChanged();

@@ -28,9 +28,9 @@ export function FactRow({ fact }: { fact: Fact }) {
       factsChanged();
       tell(say('factApproved'));
     });
-  const withdraw = (reason: string): void => {
+  const withdraw = (reason: string): Promise<boolean> => {
     setIsAsking(false);
-    void act.run(async () => {
+    return act.run(async () => {
       await api.POST('/v1/facts/{fact}/withdraw', { params: { path }, body: { version, reason } });
       factsChanged();
     });

@@ -6,6 +6,7 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { Moment } from '../../components/times.tsx';
+import { Who } from '../../components/who.tsx';
 import type { PageProps } from '../../shell/page-props.ts';
 import { useStore } from '../../stores/create-store.ts';
 import { unitName, unitsStore } from '../../stores/units.ts';
@@ -39,7 +40,7 @@ export function Page({ params }: PageProps) {
           <div class="row">
             <span class="badge outline">{say(data.state)}</span>
             <span class="soft">
-              {say('author')}: {data.author}
+              {say('author')}: <Who id={data.author} />
             </span>
             {['docx', 'pdf', 'md'].map((format) => (
               <a class="button little" href={`/v1/tiered-reports/${id}/files/${format}`} download="">

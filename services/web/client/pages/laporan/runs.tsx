@@ -4,11 +4,12 @@ import type { components } from '../../api/generated/schema.ts';
 import { may, sessionNow } from '../../api/session.ts';
 import { invalidate, useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
-import { besides, dayOf, lastDays, periodAt } from '../../components/periods.ts';
+import { besides, dayOf, lastDays, periodAt, sayDays } from '../../components/periods.ts';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { Ago } from '../../components/times.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
+import { Who } from '../../components/who.tsx';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { reportTexts } from './texts.ts';
@@ -45,7 +46,7 @@ export function Runs() {
             { title: say('unit'), cell: ({ unit }) => unitName(unit) },
             { title: say('state'), cell: (run) => <State run={run} /> },
             { title: say('files'), cell: ({ links }) => <Files links={links} /> },
-            { title: say('by'), cell: ({ by }) => by },
+            { title: say('by'), cell: ({ by }) => (by === 'jadwal' ? say('bySchedule') : <Who id={by} />) },
             { title: say('when'), cell: ({ requestedAt }) => <Ago at={requestedAt} /> },
           ]}
         />
@@ -93,7 +94,7 @@ function What({ run: { request } }: { run: Run }) {
   const say = useTexts(reportTexts);
   return request.kind === 'opinion_map' ? (
     <>
-      {say('opinion_map')} <span class="number">{request.span}</span>
+      {say('opinion_map')}, <span class="number">{sayDays(request.span)}</span>
     </>
   ) : (
     <>

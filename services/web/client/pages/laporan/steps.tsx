@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../components/states.tsx';
 import { Moment } from '../../components/times.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useDraft } from '../../components/use-draft.ts';
+import { Who } from '../../components/who.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { reportTexts } from './texts.ts';
 
@@ -51,7 +52,7 @@ export function Steps({ report, onChanged }: { report: Report; onChanged(): void
       <ol class="report-steps">
         {report.steps.map(({ at, actor, to, reason: why }) => (
           <li>
-            <Moment at={at} /> · {actor} → {say(to)}
+            <Moment at={at} /> · <Who id={actor} /> → {say(to)}
             {why && (
               <p class="small">
                 <Outside text={why} />

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { Ago } from '../../components/times.tsx';
+import { Who } from '../../components/who.tsx';
 import { goTo } from '../../router/router.ts';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -60,7 +61,7 @@ export function TieredList() {
               cell: ({ id, unit }) => <a href={`/laporan/${id}`}>{unitName(unit)}</a>,
             },
             { title: say('state'), cell: ({ state }) => <span class="badge outline">{say(state)}</span> },
-            { title: say('author'), cell: ({ author }) => author },
+            { title: say('author'), cell: ({ author }) => <Who id={author} /> },
             { title: say('changed'), cell: ({ updatedAt }) => <Ago at={updatedAt} /> },
           ]}
         />

@@ -1,8 +1,9 @@
 import { api, bodyOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Outside } from '../../components/outside.tsx';
+import { dayOf } from '../../components/periods.ts';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
-import { Moment } from '../../components/times.tsx';
+import { sayDay } from '../../components/times.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { partnersTexts } from './texts.ts';
 
@@ -39,7 +40,7 @@ export function Agreements() {
           <span class="row small soft">
             <Outside text={`${stakeholder} · ${number}`} most={160} />
             <span>
-              {say('expiresAt')} <Moment at={expiresAt} />
+              {say('expiresAt')} {sayDay(dayOf(expiresAt))}
             </span>
             <EndBadge expiresAt={expiresAt} />
           </span>

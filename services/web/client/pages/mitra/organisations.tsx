@@ -51,7 +51,7 @@ export function Organisations() {
               setQuery({ jenis: currentTarget.value || null })
             }
           >
-            <option value="">–</option>
+            <option value="">{say('everyKind')}</option>
             {partnerKinds.map((one) => (
               <option key={one} value={one}>
                 {word(`kind_${one}`)}

@@ -7,10 +7,11 @@ import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Outside, tamed } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
+import { dayOf } from '../../components/periods.ts';
 import { SureDialog } from '../../components/reason-dialog.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
-import { Moment } from '../../components/times.tsx';
+import { Moment, sayDay } from '../../components/times.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useAct } from '../../components/use-act.ts';
 import type { PageProps } from '../../shell/page-props.ts';
@@ -77,10 +78,10 @@ function Partner({ detail: { stakeholder, persons } }: { detail: Detail }) {
               <div class="row small soft">
                 <Outside text={number} />
                 <span>
-                  {say('signedAt')} <Moment at={signedAt} />
+                  {say('signedAt')} {sayDay(dayOf(signedAt))}
                 </span>
                 <span>
-                  {say('expiresAt')} <Moment at={expiresAt} />
+                  {say('expiresAt')} {sayDay(dayOf(expiresAt))}
                 </span>
                 <EndBadge expiresAt={expiresAt} />
               </div>

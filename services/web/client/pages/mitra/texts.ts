@@ -14,6 +14,7 @@ export const partnersTexts = catalogue({
   groups: ['Grup', 'Groups'],
   duplicates: ['Ganda', 'Duplicates'],
   kind: ['Jenis', 'Kind'],
+  everyKind: ['Semua jenis', 'Every kind'],
   search: ['Cari nama', 'Search by name'],
   name: ['Nama', 'Name'],
   unit: ['Unit', 'Unit'],

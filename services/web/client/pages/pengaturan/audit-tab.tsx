@@ -10,6 +10,7 @@ import { Table } from '../../components/table.tsx';
 import { Moment } from '../../components/times.tsx';
 import { Who } from '../../components/who.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
+import { sayAction } from './audit-texts.ts';
 import { recordsTexts } from './records-texts.ts';
 
 type Entry = components['schemas']['AuditEntry'];
@@ -70,7 +71,7 @@ function Entries({ count }: { count: number }) {
           { title: say('number'), isNumber: true, cell: ({ sequence }) => sequence },
           { title: say('when'), cell: ({ at }) => <Moment at={at} /> },
           { title: say('actor'), cell: ({ actor }) => <Actor id={actor} /> },
-          { title: say('action'), cell: ({ action }) => <code>{action}</code> },
+          { title: say('action'), cell: ({ action }) => <Action action={action} /> },
           { title: say('subject'), cell: ({ subject }) => <Outside text={subject} most={80} /> },
           { title: say('details'), cell: (entry) => <Details entry={entry} /> },
         ]}
@@ -82,6 +83,18 @@ function Entries({ count }: { count: number }) {
     </>
   );
 }
+
+/** In words, and as it stands in the trail. */
+const Action = ({ action }: { action: string }) => {
+  const said = sayAction(action);
+  return said === null ? (
+    <code>{action}</code>
+  ) : (
+    <>
+      {said} <code class="small soft">{action}</code>
+    </>
+  );
+};
 
 /** By name, and by the beginning of what stands in the trail. */
 const Actor = ({ id }: { id: string }) => (

@@ -51,7 +51,7 @@ export const recordsTexts = catalogue({
   days: ['{n} hari', '{n} {n|day|days}'],
   handles: ['Alamat dan nama akun pribadi', 'Addresses and names of private accounts'],
   handlesHelp: [
-    'Tautan, nomor kiriman, dan @nama di dalamnya. Paling lama 90 hari.',
+    'Tautan, nomor unggahan, dan @nama di dalamnya. Paling lama 90 hari.',
     'Links, ids of posts and @names in them. 90 days at the most.',
   ],
   contacts: ['Kontak pelapor', 'Contacts of who reported'],
@@ -59,7 +59,7 @@ export const recordsTexts = catalogue({
     'Untuk bertanya kembali kepada warga yang melapor. Paling lama 90 hari.',
     'To ask back citizens who reported. 90 days at the most.',
   ],
-  privatePosts: ['Kiriman akun pribadi', 'Posts of private accounts'],
+  privatePosts: ['Unggahan akun pribadi', 'Posts of private accounts'],
   privatePostsHelp: [
     'Beserta buktinya; dua tahun mencakup satu pemilu dan sengketanya.',
     'With their evidence; two years cover an election and its disputes.',

@@ -35,7 +35,7 @@ export const alertTexts = catalogue({
   chart: ['Grafik jumlah per jam sampai peringatan ini', 'Chart of the counts by hour up to this alert'],
   stories: ['Cerita terbesar saat itu', 'Largest stories at that moment'],
   posts: ['{unique} unik, {items} seluruhnya', '{unique} unique, {items} in all'],
-  first: ['Kiriman pertama yang terlihat', 'First post that was seen'],
+  first: ['Unggahan pertama yang terlihat', 'First post that was seen'],
   receipts: ['Kepada siapa disampaikan', 'Who was told'],
   noReceipts: [
     'Belum disampaikan kepada siapa pun. Periksa penerima di Pengaturan.',

@@ -62,6 +62,12 @@ export function Page() {
   );
 }
 
+/** The picture that the page is named for comes first; the rest as in the report. */
+const inOrder = (sections: OpinionMap['sections']): OpinionMap['sections'] => [
+  ...sections.filter(({ id }) => id === 'region'),
+  ...sections.filter(({ id }) => id !== 'region'),
+];
+
 function Shown({ map, before }: { map: OpinionMap; before: OpinionMap | undefined }) {
   const say = useTexts(mapTexts);
   if (map.figures.find(({ key }) => key === 'items')?.value === 0)
@@ -78,7 +84,7 @@ function Shown({ map, before }: { map: OpinionMap; before: OpinionMap | undefine
         ))}
       </ul>
       <Figures map={map} before={before} />
-      {map.sections.map((section) => (
+      {inOrder(map.sections).map((section) => (
         <Section section={section} unit={map.unit} before={before} />
       ))}
     </>

@@ -128,7 +128,7 @@ function Fields({ url, rest, onChange }: FieldsProps) {
         >
           <option value="">{say('kindAuto')}</option>
           {kinds.map((kind) => (
-            <option value={kind}>{kind}</option>
+            <option value={kind}>{say(`kind_${kind}`)}</option>
           ))}
         </select>
       </Field>

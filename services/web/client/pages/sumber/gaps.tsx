@@ -1,10 +1,26 @@
 import { api, bodyOf } from '../../api/client.ts';
+import type { paths } from '../../api/generated/schema.ts';
+import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
+import { ButtonLink } from '../../components/button.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
-import { sourceTexts } from './texts.ts';
+import { sayCode, sourceTexts } from './texts.ts';
+
+type Gap = paths['/v1/coverage']['get']['responses'][200]['content']['application/json']['gaps'][number];
+
+/** What each unit lacks, in the order of the units. */
+function byUnit(gaps: readonly Gap[]): { name: string; lacks: Gap[] }[] {
+  const units = new Map<string, { name: string; lacks: Gap[] }>();
+  for (const gap of gaps) {
+    const unit = units.get(gap.unit) ?? { name: gap.name, lacks: [] };
+    unit.lacks.push(gap);
+    units.set(gap.unit, unit);
+  }
+  return [...units.values()];
+}
 
 /** Chosen: a screenful; a unit that chooses itself in the frame sees its own. */
 const shownGaps = 25;
@@ -13,6 +29,7 @@ const shownGaps = 25;
 export function Gaps() {
   const say = useTexts(sourceTexts);
   const gaps = useApi('/v1/coverage', () => bodyOf(api.GET('/v1/coverage')));
+  const units = byUnit(gaps.data?.gaps ?? []);
   const drops = useApi('/v1/drops', () => bodyOf(api.GET('/v1/drops')));
   return (
     <>
@@ -24,14 +41,24 @@ export function Gaps() {
           <p>{say('gapsOf', { gaps: gaps.data.gaps.length, units: gaps.data.units })}</p>
           <Table
             caption={say('gapsTitle')}
-            rows={gaps.data.gaps.slice(0, shownGaps)}
+            rows={units.slice(0, shownGaps)}
             columns={[
               { title: say('unit'), cell: ({ name }) => name },
-              { title: say('gap'), cell: ({ detail }) => <span lang="id">{detail}</span> },
+              {
+                title: say('gap'),
+                cell: ({ lacks }) => lacks.map(({ kind }) => say(`gap_${kind}`)).join(' '),
+              },
             ]}
           />
-          {gaps.data.gaps.length > shownGaps && (
-            <p class="small soft">{say('gapsMore', { n: gaps.data.gaps.length - shownGaps })}</p>
+          {units.length > shownGaps && (
+            <p class="small soft">{say('gapsMore', { n: units.length - shownGaps })}</p>
+          )}
+          {may('manage') && (
+            <p>
+              <ButtonLink href="/sumber?tab=add" icon="plus">
+                {say('gapsDo')}
+              </ButtonLink>
+            </p>
           )}
         </>
       )}
@@ -41,10 +68,9 @@ export function Gaps() {
           caption={say('dropsTitle')}
           rows={drops.data.drops}
           columns={[
-            { title: say('stage'), cell: ({ stage }) => stage },
-            { title: say('why'), cell: ({ code }) => code },
+            { title: say('why'), cell: ({ lastDetail }) => <Outside text={lastDetail} most={200} /> },
+            { title: say('stage'), cell: ({ stage }) => sayCode(say, 'stage', stage) },
             { title: say('count'), isNumber: true, cell: ({ count }) => count },
-            { title: say('example'), cell: ({ lastDetail }) => <Outside text={lastDetail} most={200} /> },
           ]}
         />
       )}

@@ -10,7 +10,7 @@ import { Table } from '../../components/table.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { isWord, words } from '../../texts/words.ts';
 import { columnsOf } from './columns-of.ts';
-import { sourceTexts } from './texts.ts';
+import { sayCode, sourceTexts } from './texts.ts';
 
 type Imported = paths['/v1/imports/posts']['post']['responses'][200]['content']['application/json'];
 
@@ -161,7 +161,7 @@ function Outcome({ result }: { result: Imported }) {
             caption={say('refusedOnes')}
             rows={Object.entries(refusedBy)}
             columns={[
-              { title: say('why'), cell: ([code]) => code },
+              { title: say('why'), cell: ([code]) => sayCode(say, 'drop', code) },
               { title: say('count'), isNumber: true, cell: ([, n]) => n },
             ]}
           />

@@ -58,9 +58,9 @@ export function PreviewOf({ preview, onFeed }: Props) {
             {say('refusedOnes')}: {drops.length}
           </summary>
           <ul>
-            {drops.map(({ code, detail }) => (
+            {drops.map(({ detail }) => (
               <li class="small">
-                <Outside text={`${code}: ${detail}`} most={300} />
+                <Outside text={detail} most={300} />
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
-import { catalogue } from '../../texts/catalogue.ts';
+import { catalogue, type Say } from '../../texts/catalogue.ts';
 
 export const sourceTexts = catalogue({
   title: ['Sumber', 'Sources'],
   lead: [
-    'Dari mana kiriman datang, dan apakah masih datang. Tidak ada yang terkumpul bukan tanda aman.',
+    'Dari mana unggahan datang, dan apakah masih datang. Tidak ada yang terkumpul bukan tanda aman.',
     'Where posts come from, and whether they still come. Nothing collected is not the same as safe.',
   ],
   tabHealth: ['Kesehatan', 'Health'],
@@ -20,7 +20,7 @@ export const sourceTexts = catalogue({
   name: ['Sumber', 'Source'],
   state: ['Keadaan', 'State'],
   since: ['Sejak', 'Since'],
-  lastNew: ['Kiriman baru', 'Newest post'],
+  lastNew: ['Unggahan baru', 'Newest post'],
   never: ['belum pernah', 'never'],
   perDay: ['Hari ini / biasanya', 'Today / usually'],
   every: ['Setiap', 'Every'],
@@ -34,7 +34,7 @@ export const sourceTexts = catalogue({
   remove: ['Hapus', 'Remove'],
   removeAsk: ['Hapus sumber ini?', 'Remove this source?'],
   removeHelp: [
-    '{name} tidak lagi dikunjungi. Kiriman yang sudah terkumpul tetap ada.',
+    '{name} tidak lagi dikunjungi. Unggahan yang sudah terkumpul tetap ada.',
     '{name} is visited no more. What it brought stays.',
   ],
   spent: ['Terpakai {used} dari {limit} ({period})', 'Used {used} of {limit} ({period})'],
@@ -100,7 +100,7 @@ export const sourceTexts = catalogue({
     'Choose the file’s column for each field. Known names are recognised; fill in only what is needed.',
   ],
   auto: ['kenali sendiri', 'recognise'],
-  field_text: ['Isi kiriman', 'Text'],
+  field_text: ['Isi unggahan', 'Text'],
   field_created_at: ['Waktu', 'Time'],
   field_author: ['Akun penulis', 'Author’s account'],
   field_url: ['Tautan', 'Link'],
@@ -109,11 +109,11 @@ export const sourceTexts = catalogue({
   send: ['Impor', 'Import'],
   sending: ['Mengunggah dan membaca …', 'Uploading and reading …'],
   done: [
-    '{queued} kiriman diterima dari {rows} baris, {refused} ditolak.',
+    '{queued} unggahan diterima dari {rows} baris, {refused} ditolak.',
     '{queued} posts taken from {rows} rows, {refused} refused.',
   ],
   doneHelp: [
-    'Yang diterima sedang dilabeli dan dikelompokkan; isu muncul dalam beberapa saat. Kiriman yang sudah dikenal dilewati.',
+    'Yang diterima sedang dilabeli dan dikelompokkan; isu muncul dalam beberapa saat. Unggahan yang sudah dikenal dilewati.',
     'They are being labelled and grouped; issues appear in a moment. Known posts are passed over.',
   ],
   line: ['Baris', 'Line'],
@@ -123,13 +123,40 @@ export const sourceTexts = catalogue({
   gapsTitle: ['Unit tanpa sumber sendiri', 'Units without sources of their own'],
   gapsNone: ['Setiap unit punya sumber sendiri.', 'Every unit has sources of its own.'],
   gapsMore: [
-    'dan {n} celah lain. Ganti unit untuk melihat celah satu provinsi.',
-    'and {n} more. Switch the unit to see those of one province.',
+    'dan {n} unit lain. Ganti unit kerja untuk melihat celah satu provinsi.',
+    'and {n} more units. Switch the unit to see those of one province.',
   ],
+  gap_no_local_outlet: ['Tidak ada media setempat.', 'No local outlet.'],
+  gap_local_outlets_dead: [
+    'Semua media setempat sedang tidak terbaca atau diam.',
+    'Every local outlet is unreadable or silent.',
+  ],
+  gap_no_query: ['Tidak ada pencarian berita dengan nama unit ini.', 'No news search by this unit’s name.'],
+  gapsDo: ['Tambahkan sumber', 'Add sources'],
   gapsOf: ['{gaps} celah di {units} unit', '{gaps} {gaps|gap|gaps} in {units} units'],
   dropsTitle: ['Yang ditolak dalam tujuh hari', 'What was refused in seven days'],
   dropsNone: ['Tidak ada yang ditolak.', 'Nothing was refused.'],
-  stage: ['Tahap', 'Stage'],
+  stage: ['Saat', 'While'],
+  stage_collect: ['mengumpulkan', 'collecting'],
+  stage_enrich: ['melabeli', 'labelling'],
+  stage_link: ['mengelompokkan', 'grouping'],
+  stage_watch: ['memantau', 'watching'],
+  drop_empty_text: ['Tidak ada teksnya', 'No text'],
+  drop_date_implausible: ['Tanggalnya tidak masuk akal', 'Its date makes no sense'],
+  drop_no_identity: ['Tidak ada nomor, tautan, atau waktu', 'No id, link or time'],
+  drop_csv_broken: ['Barisnya tidak dapat dibaca', 'The line cannot be read'],
+  drop_line_too_long: ['Barisnya terlalu panjang', 'The line is too long'],
+  drop_not_json: ['Barisnya bukan JSON', 'The line is no JSON'],
+  drop_not_an_object: ['Barisnya bukan satu unggahan', 'The line is no item'],
+  drop_text_capped: ['Teksnya dipotong karena terlalu panjang', 'The text was cut, being too long'],
+  drop_text_repaired: ['Huruf rusak diperbaiki', 'Broken letters were mended'],
+  kind_feed: ['umpan (RSS, Atom)', 'feed (RSS, Atom)'],
+  kind_google_news: ['pencarian Google Berita', 'Google News search'],
+  kind_sitemap: ['peta situs', 'sitemap'],
+  kind_page_list: ['halaman daftar berita', 'page that lists articles'],
+  kind_telegram: ['kanal Telegram terbuka', 'public Telegram channel'],
+  kind_mastodon: ['Mastodon', 'Mastodon'],
+  kind_bluesky: ['Bluesky', 'Bluesky'],
   unit: ['Unit', 'Unit'],
   gap: ['Celah', 'Gap'],
   onlyManage: [
@@ -137,3 +164,11 @@ export const sourceTexts = catalogue({
     'Adding and changing sources takes an administrator.',
   ],
 });
+
+const isText = (key: string): key is keyof typeof sourceTexts => Object.hasOwn(sourceTexts, key);
+
+/** What a code of the program means; one that has no words yet as it is. */
+export const sayCode = (say: Say<typeof sourceTexts>, what: 'drop' | 'stage', code: string): string => {
+  const key = `${what}_${code}`;
+  return isText(key) ? say(key) : code.replaceAll('_', ' ');
+};
