@@ -9,7 +9,7 @@ describe.skipIf(skipped)(`the desk without a server${skipped}`, () => {
   afterAll(() => desk?.stop());
 
   it('opens the last feed, says how old it is, and forgets it on sign-out', async () => {
-    const page = await desk.open('/isu');
+    const page = await desk.open('/isu', { worksOffline: true });
     await settled(page);
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     // Under the worker's care from here on: what this visit fetches is kept.

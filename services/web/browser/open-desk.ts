@@ -2,18 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
-import { readModel } from '../../../infra/models/read-model.ts';
-import { loadConfig } from '../../../shared/config/load-config.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { hashPassword } from '../../api/people/passwords.ts';
-import type { CliContext } from '../../cli/cli-context.ts';
-import { sampleCalendar, takeInSample } from '../../cli/start/start-sample.ts';
-import { findDesk, openDeliveryChannels, openReaders } from '../../installation/main.ts';
-import { sampleStartEndingAt } from '../../sample/sample-week.ts';
-import { startSampleServer } from '../../sample/server.ts';
+import { sampleCalendar } from '../../cli/start/start-sample.ts';
+import { findDesk } from '../../installation/main.ts';
 import { openEmbedded, type RunningService, startAll } from '../../standalone/main.ts';
+import { fillSample, settingsIn, weekOfSample } from './fill-sample.ts';
 
 /** Debian's, or the one that SARING_CHROMIUM names. */
 const executable = process.env['SARING_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -68,40 +63,19 @@ export interface OpenOptions {
   width?: number;
   height?: number;
   theme?: 'light' | 'dark';
+  /** With the service worker, which fetches the whole desk once more for each profile. */
+  worksOffline?: boolean;
 }
 
-const context = (): CliContext => ({
-  environment: {},
-  open: openEmbedded,
-  createReplayClock,
-  readModel,
-  services: async () => ({
-    startAll,
-    findDesk,
-    openReaders,
-    sampleStartEndingAt,
-    startSample: startSampleServer,
-    reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },
-    openChannels: openDeliveryChannels,
-  }),
-  out: () => {},
-  err: () => {},
-});
-
 /**
- * The real program on this machine's loopback with the sample week in a folder of its own, and a browser. Collecting
- * and replaying the week takes about six seconds; give `beforeAll` its time.
+ * The real program on this machine's loopback with the sample week in a folder of its own, and a browser. Give
+ * `beforeAll` its time: outside of the tests the week is collected and replayed first.
  */
 export async function openDesk({ withSample = true, takesReports = false } = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'saring-desk-'));
-  const settings = loadConfig({}, { dataDir: folder, logLevel: 'silent', allowAddresses: '127.0.0.1' });
-  const weekStart = sampleStartEndingAt(Date.now());
-  const calendar = sampleCalendar(weekStart);
-  if (withSample) {
-    const sample = await startSampleServer({ baseTime: weekStart, port: 0 });
-    await takeInSample(context(), settings, { sample, weekStart, calendar });
-    await sample.stop();
-  }
+  const settings = settingsIn(folder);
+  const calendar = sampleCalendar(weekOfSample());
+  if (withSample) await fillSample(folder);
   const installation = await openEmbedded(settings);
   const service = await startAll(installation, {
     host: '127.0.0.1',
@@ -118,8 +92,9 @@ export async function openDesk({ withSample = true, takesReports = false } = {})
     executablePath: executable,
     args: ['--no-sandbox', '--disable-gpu', '--lang=id-ID'],
   });
-  const profile = ({ width = 1280, height = 860, theme = 'light' }: OpenOptions = {}) =>
+  const profile = ({ width = 1280, height = 860, theme = 'light', worksOffline = false }: OpenOptions = {}) =>
     browser.newContext({
+      serviceWorkers: worksOffline ? 'allow' : 'block',
       viewport: { width, height },
       colorScheme: theme,
       locale: 'id-ID',

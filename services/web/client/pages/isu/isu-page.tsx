@@ -46,16 +46,18 @@ export function Page() {
     chosenBefore = id;
     setChosenId(id);
   };
+  const focusRow = (id: string): boolean => {
+    const link = frame.current?.querySelector<HTMLElement>(`[data-key="${id}"] h2 a`);
+    link?.focus({ preventScroll: true });
+    link?.closest('article')?.scrollIntoView({ block: 'nearest' });
+    return !!link;
+  };
   const move = (by: number): void => {
     const next = feed.issues[Math.max(0, Math.min(feed.issues.length - 1, chosen + by))];
     if (!next) return;
     choose(next.id);
-    // The row is drawn with the next frame where it was outside of the screen.
-    requestAnimationFrame(() => {
-      const link = frame.current?.querySelector<HTMLElement>(`[data-key="${next.id}"] h2 a`);
-      link?.focus({ preventScroll: true });
-      link?.closest('article')?.scrollIntoView({ block: 'nearest' });
-    });
+    // At once where the row is drawn, so that Enter opens what was just chosen; else with the next frame.
+    if (!focusRow(next.id)) requestAnimationFrame(() => focusRow(next.id));
   };
   const issue = feed.issues[chosen];
   useKeys({

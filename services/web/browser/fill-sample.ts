@@ -1,0 +1,53 @@
+import { cpSync } from 'node:fs';
+import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
+import { readModel } from '../../../infra/models/read-model.ts';
+import { loadConfig } from '../../../shared/config/load-config.ts';
+import type { CliContext } from '../../cli/cli-context.ts';
+import { sampleCalendar, takeInSample } from '../../cli/start/start-sample.ts';
+import { findDesk, openDeliveryChannels, openReaders } from '../../installation/main.ts';
+import { sampleStartEndingAt } from '../../sample/sample-week.ts';
+import { startSampleServer } from '../../sample/server.ts';
+import { openEmbedded, startAll } from '../../standalone/main.ts';
+
+const context = (): CliContext => ({
+  environment: {},
+  open: openEmbedded,
+  createReplayClock,
+  readModel,
+  services: async () => ({
+    startAll,
+    findDesk,
+    openReaders,
+    sampleStartEndingAt,
+    startSample: startSampleServer,
+    reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },
+    openChannels: openDeliveryChannels,
+  }),
+  out: () => {},
+  err: () => {},
+});
+
+/** Names the folder that `share-sample.ts` filled, and the week that it holds, to the test files of the same run. */
+export const shared = { folder: 'SARING_TEST_SAMPLE', weekStart: 'SARING_TEST_SAMPLE_WEEK' } as const;
+
+/** Settings of a program of the tests, with its data in `folder`. */
+export const settingsIn = (folder: string) =>
+  loadConfig({}, { dataDir: folder, logLevel: 'silent', allowAddresses: '127.0.0.1' });
+
+/** When the sample week begins that ends now, or the one that was filled once for this run. */
+export const weekOfSample = (): number =>
+  Number(process.env[shared.weekStart] ?? sampleStartEndingAt(Date.now()));
+
+/** Collects the sample week into an empty folder and replays it, in about six seconds; or copies what was filled once. */
+export async function fillSample(folder: string): Promise<void> {
+  const filled = process.env[shared.folder];
+  if (filled) return cpSync(filled, folder, { recursive: true });
+  const weekStart = weekOfSample();
+  const sample = await startSampleServer({ baseTime: weekStart, port: 0 });
+  await takeInSample(context(), settingsIn(folder), {
+    sample,
+    weekStart,
+    calendar: sampleCalendar(weekStart),
+  });
+  await sample.stop();
+}
