@@ -93,7 +93,7 @@ export const issueTexts = catalogue({
   at_risk: ['Mendekati tenggat', 'Close to due'],
   running: ['Berjalan', 'Running'],
   paused: ['Dijeda', 'Paused'],
-  doneNow: ['Selesai', 'Done'],
+  doneNow: ['Tandai selesai', 'Mark as done'],
   markDone: ['Tandai {step} selesai', 'Mark the {step} as done'],
   marked: ['{step} dicatat selesai.', 'The {step} is recorded as done.'],
   history: ['Riwayat', 'History'],

@@ -94,7 +94,7 @@ function What({ run: { request } }: { run: Run }) {
   const say = useTexts(reportTexts);
   return request.kind === 'opinion_map' ? (
     <>
-      {say('opinion_map')}, <span class="number">{sayDays(request.span)}</span>
+      {say('opinion_map')} <span class="number report-span">{sayDays(request.span)}</span>
     </>
   ) : (
     <>
