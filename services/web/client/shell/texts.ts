@@ -18,6 +18,7 @@ export const shellTexts = catalogue({
   skip: ['Langsung ke isi', 'Skip to content'],
   menu: ['Menu', 'Menu'],
   guide: ['Panduan halaman ini', 'Guide to this page (Indonesian)'],
+  guideStart: ['Panduan memulai', 'Guide to begin with (Indonesian)'],
   signOut: ['Keluar', 'Sign out'],
   unit: ['Unit kerja', 'Unit'],
   switchUnit: ['Ganti unit', 'Switch unit'],

@@ -24,6 +24,9 @@ export function Door({ children }: { children: ComponentChildren }) {
         </Button>
       </div>
       {children}
+      <a class="small" href="/panduan/mulai.html">
+        {say('guideStart')}
+      </a>
     </div>
   );
 }
