@@ -34,7 +34,7 @@ export async function fillDesk(desk: Desk): Promise<FilledDesk> {
   await fillFacts(writer, approver);
   const partner = await fillPartners(desk, writer);
   const out = await publish(writer, approver, claim.id);
-  const draft = await draftOf(writer, issue);
+  const draft = await draftOf(writer, await keepSecondClaim(desk));
   const report = await fillReports(desk, writer);
   return { issue: `/isu/${issue}`, claim: `/klaim/${claim.id}`, draft, ...out, partner, report };
 }
@@ -99,9 +99,28 @@ async function publish(
   return { publication, package: forGroups };
 }
 
-async function draftOf(writer: Colleague, issue: string): Promise<string> {
-  const page = await writer.open(`/jawaban/baru?isu=${issue}`);
-  await page.getByLabel('Pokok soal, netral').fill('penyimpanan surat suara');
+/** Narrative 1 of the domain: no ballot was printed yet. */
+async function keepSecondClaim(desk: Desk): Promise<string> {
+  const { claim } = await keepKnownClaim(desk, {
+    id: 'claim-kontainer',
+    text: 'Tujuh kontainer berisi surat suara yang sudah dicoblos ditemukan di Pelabuhan Tanjung Priok',
+    explanation:
+      'Surat suara belum dicetak ketika kabar itu beredar. Pemeriksaan di pelabuhan tidak menemukan kontainer seperti yang disebut.',
+    evidence: [
+      {
+        title: 'Keterangan resmi KPU tentang jadwal pencetakan surat suara',
+        url: 'https://kpu.example/pencetakan',
+        tier: 'primary',
+        archiveHash: null,
+      },
+    ],
+  });
+  return claim.id;
+}
+
+async function draftOf(writer: Colleague, claim: string): Promise<string> {
+  const page = await writer.open(`/jawaban/baru?klaim=${claim}`);
+  await page.getByLabel('Pokok soal, netral').fill('pencetakan surat suara');
   await press(page, 'Buat draf');
   await page
     .getByRole('tab', { name: /^Laman|^Pernyataan/ })

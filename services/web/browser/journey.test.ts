@@ -50,10 +50,16 @@ describe.skipIf(skipped)(`from first run to a published clarification${skipped}`
     await administrator.getByLabel('Kata sandi baru').fill(password);
     await administrator.getByRole('button', { name: 'Buat akun' }).click();
     await administrator.waitForURL('**/isu');
-    await goTo(administrator, 'Pengaturan');
-    await administrator.getByRole('tab', { name: 'Orang' }).click();
+    // An empty desk says what comes first.
+    const first = administrator.getByRole('region', { name: 'Langkah pertama' });
+    await first.getByRole('link', { name: 'Tambahkan sumber' }).waitFor();
+    expect(await first.getByText('sudah', { exact: true }).count()).toBe(0);
+    await first.getByRole('link', { name: 'Undang rekan' }).click();
+    await administrator.waitForURL('**/pengaturan?tab=people');
     drafter = await invite('Staf Humas', 'staf@contoh.example', 'drafter');
     approver = await invite('Kasubbag Humas', 'kasubbag@contoh.example', 'approver');
+    await goTo(administrator, 'Isu');
+    await first.getByRole('listitem').filter({ hasText: 'Undang rekan' }).getByText('sudah').waitFor();
     expect(faultsOf(administrator)).toEqual([]);
   });
 

@@ -56,7 +56,11 @@ const ofGuide = (made: FilledDesk): Record<string, Picture> => ({
   'klaim-vonis': { address: made.claim, height: 760 },
   fakta: { address: '/fakta' },
   cari: { address: '/cari?q=surat+suara' },
-  peta: { address: '/peta', height: 900 },
+  peta: {
+    address: '/peta',
+    act: (page) => page.locator('#region').evaluate((section) => section.scrollIntoView()),
+    height: 620,
+  },
   laporan: { address: '/laporan', height: 360 },
   'laporan-berjenjang': { address: made.report, height: 560 },
   'laporan-papan': { address: '/laporan?tab=board', height: 460 },

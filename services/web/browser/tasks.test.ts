@@ -15,6 +15,8 @@ const vendorFile = [
   'Qa;Qb;Qc',
   `${yesterday} 08:00;Surat suara di TPS kami kurang sepuluh lembar, kata petugas KPU;warga`,
   `${yesterday} 09:30;Petugas KPU datang membawa tambahannya sebelum siang;warga`,
+  `${yesterday} 10:00;;warga`,
+  `entah kapan;Antrean di TPS kami sudah selesai, terima kasih petugas KPU;warga`,
 ].join('\n');
 
 describe.skipIf(skipped)(`tasks of an officer${skipped}`, () => {
@@ -64,8 +66,20 @@ describe.skipIf(skipped)(`tasks of an officer${skipped}`, () => {
     expect(await problem.textContent()).toMatch(/Qa.*Qb.*Qc/s);
     await page.getByLabel('Isi unggahan').selectOption('Qb');
     await page.getByLabel('Waktu').selectOption('Qa');
+    let go = (): void => {};
+    const held = new Promise<void>((done) => {
+      go = done;
+    });
+    await page.route('**/v1/imports/posts', (route) => held.then(() => route.continue()));
     await page.getByRole('button', { name: 'Impor', exact: true }).click();
-    await page.getByText('2 unggahan diterima dari 2 baris').waitFor();
+    await page.getByText('Mengunggah dan membaca').waitFor();
+    go();
+    await page.getByText('3 unggahan diterima dari 4 baris, 1 ditolak').waitFor();
+    const refused = page.getByRole('table', { name: 'Contoh' });
+    expect(await refused.getByRole('row').count()).toBe(2);
+    await page.getByRole('table', { name: 'Ditolak' }).getByText('Tidak ada teksnya').waitFor();
+    // No code of the program's own.
+    expect(await page.locator('.source-import').textContent()).not.toMatch(/[a-z]+_[a-z]+/);
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
-import { Button, ButtonLink } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -17,6 +17,7 @@ import { takeIssue } from '../issue/take-issue.ts';
 import { TriageDialog } from '../issue/triage-dialog.tsx';
 import { type Feed, type Issue, useFeed } from './feed.ts';
 import { clearFilters, Filters, isFiltered, queryOf } from './filters.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { IssueRow } from './issue-row.tsx';
 import { BatchBar, issuesOf, useBatch } from './reading-batch.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -153,15 +154,12 @@ function Queue({ feed, isFiltered: isAsked, chosen, onChoose }: QueueProps) {
         <Button onClick={clearFilters}>{say('clear')}</Button>
       </Empty>
     ) : (
-      <Empty icon="isu" title={say('emptyTitle')}>
-        <p>{say('empty')}</p>
-        <p>{say('emptyDo')}</p>
-        {may('manage') && (
-          <ButtonLink href="/sumber" looks="main" icon="sumber">
-            {say('toSources')}
-          </ButtonLink>
-        )}
-      </Empty>
+      <>
+        <Empty icon="isu" title={say('emptyTitle')}>
+          <p>{say('empty')}</p>
+        </Empty>
+        <FirstSteps />
+      </>
     );
   return (
     <VirtualList

@@ -57,10 +57,26 @@ export const issueListTexts = catalogue({
     'Isu muncul sendiri ketika ada unggahan tentang KPU yang berulang atau berisiko. Tidak adanya isu bukan berarti aman: mungkin belum ada sumber yang mengumpulkan untuk unit ini.',
     'Issues appear by themselves when posts about KPU repeat or carry a risk. No issue does not mean all is well: perhaps no source collects for this unit yet.',
   ],
-  toSources: ['Ke halaman Sumber', 'To the sources'],
-  emptyDo: [
-    'Tambahkan sumber berita atau akun daerah Anda, atau masukkan berkas unggahan yang sudah ada.',
-    'Add news sources or accounts of your area, or bring in a file of posts that you have.',
+  firstSteps: ['Langkah pertama', 'First steps'],
+  firstDone: ['sudah', 'done'],
+  firstSources: ['Tambahkan sumber', 'Add sources'],
+  firstSourcesWhy: [
+    'Media setempat, situs KPU, atau kata kunci unit Anda; atau masukkan berkas unggahan yang sudah ada.',
+    'Local outlets, KPU’s own site or keywords of your unit; or bring in a file of posts that you have.',
+  ],
+  firstPeople: ['Undang rekan', 'Invite colleagues'],
+  firstPeopleWhy: [
+    'Sedikitnya satu penyusun dan satu penyetuju: tidak ada yang terbit oleh satu orang saja.',
+    'At least one drafter and one approver: nothing is published by one person alone.',
+  ],
+  firstRecipients: ['Tentukan penerima peringatan', 'Choose who is told of alerts'],
+  firstRecipientsWhy: [
+    'Lewat surel, Telegram, atau WhatsApp, dengan jam tenang.',
+    'By e-mail, Telegram or WhatsApp, with quiet hours.',
+  ],
+  firstGuide: [
+    'Panduan dari awal sampai klarifikasi pertama',
+    'Guide from the start to the first answer (Indonesian)',
   ],
   noMatch: ['Tidak ada isu yang cocok dengan saringan ini', 'No issue fits these filters'],
   shortcuts: ['Pintasan papan tik', 'Keyboard shortcuts'],

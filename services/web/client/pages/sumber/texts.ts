@@ -96,8 +96,8 @@ export const sourceTexts = catalogue({
   asFile: ['menurut berkas', 'as the file says'],
   columns: ['Kolom', 'Columns'],
   columnsHelp: [
-    'Pilih kolom berkas untuk setiap bidang. Yang dikenali sudah terisi oleh program; isi hanya yang perlu.',
-    'Choose the file’s column for each field. Known names are recognised; fill in only what is needed.',
+    'Biarkan “kenali sendiri” bila nama kolomnya lazim. Bila program tidak mengenalinya, pilih kolom berkas di sini.',
+    'Leave “recognise” where names are common. Where the program does not know one, choose the file’s column here.',
   ],
   auto: ['kenali sendiri', 'recognise'],
   field_text: ['Isi unggahan', 'Text'],
