@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { tuneProcess } from '../../infra/process/tune-process.ts';
 import type { Bench, BenchContext } from './bench.ts';
 
@@ -74,4 +76,15 @@ for (const [name, load] of Object.entries(benches)) {
       await inner.parseAsync(command.args, { from: 'user' });
     });
 }
+program
+  .command('desk')
+  .description('what the pages of the desk cost in a real browser')
+  .helpOption(false)
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action((_options: unknown, { args }: import('commander').Command) => {
+    // It lies with the browser tests, whose code nothing else may import.
+    const script = join(import.meta.dirname, '..', 'web', 'browser', 'bench-desk.ts');
+    process.exitCode = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status ?? 1;
+  });
 await program.parseAsync();

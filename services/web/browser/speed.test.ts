@@ -1,23 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIssue } from '../../../shared/testing/build-issue.ts';
-import { type Desk, openDesk, settled, skipped } from './open-desk.ts';
-
-interface Measured {
-  shift: number;
-  longestTaskMs: number;
-  firstPaintMs: number;
-}
-
-/** Watches from the first line of the page on. */
-const watch = `
-  globalThis.measured = { shift: 0, longestTaskMs: 0, firstPaintMs: 0 };
-  const on = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
-  on('layout-shift', (entry) => { if (!entry.hadRecentInput) measured.shift += entry.value; });
-  on('longtask', (entry) => { measured.longestTaskMs = Math.max(measured.longestTaskMs, entry.duration); });
-  on('paint', (entry) => { if (entry.name === 'first-contentful-paint') measured.firstPaintMs = entry.startTime; });
-`;
-const measuredOn = (page: Page): Promise<Measured> => page.evaluate('measured');
+import { measuredSoFar, measureLoad, type PageFigures, watchPage } from './measure-page.ts';
+import { type Desk, openDesk, skipped } from './open-desk.ts';
 
 describe.skipIf(skipped)(`what a page costs${skipped}`, () => {
   let desk: Desk;
@@ -26,17 +11,14 @@ describe.skipIf(skipped)(`what a page costs${skipped}`, () => {
   }, 120_000);
   afterAll(() => desk?.stop());
 
-  const visit = async (address: string): Promise<Measured & { page: Page }> => {
-    const page = await desk.open('/isu');
-    await page.addInitScript(watch);
-    await page.goto(desk.address + address);
-    await settled(page);
-    await page.waitForTimeout(300);
-    return { ...(await measuredOn(page)), page };
+  const visit = async (address: string): Promise<{ page: Page; figures: PageFigures }> => {
+    const page = await desk.open('/pengaturan');
+    await watchPage(page);
+    return { page, figures: await measureLoad(page, desk.address + address) };
   };
 
   it.each(['/isu', '/cari?q=surat+suara'])('%s shifts less than 0.02 while it loads', async (address) => {
-    const { page, ...figures } = await visit(address);
+    const { page, figures } = await visit(address);
     console.log(`${address} ${JSON.stringify(figures)}`);
     expect(figures.shift).toBeLessThan(0.02);
     await page.context().close();
@@ -56,7 +38,7 @@ describe.skipIf(skipped)(`what a page costs${skipped}`, () => {
       await page.waitForTimeout(30);
     }
     const rows = await page.locator('.issue-row').count();
-    const { longestTaskMs } = await measuredOn(page);
+    const { longestTaskMs } = await measuredSoFar(page);
     console.log(`rows drawn ${rows}, longest task ${longestTaskMs} ms`);
     expect(rows).toBeLessThan(30);
     expect(

@@ -1,4 +1,4 @@
-import { sayDay, zoneNow } from './times.tsx';
+import { dateFormat, sayDay, zoneNow } from './times.tsx';
 
 export const periodKinds = ['day', 'week', 'month'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -9,7 +9,7 @@ const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
 /** The day of a moment in the unit's zone: `2026-11-22`. */
 export const dayOf = (at: number | string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zoneNow(), dateStyle: 'short' }).format(new Date(at));
+  dateFormat('sv-SE', { timeZone: zoneNow(), dateStyle: 'short' }).format(new Date(at));
 
 /** ISO 8601: the week of a day is that of its Thursday. */
 function weekOf(day: string): string {

@@ -28,27 +28,31 @@ const zoneWords: Record<string, string> = {
   'Asia/Jayapura': 'WIT',
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one costs more than using it a thousand times, and a queue shows two in each row. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+const locale = (): string => (languageStore.get() === 'id' ? 'id-ID' : 'en-GB');
+const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 /** Day and time as the unit's clock shows them, e.g. `22 Nov 2026 14.05 WIB`. */
 export function sayMoment(at: string | number, zone = zoneNow()): string {
-  const text = new Intl.DateTimeFormat(languageStore.get() === 'id' ? 'id-ID' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(new Date(at));
+  const options = { ...dayParts, hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
+  const text = dateFormat(locale(), options).format(new Date(at));
   return `${text} ${zoneWords[zone] ?? ''}`.trim();
 }
 
 /** A day of the calendar, e.g. `14 Feb 2024`. */
 export const sayDay = (day: string): string =>
-  new Intl.DateTimeFormat(languageStore.get() === 'id' ? 'id-ID' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`));
+  dateFormat(locale(), { ...dayParts, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 
 export function saySpan(ms: number): string {
   const minutes = Math.round(ms / minute);

@@ -5,6 +5,8 @@ interface Props<Row> {
   rows: readonly Row[];
   keyOf(row: Row): string;
   draw(row: Row, index: number): ComponentChildren;
+  /** All that `draw` looks at: while each is the same as before, a row stays as it was drawn. Without it, all are drawn anew. */
+  looksAt?(row: Row, index: number): readonly unknown[];
   /** What a row is likely to be high, in px, until it was seen. */
   estimate: number;
   label: string;
@@ -17,10 +19,18 @@ interface Props<Row> {
 /** Screens drawn above and below the one seen. */
 const overscanPx = 600;
 
-/** The first index whose bottom lies below `y`. */
+interface Drawn {
+  at: readonly unknown[];
+  picture: ComponentChildren;
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, n) => value === b[n]);
+
+/** The first row whose bottom lies below `y`, else the last; `tops` ends with the bottom of the last. */
 function indexAt(tops: readonly number[], y: number): number {
   let low = 0;
-  let high = tops.length - 1;
+  let high = tops.length - 2;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (tops[middle + 1]! > y) high = middle;
@@ -33,7 +43,9 @@ function indexAt(tops: readonly number[], y: number): number {
  * A list of any length in the page's own scroll: only the rows near the screen are there. Heights are measured once a
  * row was seen, and the rows above keep their place when one changes.
  */
-export function VirtualList<Row>({ rows, keyOf, draw, estimate, label, onEnd, chosen }: Props<Row>) {
+export function VirtualList<Row>(props: Props<Row>) {
+  const { rows, keyOf, draw, looksAt, estimate, label, onEnd, chosen } = props;
+  const pictures = useRef(new Map<string, Drawn>());
   const frame = useRef<HTMLOListElement>(null);
   const heights = useRef(new Map<string, number>());
   const [view, setView] = useState({ from: 0, to: innerHeight });
@@ -58,8 +70,19 @@ export function VirtualList<Row>({ rows, keyOf, draw, estimate, label, onEnd, ch
     };
   }, []);
 
-  const first = rows.length === 0 ? 0 : indexAt(tops.slice(0, -1), Math.max(0, view.from - overscanPx));
-  const last = rows.length === 0 ? -1 : indexAt(tops.slice(0, -1), Math.max(0, view.to + overscanPx));
+  const before = pictures.current;
+  pictures.current = new Map();
+  const drawRow = (row: Row, n: number, key: string): ComponentChildren => {
+    if (!looksAt) return draw(row, n);
+    const at = looksAt(row, n);
+    const known = before.get(key);
+    const drawn = known && isSame(known.at, at) ? known : { at, picture: draw(row, n) };
+    pictures.current.set(key, drawn);
+    return drawn.picture;
+  };
+
+  const first = rows.length === 0 ? 0 : indexAt(tops, Math.max(0, view.from - overscanPx));
+  const last = rows.length === 0 ? -1 : indexAt(tops, Math.max(0, view.to + overscanPx));
   const shown: number[] = [];
   for (let n = first; n <= last; n += 1) shown.push(n);
   if (chosen !== undefined && chosen >= 0 && chosen < rows.length && !shown.includes(chosen))
@@ -93,7 +116,7 @@ export function VirtualList<Row>({ rows, keyOf, draw, estimate, label, onEnd, ch
             aria-setsize={rows.length}
             style={{ transform: `translateY(${tops[n]}px)` }}
           >
-            {draw(row, n)}
+            {drawRow(row, n, key)}
           </li>
         );
       })}

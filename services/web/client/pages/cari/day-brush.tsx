@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Field } from '../../components/field.tsx';
+import { dayOf } from '../../components/periods.ts';
 import { setQuery } from '../../router/router.ts';
 import { useTexts } from '../../texts/catalogue.ts';
-import { dayOf, filterOf, type Search, startOf } from './search-query.ts';
+import { filterOf, type Search, startOf } from './search-query.ts';
 import { searchTexts } from './texts.ts';
 
 const dayMs = 86_400_000;

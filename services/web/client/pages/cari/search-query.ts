@@ -28,10 +28,6 @@ const isDay = (text: string | null): text is string => text !== null && /^\d{4}-
 export const startOf = (day: string): number =>
   Date.parse(`${day}T00:00:00${offsets[zoneNow()] ?? '+07:00'}`);
 
-/** The day of a moment in the unit's zone. */
-export const dayOf = (at: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zoneNow(), dateStyle: 'short' }).format(at);
-
 export function searchOf(query: URLSearchParams): Search {
   const day = (name: string): string => {
     const text = query.get(name);

@@ -31,7 +31,7 @@ let chosenBefore: string | null = null;
 export function Page() {
   const say = useTexts(issueListTexts);
   const { query } = usePlace();
-  useStore(unitsStore);
+  const units = useStore(unitsStore);
   const asked = queryOf(query);
   const isBatch = query.get('batch') === 'on';
   const batch = useBatch(isBatch);
@@ -97,7 +97,13 @@ export function Page() {
           </Button>
         </div>
       )}
-      <Queue feed={feed} isFiltered={isFiltered(asked) || isBatch} chosen={chosen} onChoose={choose} />
+      <Queue
+        feed={feed}
+        units={units}
+        isFiltered={isFiltered(asked) || isBatch}
+        chosen={chosen}
+        onChoose={choose}
+      />
       {escalated && (
         <HandoverDialog
           number={escalated.number}
@@ -138,12 +144,14 @@ function Head({ total, onHelp }: { total: number; onHelp(): void }) {
 
 interface QueueProps {
   feed: Feed;
+  /** Rows name them. */
+  units: unknown;
   isFiltered: boolean;
   chosen: number;
   onChoose(id: string): void;
 }
 
-function Queue({ feed, isFiltered: isAsked, chosen, onChoose }: QueueProps) {
+function Queue({ feed, units, isFiltered: isAsked, chosen, onChoose }: QueueProps) {
   const say = useTexts(issueListTexts);
   if (feed.error && feed.issues.length === 0)
     return <ProblemNotice error={feed.error} onRetry={feed.reload} />;
@@ -169,6 +177,7 @@ function Queue({ feed, isFiltered: isAsked, chosen, onChoose }: QueueProps) {
       estimate={218}
       chosen={chosen}
       onEnd={feed.loadMore}
+      looksAt={(issue, n) => [issue, feed.glances.get(issue.id), n === chosen, units]}
       draw={(issue, n) => (
         <IssueRow
           issue={issue}

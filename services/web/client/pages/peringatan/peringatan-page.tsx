@@ -61,7 +61,8 @@ export function Page() {
       {shown?.map((alert) => (
         <AlertCard alert={alert} key={alert.id} />
       ))}
-      <Budgets />
+      {/* Below what it counts: before that came, it would be pushed away. */}
+      {(data || error) && <Budgets />}
     </div>
   );
 }
