@@ -114,11 +114,8 @@ const titles = [
 const units = ['35.73', '32.01', '73.71', '91.71', '31'];
 
 async function fillIssues({ installation: { records } }: Desk, count: number, end: number): Promise<void> {
-  const batch = 500;
-  for (let from = 0; from < count; from += batch)
-    await records.issues.put(
-      Array.from({ length: Math.min(batch, count - from) }, (_, k) => issueOf(from + k + 1, end)),
-    );
+  const issues = Array.from({ length: count }, (_, n) => issueOf(n + 1, end));
+  await records.transaction((inner) => inner.issues.put(issues));
 }
 
 function issueOf(n: number, end: number): Issue {

@@ -80,7 +80,6 @@ describe.skipIf(skipped)(`every page${skipped}`, () => {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 860 });
         await page.goto(desk.address + address.replace(':issue', issue));
-        await page.locator('main h1').waitFor();
         await settled(page);
         for (const theme of themes) {
           await wear(page, theme);

@@ -27,8 +27,8 @@ const context = (): CliContext => ({
   err: () => {},
 });
 
-/** Names the folder that `share-sample.ts` filled, and the week that it holds, to the test files of the same run. */
-export const shared = { folder: 'SARING_TEST_SAMPLE', weekStart: 'SARING_TEST_SAMPLE_WEEK' } as const;
+/** Names the folder that `share-sample.ts` filled, and the week that it holds, to the test files of the same run; no settings of the program. */
+export const shared = { folder: 'TEST_SAMPLE_FOLDER', weekStart: 'TEST_SAMPLE_WEEK' } as const;
 
 /** Settings of a program of the tests, with its data in `folder`. */
 export const settingsIn = (folder: string) =>

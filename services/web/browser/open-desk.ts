@@ -56,8 +56,11 @@ async function watchedPage(profile: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** Everything that the page waits for is there. */
-export const settled = (page: Page): Promise<void> => page.locator('main:not(:has(.skeleton))').waitFor();
+/** The page is there, with everything that it waits for. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.locator('main:not(:has(.skeleton))').waitFor();
+}
 
 export interface OpenOptions {
   width?: number;

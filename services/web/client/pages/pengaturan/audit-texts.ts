@@ -1,7 +1,7 @@
 import { catalogue, say } from '../../texts/catalogue.ts';
 
 /** What an entry of the audit trail is about: the part of its action before the first dot. */
-const auditNouns = catalogue({
+export const auditNouns = catalogue({
   act: ['tindakan', 'act'],
   activity: ['kegiatan', 'activity'],
   alert: ['peringatan', 'alert'],
