@@ -38,6 +38,7 @@ import { factRoutes } from './routes/fact-routes.ts';
 import { feedRoutes } from './routes/feed-routes.ts';
 import { glanceRoutes } from './routes/glance-routes.ts';
 import { impactRoutes } from './routes/impact-routes.ts';
+import { issueActRoutes } from './routes/issue-act-routes.ts';
 import { issueDigestRoute } from './routes/issue-digest-route.ts';
 import { issueRoutes } from './routes/issue-routes.ts';
 import { itemRoutes } from './routes/item-routes.ts';
@@ -160,6 +161,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(narrativeRoutes(deps));
   await app.register(itemRoutes(deps));
   await app.register(actRoutes(deps));
+  await app.register(issueActRoutes(deps));
   await app.register(workflowRoutes(deps));
   await app.register(teamworkRoutes(deps));
   await app.register(todoRoutes(deps));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimStatusSchema } from '../domain/claim.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import { issueStateSchema } from '../domain/issue.ts';
+import { type Issue, issueStateSchema } from '../domain/issue.ts';
 import { levelSchema } from '../domain/risk.ts';
 import {
   type Attachment,
@@ -43,6 +43,8 @@ export const apiHandoverSchema = handoverSchema
     isLate: z.boolean(),
     issueNumber: z.string(),
     title: z.string(),
+    level: levelSchema,
+    why: z.string().describe('why it is urgent, one Indonesian sentence: a unit beside cannot open it yet'),
   })
   .meta({ id: 'Handover' });
 
@@ -146,7 +148,7 @@ export const toApiAttachment = ({
 
 export const toApiHandover = (
   handover: Handover,
-  issue: { number: string; title: string },
+  issue: Pick<Issue, 'number' | 'title' | 'risk' | 'priority'>,
   now: number,
 ): z.infer<typeof apiHandoverSchema> => ({
   ...handover,
@@ -156,4 +158,6 @@ export const toApiHandover = (
   isLate: handover.state === 'open' && handover.dueAt < now,
   issueNumber: issue.number,
   title: issue.title,
+  level: issue.risk.level,
+  why: issue.priority.reason,
 });

@@ -16,6 +16,7 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { linkJob } from '../../../shared/jobs/jobs.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { maySeeAct } from '../acts-of.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
@@ -227,7 +228,8 @@ export const actRoutes =
       },
       handler: async ({ params, body }) => {
         const act = (await records.constraints.active()).find((one) => one.id === params.act);
-        if (!act) throw new ApiProblem(404, `No act ${params.act} is in force`);
+        if (!act || !(await maySeeAct(deps, act)))
+          throw new ApiProblem(404, `No act ${params.act} is in force`);
         const undone = { ...act, undoneAt: clock.now() };
         await records.transaction(async (inner) => {
           await inner.constraints.put(undone);

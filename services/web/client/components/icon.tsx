@@ -5,6 +5,7 @@ const paths = {
   sedang: 'M4 9h16M4 15h16',
   rendah: 'M12 4v15M5 12l7 7 7-7',
   isu: 'M4 6h16M4 12h10M4 18h7M18 14v4M18 21v.01',
+  tugas: 'M3 6l2 2 3-4M3 13l2 2 3-4M12 6h9M12 13h9M3 20h18',
   peringatan: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
   jawaban: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   cari: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',

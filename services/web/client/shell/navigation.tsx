@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { may, sessionStore } from '../api/session.ts';
+import { api, bodyOf } from '../api/client.ts';
+import { onChange } from '../api/live.ts';
+import { may, sessionNow, sessionStore } from '../api/session.ts';
+import { invalidate, useApi } from '../api/use-api.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePlace } from '../router/router.ts';
@@ -65,6 +68,7 @@ export function Navigation() {
                   <a href={target} aria-current={isHere ? 'page' : undefined}>
                     <Icon name={nav!.icon} />
                     {say(nav!.title)}
+                    {nav!.title === 'tugas' && <TodoCount />}
                   </a>
                 </li>
               );
@@ -77,6 +81,30 @@ export function Navigation() {
         <Preferences />
       </div>
     </header>
+  );
+}
+
+/** How much waits for whoever is signed in; told anew when somebody is notified. */
+function TodoCount() {
+  const say = useTexts(shellTexts);
+  const { data } = useApi('/v1/me/todo', () => bodyOf(api.GET('/v1/me/todo')));
+  useEffect(
+    () =>
+      onChange(
+        ({ kind, id }) => {
+          if (kind === 'notice.added' && id === sessionNow()?.user?.id) invalidate('/v1/me/');
+        },
+        ['notice.added'],
+      ),
+    [],
+  );
+  const n = data?.todo.length ?? 0;
+  if (n === 0) return null;
+  return (
+    <span class="side-count number">
+      <span aria-hidden="true">{n}</span>
+      <span class="visually-hidden">{say('waiting', { n })}</span>
+    </span>
   );
 }
 

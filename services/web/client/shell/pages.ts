@@ -20,6 +20,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/isu/isu-page.tsx'),
     nav: { title: 'isu', icon: 'isu' },
   },
+  {
+    path: '/tugas',
+    load: () => import('../pages/tugas/tugas-page.tsx'),
+    nav: { title: 'tugas', icon: 'tugas' },
+  },
   { path: '/isu/:number', load: () => import('../pages/issue/issue-page.tsx') },
   {
     path: '/peringatan',

@@ -4,6 +4,8 @@ import { catalogue } from '../texts/catalogue.ts';
 export const shellTexts = catalogue({
   slogan: ['saring sebelum sharing', 'filter before you share'],
   isu: ['Isu', 'Issues'],
+  tugas: ['Tugas saya', 'My tasks'],
+  waiting: ['{n} menunggu', '{n} waiting'],
   peringatan: ['Peringatan', 'Alerts'],
   jawaban: ['Jawaban', 'Answers'],
   klaim: ['Klaim & fakta', 'Claims & facts'],

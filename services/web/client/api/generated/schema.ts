@@ -5420,6 +5420,47 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/issues/{issue}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges, splits and pins of this issue that are in force, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decisions: components["schemas"]["Decision"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/issues/{issue}/attachments": {
         parameters: {
             query?: never;
@@ -12972,6 +13013,30 @@ export interface components {
             }[];
             units: number;
         };
+        Decision: {
+            /** @description taken back together: POST /v1/acts/:act/undo for each */
+            acts: string[];
+            /** Format: date-time */
+            at: string;
+            /** @description name of the person */
+            by: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "pin";
+            /** @description number of the merged issue, titles of stories or of the item */
+            subjects: string[];
+        };
+        DecisionInput: {
+            /** @description taken back together: POST /v1/acts/:act/undo for each */
+            acts: string[];
+            /** Format: date-time */
+            at: string;
+            /** @description name of the person */
+            by: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "pin";
+            /** @description number of the merged issue, titles of stories or of the item */
+            subjects: string[];
+        };
         Effect: {
             after: {
                 carrying: number;
@@ -13250,11 +13315,15 @@ export interface components {
             issueNumber: string;
             /** @enum {string} */
             kind: "up" | "down" | "sideways";
+            /** @enum {string} */
+            level: "rendah" | "sedang" | "tinggi" | "kritis";
             reason: string;
             /** @enum {string} */
             state: "open" | "accepted" | "returned" | "withdrawn";
             title: string;
             to: string;
+            /** @description why it is urgent, one Indonesian sentence: a unit beside cannot open it yet */
+            why: string;
         };
         HandoverInput: {
             answer: string | null;
@@ -13272,11 +13341,15 @@ export interface components {
             issueNumber: string;
             /** @enum {string} */
             kind: "up" | "down" | "sideways";
+            /** @enum {string} */
+            level: "rendah" | "sedang" | "tinggi" | "kritis";
             reason: string;
             /** @enum {string} */
             state: "open" | "accepted" | "returned" | "withdrawn";
             title: string;
             to: string;
+            /** @description why it is urgent, one Indonesian sentence: a unit beside cannot open it yet */
+            why: string;
         };
         Issue: {
             areas: string[];

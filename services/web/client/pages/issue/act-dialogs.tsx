@@ -20,7 +20,7 @@ const headerOf = ({ id, version }: Issue) => ({ 'if-match': `"${id}-${version}"`
 
 /** The writer carries an act out within moments; then everything about issues is read anew. */
 const settleMs = 1_200;
-const readAnew = (): void => void setTimeout(() => invalidate('/v1/i'), settleMs);
+export const readAnew = (): void => void setTimeout(() => invalidate('/v1/i'), settleMs);
 
 /** Says what was done, with a way to take it back. */
 function tellActs(text: string, { acts }: Acts): void {

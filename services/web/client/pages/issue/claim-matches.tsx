@@ -1,17 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
+import { invalidate } from '../../api/use-api.ts';
 import { Badge } from '../../components/badges.tsx';
 import { Button } from '../../components/button.tsx';
 import { Outside, safeLink } from '../../components/outside.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { Refusal } from '../../components/refusal.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
+import { useAct } from '../../components/use-act.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { type ClaimLink, useClaims } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
+import { workTexts } from './work-texts.ts';
 
 /** What is known of it already: agreement and difference beside each suggestion. */
-export function ClaimMatches({ issue }: { issue: string }) {
+export function ClaimMatches({ issue, verdict }: { issue: string; verdict: string }) {
   const say = useTexts(issueTexts);
   const claims = useClaims(issue);
   const links = claims.data?.links.filter(({ state }) => state !== 'rejected') ?? [];
@@ -38,7 +44,13 @@ export function ClaimMatches({ issue }: { issue: string }) {
       ) : links.length === 0 ? (
         <p class="soft">{say('noClaims')}</p>
       ) : (
-        links.slice(0, 5).map((link) => <Match key={link.id} link={link} onDecide={decide} />)
+        links.slice(0, 5).map((link) => (
+          <Match key={link.id} link={link} onDecide={decide}>
+            {link.entry.kind === 'claim' && link.state === 'linked' && link.entry.verdict !== verdict && (
+              <TakeVerdict issue={issue} link={link} />
+            )}
+          </Match>
+        ))
       )}
     </section>
   );
@@ -47,9 +59,10 @@ export function ClaimMatches({ issue }: { issue: string }) {
 interface MatchProps {
   link: ClaimLink;
   onDecide(link: ClaimLink, decision: 'accept' | 'reject'): Promise<void>;
+  children: ComponentChildren;
 }
 
-function Match({ link, onDecide }: MatchProps) {
+function Match({ link, onDecide, children }: MatchProps) {
   const say = useTexts(issueTexts);
   const [isBusy, setIsBusy] = useState(false);
   const { entry, agrees, differs, state, automatic } = link;
@@ -100,6 +113,48 @@ function Match({ link, onDecide }: MatchProps) {
           </Button>
         </div>
       )}
+      {children}
     </article>
+  );
+}
+
+/** The issue says of its claim what two people stand behind. */
+function TakeVerdict({ issue, link: { entry } }: { issue: string; link: ClaimLink }) {
+  const say = useTexts(workTexts);
+  const { isBusy, error, run } = useAct();
+  const [isAsking, setIsAsking] = useState(false);
+  if (!may('draft') || entry.state !== 'approved') return null;
+  const take = async (reason: string): Promise<void> => {
+    setIsAsking(false);
+    const params = { path: { issue } };
+    if (
+      !(await run(() =>
+        api.POST('/v1/issues/{issue}/verdict', { params, body: { claim: entry.id, reason } }),
+      ))
+    )
+      return;
+    invalidate('/v1/i');
+    tell(say('verdictTaken'));
+  };
+  return (
+    <div class="stack no-print">
+      <div>
+        <Button looks="little" icon="klaim" isBusy={isBusy} onClick={() => setIsAsking(true)}>
+          {say('takeVerdict')}
+        </Button>
+      </div>
+      <Refusal error={error} title={say('takeVerdict')} />
+      {isAsking && (
+        <ReasonDialog
+          name={`verdict.${issue}`}
+          title={say('takeVerdict')}
+          question={say('reason')}
+          help={say('takeVerdictHelp')}
+          least={5}
+          onReason={(reason) => void take(reason)}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </div>
   );
 }

@@ -1,15 +1,20 @@
+import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { Outside } from '../../components/outside.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { sayMoment } from '../../components/times.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
+import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { words } from '../../texts/words.ts';
 import { type Clock, useClock } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
+import { workTexts } from './work-texts.ts';
 
 type Step = Clock['targets'][number]['step'];
 
@@ -68,8 +73,86 @@ export function ClockCard({ issue }: { issue: string }) {
             ))}
           </ol>
           <p class="small soft">{say(clock.data.alwaysRunning ? 'round' : 'office')}</p>
+          <Escalations clock={clock.data} />
+          <Pause clock={clock.data} onChanged={clock.reload} />
         </>
       )}
     </section>
+  );
+}
+
+/** Whom a missed target wakes, and when. */
+function Escalations({ clock }: { clock: Clock }) {
+  const say = useTexts(workTexts);
+  const ahead = clock.escalations.filter(({ to }) => to !== null);
+  if (ahead.length === 0) return null;
+  return (
+    <details class="small">
+      <summary>{say('escalates')}</summary>
+      <ul class="issue-stories">
+        {ahead.map(({ at, to, reason }) => (
+          <li key={at + to}>
+            <span>{say('escalatesTo', { when: sayMoment(at, clock.zone), unit: unitName(to!) })}</span>
+            <span class="soft">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Stops the clock for a reason, and lets it go on. */
+function Pause({ clock, onChanged }: { clock: Clock; onChanged(): void }) {
+  const say = useTexts(workTexts);
+  const [isAsking, setIsAsking] = useState(false);
+  const pause = clock.pauses.find(({ to }) => to === null);
+  const params = { params: { path: { issue: clock.issue } } };
+  const act = (work: () => Promise<unknown>, text: 'clockPaused' | 'clockResumed'): void => {
+    setIsAsking(false);
+    work().then(() => {
+      onChanged();
+      invalidate('/v1/issues?');
+      tell(say(text));
+    }, tellError);
+  };
+  return (
+    <>
+      {pause && (
+        <Outside
+          text={say('pausedSince', { when: sayMoment(pause.from, clock.zone), reason: pause.reason })}
+          most={600}
+        />
+      )}
+      {may('triage') && (
+        <div class="no-print">
+          <Button
+            looks={['quiet', 'little']}
+            icon={pause ? 'next' : 'wait'}
+            onClick={() =>
+              pause
+                ? act(() => api.POST('/v1/issues/{issue}/clock/resume', params), 'clockResumed')
+                : setIsAsking(true)
+            }
+          >
+            {say(pause ? 'resumeClock' : 'pauseClock')}
+          </Button>
+        </div>
+      )}
+      {isAsking && (
+        <ReasonDialog
+          name={`pause.${clock.issue}`}
+          title={say('pauseClock')}
+          question={say('pauseWhy')}
+          help={say('pauseHelp')}
+          onReason={(reason) =>
+            act(
+              () => api.POST('/v1/issues/{issue}/clock/pause', { ...params, body: { reason } }),
+              'clockPaused',
+            )
+          }
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
   );
 }

@@ -13,6 +13,8 @@ export type IssueDigest = components['schemas']['IssueDigest'];
 export type ClaimLink = components['schemas']['ClaimLink'];
 export type Clock = components['schemas']['ResponseClock'];
 export type Alert = components['schemas']['Alert'];
+export type Attachment = components['schemas']['Attachment'];
+export type Decision = components['schemas']['Decision'];
 export type Story = components['schemas']['Story'];
 
 const path = (issue: string) => ({ params: { path: { issue } } });

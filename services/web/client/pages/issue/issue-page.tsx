@@ -18,10 +18,13 @@ import { unitsStore } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { placesOf, whyOf } from '../isu/issue-row.tsx';
 import { MergeDialog, RenameDialog, SplitDialog } from './act-dialogs.tsx';
+import { Attachments } from './attachments.tsx';
 import { Where, Who } from './carriers.tsx';
 import { ClaimMatches } from './claim-matches.tsx';
 import { ClockCard } from './clock-card.tsx';
+import { Decisions } from './decisions.tsx';
 import { type IssueDetail, useIssue } from './issue-data.ts';
+import { NarrativeCard } from './narrative-card.tsx';
 import { History, Notes } from './notes.tsx';
 import { RiskCard } from './risk-card.tsx';
 import { Said } from './said.tsx';
@@ -87,8 +90,11 @@ export function Page({ params }: PageProps) {
             <div class="stack">
               <ClockCard issue={number} />
               <RiskCard issue={data.issue} />
-              <ClaimMatches issue={number} />
+              <ClaimMatches issue={number} verdict={data.issue.verdict} />
+              <NarrativeCard issue={data.issue} />
               <Notes issue={number} />
+              <Attachments issue={number} />
+              <Decisions issue={number} />
               <History issue={number} />
               <Children detail={data} />
             </div>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
+import { statusOf } from '../../api/problem.ts';
 import { may } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -17,6 +18,8 @@ export function Notes({ issue }: { issue: string }) {
   const say = useTexts(issueTexts);
   const notes = useNotes(issue);
   const colleagues = useColleagues();
+  // An issue that is only shown to this unit.
+  if (statusOf(notes.error) === 403) return null;
   const nameOf = (id: string): string => colleagues.data?.colleagues.find((one) => one.id === id)?.name ?? id;
   return (
     <section class="card stack" aria-labelledby="issue-notes">

@@ -1,7 +1,13 @@
+import { useState } from 'preact/hooks';
+import { may } from '../../api/session.ts';
 import { LevelBadge } from '../../components/badges.tsx';
+import { Button } from '../../components/button.tsx';
+import { Outside } from '../../components/outside.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
+import { ImpactDialog } from './impact-dialog.tsx';
 import type { IssueDetail } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
+import { workTexts } from './work-texts.ts';
 
 const five = [1, 2, 3, 4, 5];
 const cell = 22;
@@ -13,6 +19,8 @@ const levelAt = (score: number): string =>
 /** Where it stands among 5 × 5, and every part that led there. */
 export function RiskCard({ issue }: { issue: IssueDetail['issue'] }) {
   const say = useTexts(issueTexts);
+  const sayWork = useTexts(workTexts);
+  const [isOpen, setIsOpen] = useState(false);
   const { likelihood, impact, score, level, parts } = issue.risk;
   return (
     <section class="card stack" aria-labelledby="issue-risk">
@@ -53,6 +61,17 @@ export function RiskCard({ issue }: { issue: IssueDetail['issue'] }) {
           ))}
         </ul>
       </div>
+      {issue.personImpact && (
+        <Outside text={sayWork('setByPerson', { reason: issue.personImpact.reason })} most={600} />
+      )}
+      {may('triage') && issue.state !== 'merged' && (
+        <div class="no-print">
+          <Button looks={['quiet', 'little']} icon="edit" onClick={() => setIsOpen(true)}>
+            {sayWork('setImpact')}
+          </Button>
+        </div>
+      )}
+      {isOpen && <ImpactDialog issue={issue} onClose={() => setIsOpen(false)} />}
     </section>
   );
 }

@@ -11,6 +11,7 @@ export async function takeIssue(number: string): Promise<void> {
   try {
     await api.POST('/v1/issues/{issue}/take', { ...path(number), body: {} });
     invalidate('/v1/i');
+    invalidate('/v1/me/');
     tell(say(issueTexts, 'taken', { number }), () => void releaseIssue(number));
   } catch (error) {
     tellError(error);
@@ -21,6 +22,7 @@ export async function releaseIssue(number: string): Promise<void> {
   try {
     await api.POST('/v1/issues/{issue}/release', { ...path(number), body: {} });
     invalidate('/v1/i');
+    invalidate('/v1/me/');
     tell(say(issueTexts, 'released'));
   } catch (error) {
     tellError(error);

@@ -18,6 +18,7 @@ import { type HeldWorkflow, type Step, useColleagues, useWorkflow } from './issu
 import { StepDialog, takeStep } from './step-dialog.tsx';
 import { releaseIssue, takeIssue } from './take-issue.ts';
 import { issueTexts } from './texts.ts';
+import { workTexts } from './work-texts.ts';
 
 /** Who has it, what can be done now, and what is closed and why. */
 export function WorkCard({ issue }: { issue: string }) {
@@ -46,6 +47,7 @@ export function WorkCard({ issue }: { issue: string }) {
       <Steps held={held} onTake={take} />
       <Owner held={held} onAssign={() => setOpen('assign')} onHandover={() => setOpen('handover')} />
       <Waiting held={held} />
+      <Visibility held={held} />
       {open === 'handover' && (
         <HandoverDialog number={workflow.issue} unit={workflow.handler} onClose={close} />
       )}
@@ -89,9 +91,11 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
               {say('release')}
             </Button>
           )}
-          <Button looks={['quiet', 'little']} icon="person" onClick={onAssign}>
-            {say('assign')}
-          </Button>
+          {may('approve') && (
+            <Button looks={['quiet', 'little']} icon="person" onClick={onAssign}>
+              {say('assign')}
+            </Button>
+          )}
           <Button looks={['quiet', 'little']} icon="escalate" onClick={onHandover}>
             {say('escalate')}
           </Button>
@@ -166,6 +170,47 @@ function Waiting({ held: { workflow } }: { held: HeldWorkflow }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Whether the units below may look at it, as the people of its unit decide. */
+function Visibility({ held: { workflow, tag } }: { held: HeldWorkflow }) {
+  const say = useTexts(workTexts);
+  const [isOpen, setIsOpen] = useState(false);
+  const { unit, isMine, visibility, issue } = workflow;
+  const isShown = visibility === 'below';
+  // A regency has nobody below it: its code has five characters.
+  if (!isMine || unit.length > 2) return null;
+  const send = async (reason: string): Promise<void> => {
+    await api.POST('/v1/issues/{issue}/visibility', {
+      params: { path: { issue }, header: { 'if-match': tag } },
+      body: { visibility: isShown ? 'own' : 'below', reason },
+    });
+    invalidate('/v1/i');
+    tell(say(isShown ? 'hiddenNow' : 'shownNow'));
+  };
+  if (!isShown && !may('approve')) return null;
+  return (
+    <div class="row">
+      {isShown && <span class="small soft">{say('visibleBelow')}</span>}
+      {may('approve') && (
+        <Button looks={['quiet', 'little']} icon="unit" onClick={() => setIsOpen(true)}>
+          {say(isShown ? 'hideBelow' : 'showBelow')}
+        </Button>
+      )}
+      {isOpen && (
+        <ActForm
+          title={say(isShown ? 'hideBelow' : 'showBelow')}
+          draft={`visibility.${issue}`}
+          isReady={true}
+          minLength={5}
+          onSend={send}
+          onClose={() => setIsOpen(false)}
+        >
+          <p>{say('showHelp')}</p>
+        </ActForm>
+      )}
+    </div>
   );
 }
 

@@ -1,0 +1,47 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { errorResponses, timestampSchema } from '../../../shared/api/common.ts';
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import { decisionsOn } from '../acts-of.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { ownIssue } from '../issue-work.ts';
+import { issueParams } from './workflow-routes.ts';
+
+const decisionSchema = z
+  .object({
+    kind: z.enum(['merge', 'split', 'pin']),
+    acts: z.array(z.string()).describe('taken back together: POST /v1/acts/:act/undo for each'),
+    at: timestampSchema,
+    by: z.string().describe('name of the person'),
+    subjects: z.array(z.string()).describe('number of the merged issue, titles of stories or of the item'),
+  })
+  .meta({ id: 'Decision' });
+
+/** What people decided about the links of an issue, so that it can be taken back later, too. */
+export const issueActRoutes =
+  (deps: ApiDeps): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.route({
+      method: 'GET',
+      url: '/v1/issues/:issue/acts',
+      schema: {
+        tags: ['acts'],
+        summary: 'Merges, splits and pins of this issue that are in force, newest first',
+        params: issueParams,
+        response: { 200: z.object({ decisions: z.array(decisionSchema) }), ...errorResponses },
+      },
+      handler: async ({ params }) => {
+        const decisions = await decisionsOn(deps, await ownIssue(deps, params.issue));
+        const people = new Map<string, string>();
+        for (const { by } of decisions)
+          if (!people.has(by)) people.set(by, (await deps.records.people.users.get(by))?.name ?? by);
+        return {
+          decisions: decisions.map(({ by, at, ...one }) => ({
+            ...one,
+            at: toRfc3339(at),
+            by: people.get(by) ?? by,
+          })),
+        };
+      },
+    });
+  };

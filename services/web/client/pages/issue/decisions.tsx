@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { api, bodyOf } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
+import { useApi } from '../../api/use-api.ts';
+import { Button } from '../../components/button.tsx';
+import { tamed } from '../../components/outside.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { ProblemNotice } from '../../components/states.tsx';
+import { Ago } from '../../components/times.tsx';
+import { tell } from '../../components/toasts.tsx';
+import { useAct } from '../../components/use-act.ts';
+import { useTexts } from '../../texts/catalogue.ts';
+import { readAnew } from './act-dialogs.tsx';
+import type { Decision } from './issue-data.ts';
+import { workTexts } from './work-texts.ts';
+
+/** Merges, splits and pins in force, each with a way to take it back, also weeks later. */
+export function Decisions({ issue }: { issue: string }) {
+  const say = useTexts(workTexts);
+  const { data, reload } = useApi(`/v1/issues/${issue}/acts`, () =>
+    bodyOf(api.GET('/v1/issues/{issue}/acts', { params: { path: { issue } } })),
+  );
+  const decisions = data?.decisions ?? [];
+  if (decisions.length === 0) return null;
+  return (
+    <section class="card stack" aria-labelledby="issue-decisions">
+      <div>
+        <h2 id="issue-decisions">{say('decisions')}</h2>
+        <p class="small soft">{say('decisionsNote')}</p>
+      </div>
+      <ul class="issue-stories">
+        {decisions.map((decision) => (
+          <Row key={decision.acts[0]} decision={decision} onUndone={reload} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
+  const say = useTexts(workTexts);
+  const { isBusy, error, run } = useAct();
+  const [isAsking, setIsAsking] = useState(false);
+  const { kind, acts, subjects, by, at } = decision;
+  const undo = async (reason: string): Promise<void> => {
+    setIsAsking(false);
+    const isDone = await run(() =>
+      Promise.all(
+        acts.map((act) => api.POST('/v1/acts/{act}/undo', { params: { path: { act } }, body: { reason } })),
+      ),
+    );
+    if (!isDone) return;
+    tell(say('decisionUndone'));
+    onUndone();
+    readAnew();
+  };
+  return (
+    <li>
+      <span class="outside" dir="auto">
+        <strong>{say(`decision_${kind}`)}</strong> {subjects.map(tamed).join('; ')}
+      </span>
+      <span class="row spread small soft">
+        <span>
+          {by} · <Ago at={at} />
+        </span>
+        {may('triage') && (
+          <Button looks={['quiet', 'little']} icon="back" isBusy={isBusy} onClick={() => setIsAsking(true)}>
+            {say('undoDecision')}
+          </Button>
+        )}
+      </span>
+      <ProblemNotice error={error} />
+      {isAsking && (
+        <ReasonDialog
+          name={`undo.${acts[0]}`}
+          title={say('undoDecision')}
+          question={say('undoWhy')}
+          help={say('undoHelp')}
+          onReason={(reason) => void undo(reason)}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </li>
+  );
+}
