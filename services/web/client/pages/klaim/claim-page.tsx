@@ -18,6 +18,7 @@ import type { PageProps } from '../../shell/page-props.ts';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { type Claim, type ClaimDetail, claimsChanged, looksOfState, useClaimDetail } from './claim-data.ts';
+import { ClaimTextDialog } from './claim-text-dialog.tsx';
 import { ClaimVersions } from './claim-versions.tsx';
 import { claimTexts } from './texts.ts';
 import { VerdictForm } from './verdict-form.tsx';
@@ -188,6 +189,7 @@ function ClaimActs({ claim }: { claim: Claim }) {
   const say = useTexts(claimTexts);
   const act = useAct();
   const [isAsking, setIsAsking] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
   const path = { claim: claim.id };
   const { version, state } = claim;
   const isWithdrawn = state === 'withdrawn';
@@ -225,6 +227,11 @@ function ClaimActs({ claim }: { claim: Claim }) {
             {say('answer')}
           </ButtonLink>
         )}
+        {may('draft') && !isWithdrawn && (
+          <Button looks="quiet" icon="edit" onClick={() => setIsEditing(true)}>
+            {say('editClaim')}
+          </Button>
+        )}
         {may('draft') && (
           <Button looks="quiet" onClick={() => setIsAsking(true)}>
             {say(isWithdrawn ? 'restore' : 'withdraw')}
@@ -235,6 +242,7 @@ function ClaimActs({ claim }: { claim: Claim }) {
         )}
       </div>
       <Refusal error={act.error} title={say('notApproved')} />
+      {isEditing && <ClaimTextDialog claim={claim} onClose={() => setIsEditing(false)} />}
       {isAsking && (
         <ReasonDialog
           name={`claim.${claim.id}`}

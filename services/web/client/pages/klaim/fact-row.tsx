@@ -12,6 +12,8 @@ import { useAct } from '../../components/use-act.ts';
 import { isMe, Who } from '../../components/who.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { type Fact, factsChanged, looksOfState } from './claim-data.ts';
+import { FactDialog } from './fact-dialog.tsx';
+import { FactVersions } from './fact-versions.tsx';
 import { claimTexts } from './texts.ts';
 
 /** A fact with its source, its state and who stands for it. */
@@ -19,6 +21,8 @@ export function FactRow({ fact }: { fact: Fact }) {
   const say = useTexts(claimTexts);
   const act = useAct();
   const [isAsking, setIsAsking] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
+  const isWithdrawn = fact.state === 'withdrawn';
   const { id, version, state, source } = fact;
   const path = { fact: id };
   const canApprove = (state === 'draft' || state === 'stale') && may('approve') && !isMe(fact.author);
@@ -31,7 +35,8 @@ export function FactRow({ fact }: { fact: Fact }) {
   const withdraw = (reason: string): Promise<boolean> => {
     setIsAsking(false);
     return act.run(async () => {
-      await api.POST('/v1/facts/{fact}/withdraw', { params: { path }, body: { version, reason } });
+      const name = isWithdrawn ? 'restore' : 'withdraw';
+      await api.POST(`/v1/facts/{fact}/${name}`, { params: { path }, body: { version, reason } });
       factsChanged();
     });
   };
@@ -62,22 +67,29 @@ export function FactRow({ fact }: { fact: Fact }) {
         </a>
       </span>
       <Refusal error={act.error} title={say('notApproved')} />
-      {state !== 'withdrawn' && may('draft') && (
+      <FactVersions fact={fact} />
+      {may('draft') && (
         <span class="row">
           {canApprove && (
             <Button looks="little" icon="check" isBusy={act.isBusy} onClick={approve}>
               {say('approveFact')}
             </Button>
           )}
+          {!isWithdrawn && (
+            <Button looks={['quiet', 'little']} icon="edit" onClick={() => setIsEditing(true)}>
+              {say('editFact')}
+            </Button>
+          )}
           <Button looks={['quiet', 'little']} onClick={() => setIsAsking(true)}>
-            {say('withdrawFact')}
+            {say(isWithdrawn ? 'restoreFact' : 'withdrawFact')}
           </Button>
         </span>
       )}
+      {isEditing && <FactDialog fact={fact} onClose={() => setIsEditing(false)} />}
       {isAsking && (
         <ReasonDialog
           name={`fact.${id}`}
-          title={say('withdrawFact')}
+          title={say(isWithdrawn ? 'restoreFact' : 'withdrawFact')}
           question={say('withdrawWhy')}
           help={say('reasonHelp')}
           onReason={withdraw}

@@ -2,9 +2,10 @@ import '../../styles/writing.css';
 import './klaim.css';
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
-import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Button } from '../../components/button.tsx';
 import { Chips } from '../../components/chips.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -32,9 +33,12 @@ export function Page() {
     ...(only === 'due' ? { review: 'due' as const } : {}),
     ...(only === 'missing' ? { approval: 'missing' as const } : {}),
   };
-  const { data, error, reload } = useApi(`/v1/facts?${JSON.stringify(asked)}`, () =>
-    bodyOf(api.GET('/v1/facts', { params: { query: asked } })),
-  );
+  const pages = usePages(`/v1/facts?${JSON.stringify(asked)}`, async (after) => {
+    const query = { ...asked, ...(after === undefined ? {} : { after }) };
+    const page = await bodyOf(api.GET('/v1/facts', { params: { query } }));
+    return { rows: page.facts, next: page.nextCursor };
+  });
+  const { rows, error, reload } = pages;
   return (
     <div class="stack">
       <PageTitle title={say('facts')} />
@@ -53,16 +57,17 @@ export function Page() {
         />
       </div>
       {may('draft') && <FactForm />}
-      {error ? <ProblemNotice error={error} onRetry={reload} /> : !data && <Loading height="20rem" />}
-      {data?.facts.length === 0 && <NoFacts isFiltered={q !== '' || only !== null} />}
-      {data && data.facts.length > 0 && (
+      {error ? <ProblemNotice error={error} onRetry={reload} /> : !rows && <Loading height="20rem" />}
+      {rows?.length === 0 && <NoFacts isFiltered={q !== '' || only !== null} />}
+      {rows && rows.length > 0 && (
         <>
-          <ApproveAll facts={data.facts} />
+          <ApproveAll facts={rows} />
           <ul class="klaim-list card">
-            {data.facts.map((fact) => (
+            {rows.map((fact) => (
               <FactRow key={fact.id} fact={fact} />
             ))}
           </ul>
+          <MoreButton pages={pages} />
         </>
       )}
     </div>

@@ -2,10 +2,11 @@ import '../../styles/writing.css';
 import './klaim.css';
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
-import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Badge } from '../../components/badges.tsx';
 import { ButtonLink } from '../../components/button.tsx';
 import { Chips } from '../../components/chips.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -48,9 +49,12 @@ function ClaimList() {
     ...(chosen.length > 0 ? { verdict: chosen.join(',') as unknown as Verdict[] } : {}),
     ...(isDue ? { review: 'due' as const } : {}),
   };
-  const { data, error, reload } = useApi(`/v1/claims?${JSON.stringify(asked)}`, () =>
-    bodyOf(api.GET('/v1/claims', { params: { query: asked } })),
-  );
+  const pages = usePages(`/v1/claims?${JSON.stringify(asked)}`, async (cursor) => {
+    const query = { ...asked, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await bodyOf(api.GET('/v1/claims', { params: { query } }));
+    return { rows: page.claims, next: page.nextCursor, total: page.total };
+  });
+  const { rows, total, error, reload } = pages;
   const toggle = (verdict: Verdict): void =>
     setQuery({
       vonis: chosen.includes(verdict) ? chosen.filter((one) => one !== verdict) : [...chosen, verdict],
@@ -79,22 +83,23 @@ function ClaimList() {
           options={[{ key: 'due', title: say('due') }]}
         />
       </div>
-      {error ? <ProblemNotice error={error} onRetry={reload} /> : !data && <Loading height="20rem" />}
-      {data && data.claims.length === 0 && (
+      {error ? <ProblemNotice error={error} onRetry={reload} /> : !rows && <Loading height="20rem" />}
+      {rows?.length === 0 && (
         <Empty icon="klaim" title={say('empty')}>
           <p>{say('emptyWhy')}</p>
         </Empty>
       )}
-      {data && data.claims.length > 0 && (
+      {rows && rows.length > 0 && (
         <>
           <p class="small soft number" aria-live="polite">
-            {say('total', { n: data.total })}
+            {say('total', { n: total ?? rows.length })}
           </p>
           <ul class="klaim-list card">
-            {data.claims.map((claim) => (
+            {rows.map((claim) => (
               <ClaimRow key={claim.id} claim={claim} />
             ))}
           </ul>
+          <MoreButton pages={pages} />
         </>
       )}
     </section>

@@ -132,6 +132,19 @@ export const claimTexts = catalogue({
     'Whole sentences that can be quoted as they stand.',
   ],
   headline: ['Singkatnya (paling banyak 110 huruf)', 'In short (at most 110 letters)'],
+  headlineHelp: [
+    'Untuk judul dan unggahan X; jangan mengulang kabar yang dibantah.',
+    'For titles and posts on X; do not repeat what is denied.',
+  ],
+  useHelp: [
+    'Cara memeriksa sendiri masuk ke bagian akhir setiap jawaban.',
+    'How to check goes to the end of every answer.',
+  ],
+  factSourceHelp: [
+    'Sumber primer lebih baik: peraturan, keputusan, atau data KPU. Jawaban menautkannya.',
+    'A primary source is better: a regulation, decision or KPU data. Answers link to it.',
+  ],
+  regulationHelp: ['Misalnya: PKPU 25 Tahun 2023 Pasal 12.', 'For example: PKPU 25/2023, article 12.'],
   topic: ['Topik', 'Topic'],
   use: ['Dipakai sebagai', 'Used as'],
   use_statement: ['Pernyataan fakta', 'Statement of fact'],
@@ -143,6 +156,21 @@ export const claimTexts = catalogue({
   approveAll: ['Setujui semua di halaman ini', 'Approve all on this page'],
   factApproved: ['Disetujui.', 'Approved.'],
   withdrawFact: ['Cabut', 'Withdraw'],
+  editFact: ['Ubah fakta', 'Change the fact'],
+  editFactHelp: [
+    'Persetujuannya gugur sampai orang lain menyetujui lagi; versi sebelumnya tetap dapat dibaca.',
+    'Its approval lapses until somebody else approves again; the version before stays readable.',
+  ],
+  factChanged: [
+    'Fakta diubah. Orang lain perlu menyetujui lagi.',
+    'Changed. Somebody else needs to approve it again.',
+  ],
+  restoreFact: ['Kembalikan', 'Take back in'],
+  editClaim: ['Ubah bunyi klaim', 'Change the wording'],
+  editClaimHelp: [
+    'Vonis dan persetujuannya mengikuti bunyi klaim: bila bunyinya berubah, orang lain harus menyetujui lagi.',
+    'The verdict belongs to the wording: when it changes, somebody else has to approve again.',
+  ],
   missing: ['Belum disetujui', 'Not approved'],
   author: ['Ditulis oleh', 'Written by'],
 });

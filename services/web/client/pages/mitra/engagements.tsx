@@ -1,23 +1,26 @@
+import { useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
+import type { components } from '../../api/generated/schema.ts';
 import { may, sessionNow } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
-import { Field } from '../../components/field.tsx';
 import { Outside } from '../../components/outside.tsx';
+import { dayOf } from '../../components/periods.ts';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
 import { Moment } from '../../components/times.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { dayStart } from './partner-data.ts';
+import { EngagementFields, type EngagementKind } from './partner-fields.tsx';
 import { partnerWords } from './partner-texts.ts';
+import { RowActs } from './row-acts.tsx';
 import { partnersTexts } from './texts.ts';
-import { TypedForm } from './typed-form.tsx';
+import { TypedDialog } from './typed-dialog.tsx';
+import { type Typed, TypedForm } from './typed-form.tsx';
 
-const kinds = ['press_tour', 'gathering', 'webinar', 'focus_group', 'meeting', 'training'] as const;
-type Kind = (typeof kinds)[number];
+type Engagement = components['schemas']['Engagement'];
 
 /** What units did with partners, newest first. */
 export function Engagements() {
   const say = useTexts(partnersTexts);
-  const word = useTexts(partnerWords);
   const { data, error, reload } = useApi('/v1/engagements', () => bodyOf(api.GET('/v1/engagements')));
   return (
     <>
@@ -29,23 +32,8 @@ export function Engagements() {
       )}
       {data && data.engagements.length > 0 && (
         <ul class="mitra-list card">
-          {data.engagements.map(({ id, kind, title, at, place, attended, outcome }) => (
-            <li key={id}>
-              <strong>
-                <Outside text={title} most={160} />
-              </strong>
-              <span class="row small soft">
-                <span class="badge outline">{word(`done_${kind}`)}</span>
-                <Moment at={at} />
-                <Outside text={place} most={80} />
-                {attended !== null && (
-                  <span>
-                    {say('attended')}: {attended}
-                  </span>
-                )}
-              </span>
-              {outcome && <Outside text={outcome} most={400} />}
-            </li>
+          {data.engagements.map((engagement) => (
+            <EngagementRow key={engagement.id} engagement={engagement} />
           ))}
         </ul>
       )}
@@ -54,20 +42,79 @@ export function Engagements() {
   );
 }
 
-function NewEngagement() {
+const bodyFrom = ({ title = '', kind, day = '', place = '', attended, outcome = '' }: Typed) => ({
+  title,
+  kind: kind as EngagementKind,
+  at: dayStart(day),
+  place,
+  attended: attended ? Number(attended) : null,
+  outcome: outcome.trim() || null,
+});
+
+function EngagementRow({ engagement }: { engagement: Engagement }) {
   const say = useTexts(partnersTexts);
   const word = useTexts(partnerWords);
-  const add = ({ title = '', kind, day = '', place = '', attended, outcome = '' }: Record<string, string>) =>
+  const [isEditing, setIsEditing] = useState(false);
+  const { id, kind, title, at, place, attended, outcome, unit, stakeholderIds, activityId, version } =
+    engagement;
+  const params = { path: { engagement: id } };
+  const save = (typed: Typed): Promise<unknown> => {
+    const body = { ...bodyFrom(typed), unit, stakeholderIds, activityId, version };
+    return api.PUT('/v1/engagements/{engagement}', { params, body });
+  };
+  return (
+    <li>
+      <strong>
+        <Outside text={title} most={160} />
+      </strong>
+      <span class="row small soft">
+        <span class="badge outline">{word(`done_${kind}`)}</span>
+        <Moment at={at} />
+        <Outside text={place} most={80} />
+        {attended !== null && (
+          <span>
+            {say('attended')}: {attended}
+          </span>
+        )}
+      </span>
+      {outcome && <Outside text={outcome} most={400} />}
+      {may('draft') && (
+        <RowActs
+          name={title}
+          onEdit={() => setIsEditing(true)}
+          eraseText={say('eraseEngagement')}
+          onErase={() => api.DELETE('/v1/engagements/{engagement}', { params })}
+        />
+      )}
+      {isEditing && (
+        <TypedDialog
+          title={say('editNamed', { name: title })}
+          first={{
+            title,
+            kind,
+            day: dayOf(at),
+            place,
+            attended: attended === null ? '' : String(attended),
+            outcome: outcome ?? '',
+          }}
+          onSave={save}
+          onClose={() => setIsEditing(false)}
+        >
+          {(bind) => <EngagementFields bind={bind} />}
+        </TypedDialog>
+      )}
+    </li>
+  );
+}
+
+function NewEngagement() {
+  const say = useTexts(partnersTexts);
+  const add = (typed: Typed): Promise<unknown> =>
     api.POST('/v1/engagements', {
       body: {
+        ...bodyFrom(typed),
         unit: sessionNow()?.unit ?? 'RI',
-        title,
-        kind: kind as Kind,
-        at: dayStart(day),
-        place,
         stakeholderIds: [],
-        attended: attended ? Number(attended) : null,
-        outcome: outcome.trim() || null,
         activityId: null,
       },
     });
@@ -78,34 +125,7 @@ function NewEngagement() {
       blank={{ title: '', kind: 'meeting', day: '', place: '', attended: '', outcome: '' }}
       onAdd={add}
     >
-      {(bind) => (
-        <>
-          <Field label={say('whatTitle')} isRequired>
-            <input type="text" minLength={3} maxLength={200} {...bind('title')} />
-          </Field>
-          <Field label={say('kind')}>
-            <select {...bind('kind')}>
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {word(`done_${kind}`)}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field label={say('when')} isRequired>
-            <input type="date" {...bind('day')} />
-          </Field>
-          <Field label={say('where')}>
-            <input type="text" maxLength={200} {...bind('place')} />
-          </Field>
-          <Field label={say('attended')}>
-            <input type="number" min={0} {...bind('attended')} />
-          </Field>
-          <Field label={say('outcome')} help={say('outcomeHelp')}>
-            <textarea rows={2} maxLength={5_000} {...bind('outcome')} />
-          </Field>
-        </>
-      )}
+      {(bind) => <EngagementFields bind={bind} />}
     </TypedForm>
   );
 }

@@ -1,8 +1,9 @@
 import { api, bodyOf } from '../../api/client.ts';
 import { may, sessionNow } from '../../api/session.ts';
-import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -25,13 +26,16 @@ export function Organisations() {
   const kind = query.get('jenis') as Stakeholder['kind'] | null;
   const text = query.get('q') ?? '';
   const asked = {
-    limit: 500,
+    limit: 200,
     ...(text ? { text } : {}),
     ...(kind ? { kind: kind as unknown as Stakeholder['kind'][] } : {}),
   };
-  const { data, error, reload } = useApi(`/v1/stakeholders?${JSON.stringify(asked)}`, () =>
-    bodyOf(api.GET('/v1/stakeholders', { params: { query: asked } })),
-  );
+  const pages = usePages(`/v1/stakeholders?${JSON.stringify(asked)}`, async (after) => {
+    const query = { ...asked, ...(after === undefined ? {} : { after }) };
+    const { stakeholders, nextCursor } = await bodyOf(api.GET('/v1/stakeholders', { params: { query } }));
+    return { rows: stakeholders, next: nextCursor };
+  });
+  const { rows, error, reload } = pages;
   return (
     <>
       <div class="mitra-fields">
@@ -60,19 +64,20 @@ export function Organisations() {
           </select>
         </Field>
       </div>
-      {error ? <ProblemNotice error={error} onRetry={reload} /> : !data && <Loading height="16rem" />}
-      {data?.stakeholders.length === 0 && (
+      {error ? <ProblemNotice error={error} onRetry={reload} /> : !rows && <Loading height="16rem" />}
+      {rows?.length === 0 && (
         <Empty icon="mitra" title={say('empty')}>
           <p>{say('emptyWhy')}</p>
         </Empty>
       )}
-      {data && data.stakeholders.length > 0 && (
+      {rows && rows.length > 0 && (
         <ul class="mitra-list card">
-          {data.stakeholders.map((one) => (
+          {rows.map((one) => (
             <PartnerRow key={one.id} partner={one} />
           ))}
         </ul>
       )}
+      <MoreButton pages={pages} />
       {may('draft') && <NewPartner />}
       {may('draft') && <FileTransfer />}
     </>

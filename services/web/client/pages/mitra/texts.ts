@@ -82,6 +82,31 @@ export const partnersTexts = catalogue({
   optedOutDone: ['Dicatat. Tidak ada lagi yang dikirim.', 'Recorded. Nothing is sent any more.'],
   mayBeWritten: ['boleh dikirimi', 'may be written to'],
   addPerson: ['Tambah orang', 'Add a person'],
+  edit: ['Ubah', 'Change'],
+  editNamed: ['Ubah {name}', 'Change {name}'],
+  eraseNamed: ['Hapus {name}', 'Erase {name}'],
+  erased: ['{name} dihapus.', '{name} was erased.'],
+  erasePartner: [
+    'Organisasi ini dihapus bersama {n} orang dan semua perjanjiannya. Yang pernah meminta berhenti tetap tidak dikirimi.',
+    'The organisation goes with its {n} {n|person|people} and all agreements. Who opted out is still not written to.',
+  ],
+  eraseAgreement: [
+    'Perjanjian ini hilang dari buku dan pengingatnya berhenti. Yang hanya diperpanjang cukup diubah tanggalnya.',
+    'The agreement leaves the book and its reminders stop. For a renewal change the date instead.',
+  ],
+  eraseEngagement: [
+    'Kegiatan ini hilang dari buku, dan dari angka laporan triwulan yang belum disahkan.',
+    'The engagement leaves the book, and the figures of quarterly reports that are not final.',
+  ],
+  eraseGroup: [
+    'Grup ini tidak lagi muncul pada paket baru. Centang yang sudah ada tetap tercatat.',
+    'The group appears in no new package. What was ticked off stays on record.',
+  ],
+  expiresHelp: ['Diingatkan 60 hari sebelum berakhir.', 'You are reminded 60 days before it ends.'],
+  inUse: ['Masih dipakai', 'In use'],
+  inUseHelp: ['Yang tidak dipakai tidak dikirimi apa pun.', 'What is not in use is sent nothing.'],
+  inUseYes: ['ya', 'yes'],
+  inUseNo: ['tidak', 'no'],
   erase: ['Hapus', 'Erase'],
   eraseSure: [
     'Data orang ini dihapus. Permintaan berhenti tetap diingat sebagai sidik alamat.',

@@ -9,7 +9,10 @@ import { partnersChanged } from './partner-data.ts';
 import { partnersTexts } from './texts.ts';
 
 export type Typed = Record<string, string>;
-type Bind = (name: string) => { value: string; onInput(event: { currentTarget: { value: string } }): void };
+export type Bind = (name: string) => {
+  value: string;
+  onInput(event: { currentTarget: { value: string } }): void;
+};
 
 interface Props {
   /** Of what is typed. */
