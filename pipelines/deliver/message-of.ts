@@ -3,6 +3,7 @@ import { nationalScope } from '../../shared/domain/unit.ts';
 import { campaignMessageOf } from '../disseminate/compose-campaign.ts';
 import { type ViewDeps, viewAlert } from './alert-view.ts';
 import { composeAlert } from './compose-alert.ts';
+import { composeTest } from './compose-test.ts';
 
 /**
  * The message of a delivery: the one that was kept, else composed now and kept, so that every retry and every receipt
@@ -14,6 +15,12 @@ export async function messageOf(delivery: Delivery, deps: ViewDeps): Promise<Mes
   if (kept === null && delivery.campaignId !== undefined) {
     const message = await campaignMessageOf(delivery, deps);
     return message && records.deliveries.keepMessage(message);
+  }
+  if (kept === null && delivery.kind === 'test') {
+    const { messageId, createdAt, unit } = delivery;
+    return records.deliveries.keepMessage(
+      composeTest(messageId, createdAt, unit, deps.zoneOf(unit), deps.baseUrl),
+    );
   }
   if (kept !== null || delivery.alertId === null) return kept;
   const alert = await records.alerts.get(delivery.alertId, nationalScope);

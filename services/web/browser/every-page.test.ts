@@ -9,6 +9,7 @@ import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts'
 const addresses = [
   '/isu',
   '/isu/:issue',
+  '/tugas',
   '/cari?q=surat+suara',
   '/peta',
   '/jawaban',
