@@ -67,7 +67,7 @@ describe('a test to a recipient', () => {
     expect((await admin.call('POST', '/v1/recipients/humas/test')).status).toBe(202);
     const none = { name: 'Tanpa jalur', unit: '35', units: ['35'], contacts: [] };
     await admin.call('PUT', '/v1/recipients/tanpa-jalur', none);
-    expect((await admin.call('POST', '/v1/recipients/tanpa-jalur/test')).status).toBe(409);
+    expect((await admin.call('POST', '/v1/recipients/tanpa-jalur/test')).status).toBe(422);
     const analyst = await enterAs(api, 'analis', 'analyst', '35');
     expect((await analyst.call('POST', '/v1/recipients/humas/test')).status).toBe(403);
     const elsewhere = await enterAs(api, 'jabar', 'administrator', '32');
@@ -102,7 +102,7 @@ describe('notifications in one’s own browser', () => {
     expect(left.body.browsers).toEqual(['https://push.example/2']);
     await analyst.call('DELETE', '/v1/me/push');
     expect(await api.records.recipients.get('orang-analis')).toBeNull();
-    expect((await analyst.call('POST', '/v1/me/push/test')).status).toBe(409);
+    expect((await analyst.call('POST', '/v1/me/push/test')).status).toBe(422);
   });
 
   it('keep the six newest browsers, refuse what is no subscription, and write no address into the audit', async () => {

@@ -20,7 +20,7 @@ const stateSchema = z.object({
   publicKey: z.string().nullable().describe('null while web push is off'),
   browsers: z.array(z.string()).describe('end points of the browsers that are told'),
 });
-const refusals = { ...errorResponses, 403: problemSchema, 409: problemSchema };
+const refusals = { ...errorResponses, 403: problemSchema, 422: problemSchema };
 const keySchema = z.object({ publicKey: z.string() });
 
 const endpointOf = ({ address }: Contact): string =>
@@ -156,7 +156,7 @@ export const ownPushRoutes =
         const own = await records.recipients.get(ownId((await me()).id));
         if (!own)
           throw new ApiProblem(
-            409,
+            422,
             'No browser of yours is subscribed',
             'Hidupkan pemberitahuan di peramban ini dahulu.',
           );

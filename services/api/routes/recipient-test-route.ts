@@ -20,12 +20,12 @@ export const testResponses = {
     'one receipt for each way; GET /v1/deliveries?recipient= tells what became of them',
   ),
   ...errorResponses,
-  409: problemSchema,
+  422: problemSchema,
   429: problemSchema,
 };
 export const testLimit = { rateLimit: { max: testsPerHour, timeWindow: 3_600_000 } };
 
-/** Puts a test into the outbox with its audit entry, and wakes the senders. @throws ApiProblem 409, 429 */
+/** Puts a test into the outbox with its audit entry, and wakes the senders. @throws ApiProblem 422, 429 */
 export async function sendTest(
   { records, clock, ids, queue }: ApiDeps,
   recipient: Recipient,
@@ -42,7 +42,7 @@ export async function sendTest(
     const made = await enqueueTest(inner, recipient, ids.next(), now);
     if (made.length === 0)
       throw new ApiProblem(
-        409,
+        422,
         'There is no way open to reach this recipient',
         'Penerima ini belum punya jalur, atau sudah meminta berhenti.',
       );

@@ -36,6 +36,34 @@ async function keepFiles(): Promise<void> {
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
+interface Pushed {
+  title: string;
+  body: string;
+  url: string;
+  /** A double takes the place of the first. */
+  tag: string;
+}
+
+worker.addEventListener('push', (event) => {
+  const { title, body, url, tag } = event.data?.json() as Pushed;
+  const shown = worker.registration.showNotification(title, { body, tag, icon: '/icon.svg', data: { url } });
+  event.waitUntil(shown);
+});
+
+/** Opens what it is about in a window that is there, else in a new one; only an address of this desk. */
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openDesk((event.notification.data as { url: string }).url));
+});
+
+async function openDesk(address: string): Promise<void> {
+  const { pathname, search } = new URL(address, location.origin);
+  const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!open) return void (await worker.clients.openWindow(pathname + search));
+  await open.focus();
+  await open.navigate(pathname + search);
+}
+
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

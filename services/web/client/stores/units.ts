@@ -14,5 +14,11 @@ export async function loadUnits(): Promise<void> {
   unitsStore.set(new Map(units.map((unit) => [unit.code, unit])));
 }
 
+/** Reads them anew past what the browser keeps of them: somebody changed one. */
+export async function refreshUnits(): Promise<void> {
+  const { units } = await bodyOf(api.GET('/v1/units', { cache: 'reload' }));
+  unitsStore.set(new Map(units.map((unit) => [unit.code, unit])));
+}
+
 export const unitOf = (code: string): Unit | undefined => unitsStore.get().get(code);
 export const unitName = (code: string): string => unitOf(code)?.name ?? code;

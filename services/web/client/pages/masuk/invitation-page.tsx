@@ -8,6 +8,7 @@ import { goTo, usePlace } from '../../router/router.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { Door } from './door.tsx';
 import { isTooWeak, isUsedUp, NewPassword, UsedUp } from './new-password.tsx';
+import { Providers } from './providers.tsx';
 import { signInTexts } from './texts.ts';
 
 /** An invitation's link (`/undangan#token`): sets a password. */
@@ -46,6 +47,7 @@ export function Page() {
           {say('invitationDo')}
         </Button>
       </form>
+      <Providers invitation={token} />
     </Door>
   );
 }

@@ -9,6 +9,7 @@ import { enterAs } from '../../shell/start-session.ts';
 import { useStore } from '../../stores/create-store.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { Door } from './door.tsx';
+import { Providers } from './providers.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInTexts } from './texts.ts';
 
@@ -55,6 +56,7 @@ export function Page() {
         </div>
       )}
       <SignInForm onIn={open} />
+      <Providers />
     </Door>
   );
 }

@@ -14,6 +14,9 @@ export const signInTexts = catalogue({
     'Six digits on your phone, or one recovery code.',
   ],
   signIn: ['Masuk', 'Sign in'],
+  or: ['atau', 'or'],
+  signInWith: ['Masuk lewat {name}', 'Sign in with {name}'],
+  acceptWith: ['Terima undangan lewat {name}', 'Accept the invitation with {name}'],
   giveUp: ['Keluar saja', 'Sign out instead'],
   wrong: [
     'Alamat, kata sandi, atau kode salah. Lupa? Minta tautan baru kepada administrator unit Anda.',

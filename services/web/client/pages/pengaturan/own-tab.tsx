@@ -14,6 +14,8 @@ import { useStore } from '../../stores/create-store.ts';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { Generator } from './generator.tsx';
+import { Identities } from './identities.tsx';
+import { OwnPush } from './own-push.tsx';
 import { ownTexts, settingsTexts } from './texts.ts';
 
 /** What everybody sets for themselves. */
@@ -26,6 +28,8 @@ export function OwnTab() {
       <Who />
       <Password />
       <Generator />
+      <OwnPush />
+      <Identities />
       <Sessions />
     </div>
   );

@@ -13,12 +13,14 @@ import { PeopleTab } from './people-tab.tsx';
 import { PrivacyTab } from './privacy-tab.tsx';
 import { RecipientsTab } from './recipients-tab.tsx';
 import { settingsTexts } from './texts.ts';
+import { UnitsTab } from './units-tab.tsx';
 import './pengaturan.css';
 
 const parts = {
   me: OwnTab,
   people: PeopleTab,
   recipients: RecipientsTab,
+  units: UnitsTab,
   keys: KeysTab,
   calendar: CalendarTab,
   privacy: PrivacyTab,
@@ -29,6 +31,7 @@ const titles = {
   me: 'tabMe',
   people: 'tabPeople',
   recipients: 'tabRecipients',
+  units: 'tabUnits',
   keys: 'tabKeys',
   calendar: 'tabCalendar',
   privacy: 'tabPrivacy',

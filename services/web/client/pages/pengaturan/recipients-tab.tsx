@@ -14,6 +14,7 @@ import { useTexts } from '../../texts/catalogue.ts';
 import type { ApiRecipient } from './recipient.ts';
 import { RecipientDialog } from './recipient-dialog.tsx';
 import { recipientTexts } from './recipient-texts.ts';
+import { TestDialog } from './test-dialog.tsx';
 import { settingsTexts } from './texts.ts';
 
 async function allRecipients(): Promise<ApiRecipient[]> {
@@ -146,7 +147,7 @@ function Ways({ contacts }: Pick<ApiRecipient, 'contacts'>) {
 function Acts({ recipient, onSecret }: { recipient: ApiRecipient; onSecret(secret: string): void }) {
   const say = useTexts(recipientTexts);
   const sayAll = useTexts(settingsTexts);
-  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'remove' | 'test' | null>(null);
   const { id, name } = recipient;
   const remove = async (): Promise<void> => {
     await api.DELETE('/v1/recipients/{recipient}', { params: { path: { recipient: id } } });
@@ -158,6 +159,9 @@ function Acts({ recipient, onSecret }: { recipient: ApiRecipient; onSecret(secre
       <Button looks="little" aria-label={say('editTitle', { name })} onClick={() => setOpen('edit')}>
         {sayAll('edit')}
       </Button>
+      <Button looks="little" aria-label={say('testAsk', { name })} onClick={() => setOpen('test')}>
+        {say('test')}
+      </Button>
       <Button
         looks={['little', 'quiet']}
         aria-label={say('removeAsk', { name })}
@@ -168,6 +172,7 @@ function Acts({ recipient, onSecret }: { recipient: ApiRecipient; onSecret(secre
       {open === 'edit' && (
         <RecipientDialog recipient={recipient} onSecret={onSecret} onClose={() => setOpen(null)} />
       )}
+      {open === 'test' && <TestDialog recipient={recipient} onClose={() => setOpen(null)} />}
       {open === 'remove' && (
         <FormDialog
           title={say('removeAsk', { name })}

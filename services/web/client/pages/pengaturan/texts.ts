@@ -5,6 +5,7 @@ export const settingsTexts = catalogue({
   tabMe: ['Saya', 'Me'],
   tabPeople: ['Orang', 'People'],
   tabRecipients: ['Penerima', 'Recipients'],
+  tabUnits: ['Unit', 'Units'],
   tabKeys: ['Kunci API', 'API keys'],
   tabCalendar: ['Kalender', 'Calendar'],
   tabPrivacy: ['Privasi', 'Privacy'],

@@ -1,6 +1,7 @@
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
+import { WordOf } from '../../components/badges.tsx';
 import { ItemCard } from '../../components/item-card.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
@@ -58,7 +59,7 @@ function Receipts({ alertId }: { alertId: string }) {
       caption={say('receipts')}
       columns={[
         { title: say('person'), cell: ({ recipientId }) => <Outside text={recipientId} /> },
-        { title: say('channel'), cell: ({ channel }) => channel ?? '–' },
+        { title: say('channel'), cell: ({ channel }) => <WordOf value={channel} /> },
         { title: say('state'), cell: ({ state }) => say(state) },
         { title: say('when'), cell: ({ at }) => <Moment at={at} /> },
         { title: say('reason'), cell: ({ reason }) => reason && <Outside text={reason} /> },
