@@ -45,7 +45,8 @@ interface Pushed {
 }
 
 worker.addEventListener('push', (event) => {
-  const { title, body, url, tag } = event.data?.json() as Pushed;
+  if (!event.data) return;
+  const { title, body, url, tag } = event.data.json() as Pushed;
   const shown = worker.registration.showNotification(title, { body, tag, icon: '/icon.svg', data: { url } });
   event.waitUntil(shown);
 });
