@@ -57,7 +57,7 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved(): void }) {
   const [isAsking, setIsAsking] = useState(false);
   const { id, name, bytes, at, by } = file;
   const who = colleagues.data?.colleagues.find((one) => one.id === by)?.name ?? '';
-  const remove = async (reason: string): Promise<void> => {
+  const remove = async (reason: string): Promise<boolean> => {
     setIsAsking(false);
     const path = { attachment: id };
     if (
@@ -65,9 +65,10 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved(): void }) {
         api.POST('/v1/attachments/{attachment}/remove', { params: { path }, body: { reason } }),
       ))
     )
-      return;
+      return false;
     tell(say('fileRemoved', { name }));
     onRemoved();
+    return true;
   };
   return (
     <li>
@@ -97,7 +98,7 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved(): void }) {
           question={say('removeFileWhy')}
           help={say('removeFileHelp')}
           least={5}
-          onReason={(reason) => void remove(reason)}
+          onReason={remove}
           onClose={() => setIsAsking(false)}
         />
       )}

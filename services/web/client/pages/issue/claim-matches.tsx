@@ -124,7 +124,7 @@ function TakeVerdict({ issue, link: { entry } }: { issue: string; link: ClaimLin
   const { isBusy, error, run } = useAct();
   const [isAsking, setIsAsking] = useState(false);
   if (!may('draft') || entry.state !== 'approved') return null;
-  const take = async (reason: string): Promise<void> => {
+  const take = async (reason: string): Promise<boolean> => {
     setIsAsking(false);
     const params = { path: { issue } };
     if (
@@ -132,9 +132,10 @@ function TakeVerdict({ issue, link: { entry } }: { issue: string; link: ClaimLin
         api.POST('/v1/issues/{issue}/verdict', { params, body: { claim: entry.id, reason } }),
       ))
     )
-      return;
+      return false;
     invalidate('/v1/i');
     tell(say('verdictTaken'));
+    return true;
   };
   return (
     <div class="stack no-print">
@@ -151,7 +152,7 @@ function TakeVerdict({ issue, link: { entry } }: { issue: string; link: ClaimLin
           question={say('reason')}
           help={say('takeVerdictHelp')}
           least={5}
-          onReason={(reason) => void take(reason)}
+          onReason={take}
           onClose={() => setIsAsking(false)}
         />
       )}

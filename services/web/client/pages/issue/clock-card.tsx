@@ -107,13 +107,21 @@ function Pause({ clock, onChanged }: { clock: Clock; onChanged(): void }) {
   const [isAsking, setIsAsking] = useState(false);
   const pause = clock.pauses.find(({ to }) => to === null);
   const params = { params: { path: { issue: clock.issue } } };
-  const act = (work: () => Promise<unknown>, text: 'clockPaused' | 'clockResumed'): void => {
+  const act = async (
+    work: () => Promise<unknown>,
+    text: 'clockPaused' | 'clockResumed',
+  ): Promise<boolean> => {
     setIsAsking(false);
-    work().then(() => {
-      onChanged();
-      invalidate('/v1/issues?');
-      tell(say(text));
-    }, tellError);
+    try {
+      await work();
+    } catch (error) {
+      tellError(error);
+      return false;
+    }
+    onChanged();
+    invalidate('/v1/issues?');
+    tell(say(text));
+    return true;
   };
   return (
     <>
@@ -130,7 +138,7 @@ function Pause({ clock, onChanged }: { clock: Clock; onChanged(): void }) {
             icon={pause ? 'next' : 'wait'}
             onClick={() =>
               pause
-                ? act(() => api.POST('/v1/issues/{issue}/clock/resume', params), 'clockResumed')
+                ? void act(() => api.POST('/v1/issues/{issue}/clock/resume', params), 'clockResumed')
                 : setIsAsking(true)
             }
           >

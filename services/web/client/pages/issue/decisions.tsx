@@ -42,17 +42,18 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
   const { isBusy, error, run } = useAct();
   const [isAsking, setIsAsking] = useState(false);
   const { kind, acts, subjects, by, at } = decision;
-  const undo = async (reason: string): Promise<void> => {
+  const undo = async (reason: string): Promise<boolean> => {
     setIsAsking(false);
     const isDone = await run(() =>
       Promise.all(
         acts.map((act) => api.POST('/v1/acts/{act}/undo', { params: { path: { act } }, body: { reason } })),
       ),
     );
-    if (!isDone) return;
+    if (!isDone) return false;
     tell(say('decisionUndone'));
     onUndone();
     readAnew();
+    return true;
   };
   return (
     <li>
@@ -76,7 +77,7 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
           title={say('undoDecision')}
           question={say('undoWhy')}
           help={say('undoHelp')}
-          onReason={(reason) => void undo(reason)}
+          onReason={undo}
           onClose={() => setIsAsking(false)}
         />
       )}

@@ -38,15 +38,16 @@ function Offer({ handover }: { handover: Handover }) {
   const { isBusy, error, run } = useAct();
   const [isReturning, setIsReturning] = useState(false);
   const { id, issueNumber, title, kind, level, why, from, reason, dueAt, isLate } = handover;
-  const answer = async (accept: boolean, words?: string): Promise<void> => {
+  const answer = async (accept: boolean, words?: string): Promise<boolean> => {
     const body = { accept, ...(words ? { reason: words } : {}) };
     const isDone = await run(() =>
       api.POST('/v1/handovers/{handover}/answer', { params: { path: { handover: id } }, body }),
     );
-    if (!isDone) return;
+    if (!isDone) return false;
     readAnew();
     tell(say(accept ? 'accepted' : 'returned', { number: issueNumber, unit: unitName(from) }));
     if (accept) goTo(`/isu/${issueNumber}`);
+    return true;
   };
   return (
     <li class="card stack">
@@ -85,7 +86,7 @@ function Offer({ handover }: { handover: Handover }) {
           least={5}
           onReason={(words) => {
             setIsReturning(false);
-            void answer(false, words);
+            return answer(false, words);
           }}
           onClose={() => setIsReturning(false)}
         />
