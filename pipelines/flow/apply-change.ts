@@ -3,6 +3,7 @@ import { emptyCounts, type Issue, issueNumber, type Spread } from '../../shared/
 import type { Priority, Risk } from '../../shared/domain/risk.ts';
 import { addCounts, addSpread } from '../link/add-counts.ts';
 import type { IssueChange } from '../link/outcome.ts';
+import { untitled } from '../link/untold.ts';
 
 /** Before the watch has seen an issue. */
 const unjudgedRisk: Risk = { likelihood: 1, impact: 1, score: 1, level: 'rendah', parts: [] };
@@ -53,7 +54,8 @@ export function updateIssue(issue: Issue, change: IssueChange): Issue {
     ...issue,
     state,
     mergedInto: null,
-    title: issue.titleBy === 'person' ? issue.title : change.title,
+    // What was erased is told no more: the title that was made of what is left stays.
+    title: issue.titleBy === 'person' || change.title === untitled ? issue.title : change.title,
     summary,
     sentences,
     unit,

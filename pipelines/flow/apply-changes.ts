@@ -2,6 +2,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { addCounts, addSpread } from '../link/add-counts.ts';
 import type { LinkOutcome } from '../link/outcome.ts';
+import { readUntold, tellWithout, untitled } from '../link/untold.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import type { IssuePair } from './follow-claims.ts';
 import { type Stray, strayCounts } from './stray-items.ts';
@@ -21,9 +22,11 @@ export interface AppliedChanges {
  */
 export async function applyChanges(
   records: Records,
-  { issues, merges }: LinkOutcome,
+  { issues: told, merges }: LinkOutcome,
   strays: readonly Stray[] = [],
 ): Promise<AppliedChanges> {
+  const isUntold = await readUntold(records);
+  const issues = isUntold ? told.map((change) => tellWithout(change, isUntold, untitled)) : told;
   const ended = new Map(merges.map(({ from, into }) => [from, into]));
   const adopters = strays.flatMap(({ assignment }) => assignment.issueId ?? []);
   const there = await withParents(records, [...issues.map(({ id }) => id), ...ended.keys(), ...adopters]);

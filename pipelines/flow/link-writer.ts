@@ -7,6 +7,7 @@ import type { ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
+import { readUntold, storiesWithout } from '../link/untold.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import { isQuarterSeries, quarterSeries } from '../watch/quarter-series.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
@@ -160,7 +161,9 @@ export class LinkWriter {
       await moveSeries(inner, series, movedUnits, now);
       await inner.issues.put(issues);
       await followClaims(inner, merged, revived, now);
-      await inner.stories.put([...outcome.stories, ...(await strayStories(inner, strays))]);
+      const isUntold = await readUntold(inner);
+      const told = isUntold ? await storiesWithout(inner, outcome.stories, isUntold) : outcome.stories;
+      await inner.stories.put([...told, ...(await strayStories(inner, strays))]);
       observe(series, now, [...batch, ...moved], assignments, issues);
       const changed = series.takeChanged();
       await inner.series.put(changed.map(toStoredHour));

@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import { cosine, type Vector } from './likeness.ts';
+import { untitled } from './untold.ts';
 
 /** Headlines kept per issue to choose title, summary and sentences from. Chosen: a dozen covers every tone. */
 const kept = 16;
@@ -56,7 +57,7 @@ export class Digest {
   }
 
   title(): string {
-    return this.#title === '' ? 'Isu tanpa judul' : this.#title;
+    return this.#title === '' ? untitled : this.#title;
   }
 
   /** The title's line and up to two further ones that say something else. */

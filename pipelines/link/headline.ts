@@ -10,7 +10,8 @@ const chainOpening =
 /** What a message opens with before it says anything; at most 60 characters, ended by a mark. */
 const greeting =
   /^(?:assalamu|selamat (?:pagi|siang|sore|malam)|halo|hai|permisi|mohon izin|mohon maaf|yth|copas|sekadar meneruskan|info dari)[^.!?,:;\n]{0,60}[.!?,:;]+\s*/i;
-const noise = /https?:\/\/\S+|www\.\S+|@\w+|\bURL\b|\p{Extended_Pictographic}|\u200d|\ufe0f/gu;
+const noise =
+  /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+(?:[.@][\p{L}\p{N}_]+)*|\bURL\b|\p{Extended_Pictographic}|\u200d|\ufe0f/gu;
 
 /**
  * What an item says in one line: its title, else its first sentence of at least four words; without labels, links,

@@ -7,7 +7,7 @@ import { putTurn, readRetention, readTurn } from './retention.ts';
 import { withoutHandles } from './without-handles.ts';
 
 export interface PrivacyDeps extends RemoveDeps {
-  index: Pick<ItemIndex, 'scan' | 'project' | 'put' | 'remove'>;
+  index: Pick<ItemIndex, 'scan' | 'project' | 'get' | 'search' | 'put' | 'remove'>;
   clock: Clock;
 }
 

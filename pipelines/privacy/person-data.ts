@@ -7,7 +7,7 @@ import { type RemoveDeps, removeItems } from './remove-items.ts';
 import { addErased } from './retention.ts';
 
 export interface PersonDeps extends RemoveDeps {
-  index: Pick<ItemIndex, 'project' | 'get' | 'remove'>;
+  index: Pick<ItemIndex, 'project' | 'get' | 'search' | 'remove'>;
   clock: Clock;
   pseudonymise(name: string): string;
 }

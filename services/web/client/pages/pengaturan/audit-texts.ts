@@ -110,6 +110,8 @@ const auditVerbs = catalogue({
   submit: ['mengajukan', 'submit'],
   take: ['mengambil', 'take'],
   take_over: ['bertanggung jawab atas', 'answer for'],
+  test: ['mengirim pesan uji ke', 'send a test to'],
+  own_browsers: ['mengatur peramban', 'set the browsers of'],
   text: ['menulis', 'write'],
   tick: ['mencentang grup pada', 'tick a group of'],
   turn: ['membersihkan', 'clear out'],
