@@ -69,8 +69,7 @@ async function open({ twice = false } = {}) {
 
 const changeOf = ({ issue }: Awaited<ReturnType<typeof open>>): IssueChange => ({
   ...issue,
-  counts: issue.counts,
-  spread: issue.spread,
+  isNew: false,
 });
 
 describe('headlines after an erasure', () => {
