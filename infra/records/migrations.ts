@@ -1,4 +1,4 @@
-import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
 import { createClockTables } from './alert-tables.ts';
 import { createAnswerTables } from './answer-tables.ts';
 import { createClaimTables } from './claim-tables.ts';
@@ -92,6 +92,13 @@ async function createIssueTables(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('story_issue').on('story').columns(['issue_id', 'last_at']).execute();
 }
 
+/** Every row of a queue asks for what stands under its issue; most stand under none and are left out of it. */
+async function indexParents(db: Kysely<unknown>): Promise<void> {
+  const columns = ['parent_id', 'last_at'];
+  const index = db.schema.createIndex('issue_parent').on('issue').columns(columns);
+  await index.where(sql.ref('parent_id'), 'is not', null).execute();
+}
+
 async function createWatchTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('alert')
@@ -141,5 +148,6 @@ export const migrations: MigrationProvider = {
     '2027-01-10-20-identities': { up: createIdentityTables },
     '2027-01-30-answers': { up: createAnswerTables },
     '2027-01-50-dissemination': { up: createDisseminationTables },
+    '2027-01-60-issue-parents': { up: indexParents },
   }),
 };

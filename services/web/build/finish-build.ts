@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { type ManifestEntry, sizesOf, tooLarge } from './bundle-sizes.ts';
@@ -17,7 +17,7 @@ export function finishBuild(): Plugin {
     name: 'saring-finish-build',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     closeBundle() {
       const manifestFile = join(folder, '.vite', 'manifest.json');

@@ -38,7 +38,7 @@ export const auditNouns = catalogue({
 });
 
 /** What was done to it: the rest of the action. */
-const auditVerbs = catalogue({
+export const auditVerbs = catalogue({
   accept: ['menerima', 'accept'],
   add: ['menambah', 'add'],
   approve: ['menyetujui', 'approve'],
