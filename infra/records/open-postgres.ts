@@ -51,9 +51,17 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
     return { records, tables, alone, run, close };
   } catch (error) {
     await pool.end().catch(() => {});
-    throw error;
+    throw isMissingRight(error)
+      ? new PostgresRefused(
+          `PostgreSQL cannot be used: ${error.message}; make the user owner of the database`,
+        )
+      : error;
   }
 }
+
+/** Of the user, e.g. to make tables: PostgreSQL's words, whoever wrapped them. */
+const isMissingRight = (error: unknown): error is Error =>
+  error instanceof Error && /permission denied|must be owner/.test(error.message);
 
 const takeTurn = async (db: Kysely<Tables>): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${sql.lit(turnKey)})`.execute(db);

@@ -1,5 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** A real server of a test: where it is, and how to end, restart and remove it. */
 export interface RunningServer {
@@ -31,6 +34,23 @@ export interface ServerCommand {
   /** Resolves true once the server answers. */
   isReady(): Promise<boolean>;
   readyWithinMs: number;
+}
+
+/** Where a server keeps its data, and what becomes of them when it is stopped. */
+export interface DataFolder {
+  path: string;
+  remove(): void;
+}
+
+/** @param keepIn a folder whose data outlive the server; without it they are temporary */
+export function dataFolderOf(server: string, keepIn: string | undefined): DataFolder {
+  if (keepIn !== undefined) {
+    const path = resolve(keepIn, server);
+    mkdirSync(path, { recursive: true });
+    return { path, remove: () => {} };
+  }
+  const path = mkdtempSync(join(tmpdir(), `saring-${server}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** A port that nobody listens on now. */

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildElasticsearch } from './build-elasticsearch.ts';
-import { freePort, type RunningServer, runServer } from './server-process.ts';
+import { dataFolderOf, freePort, type RunningServer, runServer } from './server-process.ts';
 
 /** 15 s on two idle cores; after a crash, with indices to recover and other work on the machine, minutes. */
 const readyWithinMs = 240_000;
@@ -10,6 +9,10 @@ const readyWithinMs = 240_000;
 interface ElasticsearchOptions {
   /** Of the Java heap; default 512: the tests hold a few thousand items. */
   heapMb?: number;
+  /** Also with Java's second compiler, as installations run; it pays for a server that is busy for minutes. */
+  compileFully?: boolean;
+  /** See `dataFolderOf`. */
+  keepIn?: string | undefined;
 }
 
 /**
@@ -18,17 +21,19 @@ interface ElasticsearchOptions {
  */
 export async function startElasticsearch({
   heapMb = 512,
+  compileFully = false,
+  keepIn,
 }: ElasticsearchOptions = {}): Promise<RunningServer> {
   const { java, home, classPath } = buildElasticsearch();
   const [httpPort, transportPort] = [await freePort(), await freePort()];
-  const folder = mkdtempSync(join(tmpdir(), 'saring-elasticsearch-'));
-  mkdirSync(join(folder, 'config'));
+  const { path: folder, remove } = dataFolderOf('elasticsearch', keepIn);
+  mkdirSync(join(folder, 'config'), { recursive: true });
   const archive = join(home, 'classes.jsa');
   // The archive of loaded classes and the simpler collector halve the time to start on two cores.
   const jvm = [`-Xms${heapMb}m`, `-Xmx${heapMb}m`, '-XX:+UseSerialGC', '-Xshare:auto'];
   // The second compiler took 14 of the 24 s that the first 6,000 items cost (measured); servers of tests end before it
   // pays, and 50,000 items are no more than a warm-up to it.
-  jvm.push('-XX:TieredStopAtLevel=1');
+  if (!compileFully) jvm.push('-XX:TieredStopAtLevel=1');
   jvm.push('-XX:+AutoCreateSharedArchive', `-XX:SharedArchiveFile=${archive}`);
   jvm.push('--enable-native-access=ALL-UNNAMED', '--add-modules=jdk.incubator.vector');
   const main = [
@@ -45,7 +50,5 @@ export async function startElasticsearch({
     const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`);
     return answer.ok;
   };
-  return runServer(url, { command: java, args: [...jvm, ...main], isReady, readyWithinMs }, () =>
-    rmSync(folder, { recursive: true, force: true }),
-  );
+  return runServer(url, { command: java, args: [...jvm, ...main], isReady, readyWithinMs }, remove);
 }

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findProgram, versionsIn } from './find-program.ts';
-import { freePort, type RunningServer, runServer, ServerMissing } from './server-process.ts';
+import { dataFolderOf, freePort, type RunningServer, runServer, ServerMissing } from './server-process.ts';
 
 /** Debian keeps the server's programs off the PATH, in a folder for each version. */
 export const postgresProgram = (): string | null =>
@@ -13,34 +12,46 @@ export const postgresProgram = (): string | null =>
     versionsIn('/usr/lib/postgresql').map((folder) => join(folder, 'bin')),
   );
 
+interface PostgresOptions {
+  /** Further arguments of postgres, e.g. `['-c', 'ssl=on']`. */
+  more?: readonly string[];
+  /** See `dataFolderOf`. */
+  keepIn?: string | undefined;
+}
+
 /**
  * A PostgreSQL of its own, on a free port of loopback, without durability it does not need.
  * It refuses to run as root; there it runs as the system user `postgres`, else `nobody`.
  * @throws ServerMissing when it is not installed
  */
-export async function startPostgres(): Promise<RunningServer> {
+export async function startPostgres({ more = [], keepIn }: PostgresOptions = {}): Promise<RunningServer> {
   const initdb = postgresProgram();
   if (!initdb) throw new ServerMissing('PostgreSQL is not installed: apt-get install postgresql');
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'saring-postgres-'));
-  const owner = unprivileged();
+  const { path: folder, remove } = dataFolderOf('postgres', keepIn);
+  const owner = serverOwner();
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const as = { ...owner, cwd: folder };
   const data = join(folder, 'data');
   // C.UTF-8: order and LIKE by code point, as SQLite has them.
-  execFileSync(initdb, ['-D', data, '-U', 'saring', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'], {
-    ...as,
-    stdio: 'pipe',
-  });
+  if (!existsSync(data))
+    execFileSync(
+      initdb,
+      ['-D', data, '-U', 'saring', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'],
+      {
+        ...as,
+        stdio: 'pipe',
+      },
+    );
   const url = `postgres://saring@127.0.0.1:${port}/postgres`;
   const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
   // A killed server still loses nothing that was committed: only a power cut would show the difference.
-  args.push('-c', 'fsync=off', '-c', 'max_connections=100');
+  args.push('-c', 'fsync=off', '-c', 'max_connections=100', ...more);
   const command = join(dirname(initdb), 'postgres');
   return runServer(
     url,
     { command, args, options: as, isReady: () => answersQuery(url), readyWithinMs: 20_000 },
-    () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   );
 }
 
@@ -53,7 +64,7 @@ async function answersQuery(connectionString: string): Promise<boolean> {
 }
 
 /** Who to run as when this process is root; nothing otherwise. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+export function serverOwner(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')

@@ -12,11 +12,24 @@ export interface RunningStack {
   stop(): Promise<void>;
 }
 
-/** All three servers, each fresh and on its own port. */
-export async function startStack(
-  options: { heapMb?: number; redis?: readonly string[] } = {},
-): Promise<RunningStack> {
-  const starting = [startRedis(options.redis), startPostgres(), startElasticsearch(options)] as const;
+interface StackOptions {
+  /** Of Elasticsearch, as is `compileFully`. */
+  heapMb?: number;
+  compileFully?: boolean;
+  /** Further arguments of redis-server. */
+  redis?: readonly string[];
+  /** A folder whose data outlive the servers: what is found there they go on with. */
+  keepIn?: string | undefined;
+}
+
+/** All three servers, each on its own port, and fresh unless `keepIn` has data of before. */
+export async function startStack(options: StackOptions = {}): Promise<RunningStack> {
+  const { redis: more, keepIn } = options;
+  const starting = [
+    startRedis(more, keepIn),
+    startPostgres({ keepIn }),
+    startElasticsearch(options),
+  ] as const;
   const started = await Promise.allSettled(starting);
   const failed = started.find((one) => one.status === 'rejected');
   if (failed) {

@@ -17,7 +17,11 @@ export async function attachPrivacy({ queue, failed, ...deps }: PrivacyWorkerDep
     payloadOf(privacyTurnJob, job.payload);
     await keepPrivacy(deps);
   };
-  const worker = queue.work(privacyTurnJob.name, turn, { globalConcurrency: 1, onFailure: failed });
+  const worker = queue.work(privacyTurnJob.name, turn, {
+    globalConcurrency: 1,
+    comesAgain: true,
+    onFailure: failed,
+  });
   await queue.repeat('privacy-turn', turnEveryMs, newJob(privacyTurnJob, {}));
   return worker;
 }

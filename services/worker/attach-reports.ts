@@ -29,7 +29,7 @@ export async function attachReports(deps: ReportWorkerDeps): Promise<Worker[]> {
   };
   const workers = [
     queue.work(reportRunJob.name, make, { concurrency: 1, onFailure: failed }),
-    queue.work(reportTurnJob.name, turn, { globalConcurrency: 1, onFailure: failed }),
+    queue.work(reportTurnJob.name, turn, { globalConcurrency: 1, comesAgain: true, onFailure: failed }),
   ];
   await queue.repeat('report-turn', turnEveryMs, newJob(reportTurnJob, {}));
   return workers;

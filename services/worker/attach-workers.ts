@@ -73,6 +73,7 @@ export async function attachWorkers({
     queue.work(definition.name, (job, signal) => handler(payloadOf(definition, job.payload), signal), {
       concurrency,
       onFailure: failed,
+      comesAgain: definition.comesAgain ?? false,
       ...(definition.globalConcurrency === undefined
         ? {}
         : { globalConcurrency: definition.globalConcurrency }),

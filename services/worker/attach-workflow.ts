@@ -30,7 +30,11 @@ export async function attachWorkflow({
     const told = await keepGoing({ records, clock });
     announce(told.map(({ userId, unit }) => ({ kind: 'notice.added', at: clock.now(), id: userId, unit })));
   };
-  const worker = queue.work(workflowTurnJob.name, turn, { globalConcurrency: 1, onFailure: failed });
+  const worker = queue.work(workflowTurnJob.name, turn, {
+    globalConcurrency: 1,
+    comesAgain: true,
+    onFailure: failed,
+  });
   await queue.repeat('workflow-turn', turnEveryMs, newJob(workflowTurnJob, {}));
   return worker;
 }

@@ -39,8 +39,12 @@ export async function attachDelivery(deps: DeliveryWorkerDeps): Promise<Delivery
     await enqueueDigests({ records, now: clock.now(), settings, baseUrl, zoneOf, unitName });
   };
   const workers = [
-    queue.work(deliverJob.name, deliver, { concurrency: channelNames.length, onFailure: failed }),
-    queue.work(digestJob.name, digest, { globalConcurrency: 1, onFailure: failed }),
+    queue.work(deliverJob.name, deliver, {
+      concurrency: channelNames.length,
+      comesAgain: true,
+      onFailure: failed,
+    }),
+    queue.work(digestJob.name, digest, { globalConcurrency: 1, comesAgain: true, onFailure: failed }),
   ];
   for (const channel of channelNames)
     await queue.repeat(`deliver ${channel}`, deliverEveryMs, newJob(deliverJob, { channel }));

@@ -6,7 +6,8 @@ import { runWorkers } from './run-workers.ts';
 /** Does the work of the queues; as many of these processes as there are machines. */
 await runProcess('worker', async (parts) => {
   const { settings, telemetry } = parts;
-  const installation = await parts.open();
+  // Labelling takes half of the time: beside it the process goes on reading, linking and writing.
+  const installation = await parts.open({ labelApart: true });
   const { changes, clock } = installation;
   const announce = (events: readonly ChangeEvent[]): void => void changes?.tell(events);
   const readers = openReaders();

@@ -9,6 +9,8 @@ export interface JobDefinition<Payload> {
   backoffMs: number;
   /** Jobs at once over all processes; absent: no limit. */
   globalConcurrency?: number;
+  /** See `WorkOptions`. */
+  comesAgain?: boolean;
   /** One live job per key; null: each is its own. */
   key(payload: Payload): string | null;
 }

@@ -19,6 +19,7 @@ export const collectJob: JobDefinition<z.infer<typeof collectPayload>> = {
   schema: collectPayload,
   attempts: 2,
   backoffMs: 5_000,
+  comesAgain: true,
   key: ({ sourceId }) => `collect ${sourceId}`,
 };
 

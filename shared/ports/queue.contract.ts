@@ -145,6 +145,27 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(seen[0]!.payload).toEqual({ n: 7 });
     });
 
+    it('passes over what comes again by itself when its attempts are used up, but for permanent failures', async () => {
+      const begun: unknown[] = [];
+      work(
+        'turn',
+        async (job) => {
+          begun.push(job.payload);
+          throw job.payload === 'bad' ? new PermanentFailure('bad') : new Error('away');
+        },
+        { comesAgain: true },
+      );
+      await queue.add([
+        { name: 'turn', payload: 'good', attempts: 2, backoffMs: 1 },
+        { name: 'turn', payload: 'bad', attempts: 2, backoffMs: 1 },
+      ]);
+      await until(async () => {
+        const { waiting = 0, delayed = 0, active = 0 } = (await queue.counts())['turn'] ?? {};
+        return begun.length === 3 && waiting + delayed + active === 0;
+      });
+      expect((await queue.quarantined({ limit: 5 })).map(({ payload }) => payload)).toEqual(['bad']);
+    });
+
     it('quarantines a permanent failure at once and discards on demand', async () => {
       await queue.add([{ name: 'x', payload: 1, attempts: 5 }]);
       work('x', () => Promise.reject(new PermanentFailure('no such schema')), {});

@@ -76,6 +76,11 @@ export interface WorkOptions {
   globalConcurrency?: number;
   /** A worker silent this long is taken for dead; default 30,000. */
   leaseMs?: number;
+  /**
+   * Jobs of this name are turns that come again by themselves: one whose attempts are used up by failures is passed over,
+   * since quarantine would keep what nobody misses. Permanent failures and deaths are quarantined as ever.
+   */
+  comesAgain?: boolean;
   /** Told of every failed attempt, for logs and metrics. */
   onFailure?(job: Job, error: Error, final: boolean): void;
 }

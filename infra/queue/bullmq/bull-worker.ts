@@ -127,6 +127,7 @@ export class BullWorker implements Worker {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const final = thrown instanceof PermanentFailure || given.attempt >= attempts;
       options.onFailure?.(given, error, final);
+      if (final && options.comesAgain && !(thrown instanceof PermanentFailure)) return;
       throw final ? new UnrecoverableError(error.message) : error;
     } finally {
       this.#running.delete(abort);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Cluster, Redis } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
 
 export interface RedisSettings {
   /** `redis://` or `rediss://` (TLS), with user and password; several nodes of a cluster separated by commas. */
@@ -29,10 +29,41 @@ export function connectRedis({ url, caFile }: RedisSettings, waits: boolean): Re
     ...(waits ? {} : { commandTimeout: commandTimeoutMs }),
   };
   const nodes = url.split(',');
-  const connection: RedisConnection =
-    nodes.length === 1 ? new Redis(url, options) : new Cluster(nodes, { redisOptions: options });
-  connection.on('error', () => {}); // every failed command says so itself
+  const connection = nodes.length === 1 ? new Redis(url, options) : connectCluster(nodes, options);
+  // A failed command says that it failed, and seldom why.
+  const keep = (error: Error): void => void lastErrors.set(connection, error);
+  connection.on('error', keep);
+  connection.on('node error', keep);
   return connection;
+}
+
+const lastErrors = new WeakMap<object, Error>();
+
+/** Why a connection cannot be had: its own last error rather than a command's that waited for it in vain. */
+export function reasonOf(connection: RedisConnection, error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const gaveUp = /timed out|max retries|Failed to refresh slots|Connection is closed|tidak menjawab/i.test(
+    said,
+  );
+  return (gaveUp ? lastErrors.get(connection)?.message : undefined) ?? said;
+}
+
+type NodeOptions = Pick<RedisOptions, 'tls' | 'maxRetriesPerRequest' | 'connectTimeout' | 'commandTimeout'>;
+
+/** Nodes that the cluster itself names come without a password and without TLS: they get those of the first address. */
+function connectCluster(nodes: readonly string[], options: NodeOptions): Cluster {
+  const { protocol, username, password } = new URL(nodes[0]!);
+  const isSecure = protocol === 'rediss:';
+  return new Cluster([...nodes], {
+    redisOptions: {
+      ...(username ? { username: decodeURIComponent(username) } : {}),
+      ...(password ? { password: decodeURIComponent(password) } : {}),
+      ...(isSecure ? { tls: {} } : {}),
+      ...options,
+    },
+    // A certificate is made out to a name, which must not be looked up before it is compared.
+    ...(isSecure ? { dnsLookup: (address, callback) => callback(null, address) } : {}),
+  });
 }
 
 const commandTimeoutMs = 15_000;
@@ -93,9 +124,7 @@ async function infoOf(connection: RedisConnection): Promise<(name: string) => st
   try {
     info = String(await connection.info());
   } catch (error) {
-    throw new RedisRefused(
-      `Redis cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new RedisRefused(`Redis cannot be reached: ${reasonOf(connection, error)}`);
   }
   return (name) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
 }

@@ -1,5 +1,5 @@
 import { clockFinding, type Finding, ill, well } from '../../../shared/ports/finding.ts';
-import { connectRedis, type RedisSettings } from './connect-redis.ts';
+import { connectRedis, type RedisSettings, reasonOf } from './connect-redis.ts';
 
 const least = 7;
 /** Beyond this share of its memory a busy hour may fill it. */
@@ -27,8 +27,8 @@ export async function probeRedis(settings: RedisSettings, prefix: string): Promi
       await rightsFinding(connection, `{${prefix}}:doctor`),
     ];
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const refused = /NOAUTH|WRONGPASS/.test(message);
+    const message = reasonOf(connection, error);
+    const refused = /NOAUTH|WRONGPASS|NOPERM/.test(message);
     return [
       ill(
         'Redis: sambungan',

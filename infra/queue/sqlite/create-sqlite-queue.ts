@@ -147,6 +147,7 @@ class SqliteWorker implements Worker {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const final = thrown instanceof PermanentFailure || job.attempt >= job.attempts;
     options.onFailure?.(publicPart(job), error, final);
+    if (final && options.comesAgain && !(thrown instanceof PermanentFailure)) return table.acknowledge(job);
     if (final) return table.quarantine(job, error.message);
     const jitter = 0.8 + 0.4 * random();
     return table.retryAfter(job, job.backoffMs * 2 ** (job.attempt - 1) * jitter, error.message);
