@@ -104,7 +104,7 @@ export interface ProcessParts {
   telemetry: Telemetry;
   metrics: MetricsPage;
   /** The installation that the settings name, with every call timed. */
-  open(): Promise<Installation>;
+  open(options?: OpenOptions): Promise<Installation>;
 }
 
 /**
@@ -122,8 +122,8 @@ export async function runProcess(
       version: program.version,
       logLevel: settings.logLevel,
     });
-    const open = async (): Promise<Installation> =>
-      observeInstallation(await openDistributed(settings), telemetry);
+    const open = async (options?: OpenOptions): Promise<Installation> =>
+      observeInstallation(await openDistributed(settings, options), telemetry);
     const stop = await start({ settings, telemetry, metrics: page, open });
     endOnSignal(stop);
     telemetry.log('info', `${service}: running`);

@@ -68,6 +68,40 @@ describe.skipIf(missing !== null)(`what only Elasticsearch does ${missing ?? ''}
     expect(await total(two)).toBe(1);
   });
 
+  it('links what it wrote without writing over what another process wrote since', async () => {
+    const [one, two] = [await open(), await open()];
+    const ids = [item('a').id, item('b').id, item('c').id];
+    await one.put([item('a'), item('b'), item('c')]);
+    await two.put([item('b', { version: 2, text: 'undangan yang disunting' })]);
+    await two.assign([{ id: ids[2]!, storyId: 'x', issueId: 'x', duplicateOf: null, linkedAt: 5 }]);
+    const links = ids.map((id) => ({ id, storyId: 's', issueId: 'i', duplicateOf: null, linkedAt: 7 }));
+    await one.assign(links);
+    await one.assign(links.map((link) => ({ ...link, issueId: 'j' })));
+    const found = await two.get(ids, nationalScope);
+    expect(found.map(({ version, text, issueId, linkedAt }) => [version, text, issueId, linkedAt])).toEqual([
+      [1, 'undangan a', 'j', 7],
+      [2, 'undangan yang disunting', 'j', 7],
+      [1, 'undangan c', 'j', 7],
+    ]);
+    const third = await open();
+    for await (const batch of third.scan({ scope: nationalScope }, 10)) expect(batch).toHaveLength(3); // refreshes all
+    const known = await third.known(ids);
+    expect(ids.map((id) => known.get(id))).toEqual([
+      { version: 1, linked: true },
+      { version: 2, linked: true },
+      { version: 1, linked: true },
+    ]);
+  });
+
+  it('refuses to start on an index that takes no writes, saying what to do', async () => {
+    const index = await open();
+    await index.put([item('a')]);
+    await send(`${prefix}-items/_settings`, 'PUT', { 'index.blocks.read_only_allow_delete': true });
+    await expect(open()).rejects.toThrow(/takes no writes: .*free some space/);
+    await send(`${prefix}-items/_settings`, 'PUT', { 'index.blocks.read_only_allow_delete': null });
+    await open();
+  });
+
   it('refuses the one document of a bulk that the server does not take, and says why', async () => {
     const index = await open();
     const result = await index.put([item('a'), item('b', { outlet: 'x'.repeat(40_000) }), item('c')]);

@@ -76,6 +76,38 @@ async function read(
   }
 }
 
+/**
+ * Version and link by a search over all months, from the columns beside the documents: unpacking these costs several
+ * times as much as finding them. Does not show what was written within the last second.
+ */
+export async function searchStates(
+  { client, names, remember }: ItemStore,
+  ids: readonly string[],
+): Promise<Map<string, { version: number; linked: boolean }>> {
+  const states = new Map<string, { version: number; linked: boolean }>();
+  if (ids.length === 0) return states;
+  const { hits } = await translating(() =>
+    client.search({
+      index: names.read,
+      ignore_unavailable: true,
+      allow_partial_search_results: false,
+      query: { ids: { values: [...ids] } },
+      size: ids.length,
+      sort: ['_doc'],
+      track_total_hits: false,
+      _source: false,
+      stored_fields: '_none_',
+      docvalue_fields: ['id', 'version', 'linkedAt'],
+    }),
+  );
+  for (const { _index, fields = {} } of hits.hits) {
+    const [id, version] = [String(fields['id']?.[0]), Number(fields['version']?.[0])];
+    remember(id, _index);
+    states.set(id, { version, linked: fields['linkedAt'] !== undefined });
+  }
+  return states;
+}
+
 /** By a search over all months, which does not show what was written within the last second. */
 export async function searchIds(
   { client, names, remember }: ItemStore,

@@ -8,7 +8,7 @@ import { isMissingIndex, translating } from './connect-elasticsearch.ts';
 import { filterQuery } from './filter-query.ts';
 import { type ItemDocument, toItem } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
-import { findItems, searchIds } from './locate-items.ts';
+import { findItems, searchStates } from './locate-items.ts';
 
 /** By id, in the order asked. What another process wrote a moment ago is looked for once more before it is missed. */
 export async function getItems(
@@ -50,9 +50,8 @@ export async function knownItems(
     if (recent) known.set(id, { version: recent.version, linked: recent.linked });
     else toFind.push(id);
   }
-  const found = await searchIds(store, toFind, ['version', 'linkedAt']);
-  for (const [id, { document }] of found)
-    known.set(id, { version: document.version, linked: (document.linkedAt ?? null) !== null });
+  const found = await searchStates(store, toFind);
+  for (const [id, state] of found) known.set(id, state);
   noteAbsent(
     store,
     toFind.filter((id) => !found.has(id)),
