@@ -132,6 +132,24 @@ async function createWatchTables(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('audit_subject').on('audit_entry').columns(['subject', 'sequence']).execute();
 }
 
+/** Jobs come at least once, and a refused item comes again with every visit: each is counted once a day. */
+async function countDropsOnce(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('drop_counted')
+    .addColumn('day', 'bigint', (c) => c.notNull())
+    .addColumn('stage', 'text', (c) => c.notNull())
+    .addColumn('code', 'text', (c) => c.notNull())
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('drop_counted_key', ['day', 'stage', 'code', 'subject'])
+    .execute();
+  // The feed tells how many open issues there are: counting them must not read the documents beside them.
+  await db.schema
+    .createIndex('issue_open')
+    .on('issue')
+    .columns(['state', 'parent_id', 'unit', 'level', 'topic', 'main_tone'])
+    .execute();
+}
+
 /** In this order, by name; a name is never changed once released. */
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
@@ -149,5 +167,6 @@ export const migrations: MigrationProvider = {
     '2027-01-30-answers': { up: createAnswerTables },
     '2027-01-50-dissemination': { up: createDisseminationTables },
     '2027-01-60-issue-parents': { up: indexParents },
+    '2027-02-36-counting': { up: countDropsOnce },
   }),
 };

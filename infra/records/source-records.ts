@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Drop } from '../../shared/domain/drop.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
@@ -12,6 +13,27 @@ function byReason(drops: readonly Drop[]): { drop: Drop; count: number }[] {
     found.set(key, { drop, count: (found.get(key)?.count ?? 0) + 1 });
   }
   return [...found.values()];
+}
+
+const subjectHash = (subject: string): string =>
+  createHash('sha256').update(subject).digest('base64url').slice(0, 22);
+
+/** Without the refused items that were counted on this day before; days that are over need no such notes. */
+async function notCountedYet(db: Kysely<Tables>, day: number, drops: readonly Drop[]): Promise<Drop[]> {
+  const items = drops.filter(({ stage }) => stage === 'enrich');
+  if (items.length === 0) return [...drops];
+  await db.deleteFrom('drop_counted').where('day', '<', day).execute();
+  const fresh = new Set<Drop>();
+  for (const drop of items) {
+    const { stage, code } = drop;
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('drop_counted')
+      .values({ day, stage, code, subject: subjectHash(drop.subject) })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst();
+    if (Number(numInsertedOrUpdatedRows ?? 0) > 0) fresh.add(drop);
+  }
+  return drops.filter((drop) => drop.stage !== 'enrich' || fresh.has(drop));
 }
 
 export function createSourceRecords(db: Kysely<Tables>): SourceRecords {
@@ -50,7 +72,7 @@ export function createSourceRecords(db: Kysely<Tables>): SourceRecords {
     },
     async countDrops(at, drops) {
       const day = Math.floor(at / dayMs) * dayMs;
-      for (const { drop, count } of byReason(drops)) {
+      for (const { drop, count } of byReason(await notCountedYet(db, day, drops))) {
         const detail = withoutZero(drop.detail).slice(0, 500);
         const subject = withoutZero(drop.subject).slice(0, 500);
         await db

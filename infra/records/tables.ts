@@ -34,6 +34,8 @@ export interface Tables
     last_detail: string;
     last_subject: string;
   };
+  /** Items that were counted in `drop_count` on their day; `subject` is a hash. */
+  drop_counted: { day: number; stage: string; code: string; subject: string };
   issue: {
     id: string;
     number: string;

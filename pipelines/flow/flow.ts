@@ -91,7 +91,8 @@ export function createFlow(deps: FlowDeps): Flow {
         erased: await readErased(records),
         now: clock.now(),
       });
-      if (result.drops.length > 0) await records.sources.countDrops(clock.now(), result.drops);
+      if (result.drops.length > 0)
+        await records.transaction((inner) => inner.sources.countDrops(clock.now(), result.drops));
       return result;
     },
     link: (linkIds, carried) => writer.link(linkIds, carried),

@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
-import { openEnricher } from '../../pipelines/enrich/open-enricher.ts';
-import { loadConfig } from '../../shared/config/load-config.ts';
-import type { Item } from '../../shared/domain/item.ts';
-import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
-import type { Installation } from '../../shared/ports/installation.ts';
-import { buildIssue } from '../../shared/testing/build-issue.ts';
+import { seeded } from '../../pipelines/evaluate/stream.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import { backends, openApiStore } from './api-store.ts';
 import type { Bench, BenchContext, BenchResult } from './bench.ts';
-import { benchItems, benchTexts } from './bench-items.ts';
+import { benchTexts } from './bench-items.ts';
 
 const connections = 50;
 const seconds = 8;
 const warmUpSeconds = 5;
-/** One issue per this many items: the public posts gave about one per 60 when they were linked. */
-const itemsPerIssue = 60;
+/** What officers look for again and again. */
 const words = [
   'kpu',
   'surat suara',
@@ -29,10 +24,14 @@ const words = [
   'hoaks',
   'jujur',
 ];
+/** Searches of the varied load; connections begin at different ones, so that each is made once in some seconds. */
+const varied = 1_000;
+const spreadRequests = join(import.meta.dirname, 'spread-requests.ts');
 const token = 'a-token-for-the-bench-only';
 
 interface Load {
   requestsPerSecond: number;
+  p50Ms: number;
   p99Ms: number;
   errors: number;
 }
@@ -40,29 +39,8 @@ interface Load {
 interface Options {
   items?: string;
   backend?: string;
-}
-
-interface Opened {
-  installation: Installation;
-  /** Ends the servers and removes the data. */
-  end(): Promise<void>;
-}
-
-/** Of Elasticsearch's heap: what docs/sizing.md gives a province. */
-const heapMb = 1_024;
-
-async function openBackend(
-  backend: string,
-  { open, openDistributed, startStack }: BenchContext,
-): Promise<Opened> {
-  if (backend === 'distributed') {
-    const stack = await startStack({ heapMb });
-    const installation = await openDistributed(loadConfig(stack.environment, { logLevel: 'silent' }));
-    return { installation, end: () => stack.stop() };
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'saring-bench-'));
-  const installation = await open(loadConfig({}, { dataDir: folder, logLevel: 'silent' }));
-  return { installation, end: async () => rmSync(folder, { recursive: true }) };
+  store?: string;
+  fill?: boolean;
 }
 
 /** Issue feed and item search under 50 connections; the load comes from another thread. */
@@ -72,78 +50,76 @@ export const apiBench: Bench<Options> = {
   options: [
     ['--items <n>', 'items in the index (default 100000)'],
     ['--backend <name>', 'embedded (default) or distributed'],
+    ['--store <dir>', 'fill this folder once, and measure on what is there from then on'],
+    ['--fill', 'only fill the folder'],
   ],
-  async run({ items = '100000', backend = 'embedded' }, context): Promise<BenchResult> {
+  async run({ items = '100000', backend: name = 'embedded', store: keepIn, fill }, context) {
+    const backend = backends.find((one) => one === name);
+    if (!backend) throw new Error(`--backend is one of ${backends.join(', ')}`);
     const { texts, from } = benchTexts();
     const count = Number(items);
-    const { installation, end } = await openBackend(backend, context);
+    const store = await openApiStore({ backend, texts, count, keepIn }, context);
     try {
-      const filledFrom = performance.now();
-      await fill(installation, benchItems(texts, count, Date.now(), 20_000));
-      const fillSeconds = Math.round((performance.now() - filledFrom) / 1_000);
-      const service = await context.serve(installation, token);
-      const headers = { authorization: `Bearer ${token}` };
-      const feedUrl = `${service.address}/v1/issues?limit=20`;
-      const paths = words.map((word) => `/v1/items?limit=20&q=${encodeURIComponent(word)}`);
-      await load(service.address, headers, paths, warmUpSeconds); // servers compile what they run often
-      const feed = await load(feedUrl, headers, []);
-      const search = await load(service.address, headers, paths);
-      const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
-      await service.stop();
+      const own = { texts: from, n: count, backend, connections, fillSeconds: store.fillSeconds };
+      const measured = fill ? null : await measure(store.installation, texts, context);
+      if (measured === null) await store.installation.close();
       const empty = await loadEmpty();
+      const itemsPerSecond = Math.round(measured?.search.requestsPerSecond ?? 0);
       return {
-        itemsPerSecond: Math.round(search.requestsPerSecond),
+        itemsPerSecond,
         yardstick: { name: 'empty Fastify route', itemsPerSecond: Math.round(empty.requestsPerSecond) },
-        ratio: Number((search.requestsPerSecond / empty.requestsPerSecond).toFixed(4)),
-        peakRssMb,
-        texts: from,
-        n: count,
-        backend,
-        connections,
-        fillSeconds,
-        feed,
-        search,
+        ratio: Number((itemsPerSecond / empty.requestsPerSecond).toFixed(4)),
+        peakRssMb: Math.round(process.resourceUsage().maxRSS / 1_024),
+        ...own,
+        ...measured,
         empty,
-      };
+      } satisfies BenchResult;
     } finally {
-      await end();
+      await store.end();
     }
   },
 };
 
-/** Distinct items that are labelled; the labels of the others are theirs in turn, since labelling is not measured here. */
-const labelled = 20_000;
-const issuesAtOnce = 200;
+async function measure(
+  installation: Parameters<BenchContext['serve']>[0],
+  texts: readonly string[],
+  { serve }: BenchContext,
+) {
+  const service = await serve(installation, token);
+  const headers = { authorization: `Bearer ${token}` };
+  const searches = (wanted: readonly string[]): string[] =>
+    wanted.map((word) => `/v1/items?limit=20&q=${encodeURIComponent(word)}`);
+  const idleAfterSeconds = await idle(installation.queue);
+  await load(service.address, headers, searches(words), warmUpSeconds); // servers compile what they run often
+  const feed = await load(`${service.address}/v1/issues?limit=20`, headers, []);
+  const search = await load(service.address, headers, searches(words));
+  const searchVaried = await load(service.address, headers, searches(drawWords(texts)));
+  await service.stop();
+  return { idleAfterSeconds, feed, search, searchVaried };
+}
 
-/** Labelled items straight into the index, and an issue for each sixty of them. */
-async function fill({ index, records, readModel }: Installation, items: Iterable<Item>): Promise<void> {
-  const enricher = await openEnricher(readModel);
-  const labels: IndexedItem['labels'][] = [];
-  let batch: IndexedItem[] = [];
-  let number = 0;
-  const flush = async (): Promise<void> => {
-    await index.known(batch.map(({ id }) => id)); // as the pipeline does: what is known to be new is only written
-    await index.put(batch);
-    batch = [];
-  };
-  for (const item of items) {
-    if (number < labelled) labels.push(enricher.enrich(item).labels);
-    batch.push({
-      ...item,
-      labels: labels[number % labelled]!,
-      storyId: null,
-      issueId: `issue-${String(Math.ceil((number + 1) / itemsPerIssue)).padStart(3, '0')}`,
-      duplicateOf: null,
-      linkedAt: item.publishedAt,
-      bandKeys: [],
-    });
-    number += 1;
-    if (batch.length === 500) await flush();
+/** Words of the texts as they come, so the common ones most often. */
+function drawWords(texts: readonly string[]): string[] {
+  const random = seeded(5);
+  const drawn: string[] = [];
+  while (drawn.length < varied) {
+    const found = texts[Math.floor(random() * texts.length)]!.match(/\p{L}{4,}/gu);
+    const word = found?.[Math.floor(random() * found.length)];
+    if (word) drawn.push(word.toLowerCase());
   }
-  await flush();
-  const issues = Array.from({ length: Math.floor(number / itemsPerIssue) }, (_, n) => buildIssue(n + 1));
-  for (let at = 0; at < issues.length; at += issuesAtOnce)
-    await records.issues.put(issues.slice(at, at + issuesAtOnce));
+  return drawn;
+}
+
+/** What a start makes due is done first: it is no part of answering. @returns seconds */
+async function idle(queue: Queue): Promise<number> {
+  const from = performance.now();
+  const isBusy = async (): Promise<boolean> =>
+    Object.values(await queue.counts()).some(({ waiting, active }) => waiting + active > 0);
+  for (let quiet = 0; quiet < 5; ) {
+    await wait(200);
+    quiet = (await isBusy()) ? 0 : quiet + 1;
+  }
+  return Math.round((performance.now() - from) / 1_000);
 }
 
 async function load(
@@ -160,10 +136,11 @@ async function load(
     duration,
     headers,
     workers: 1,
-    ...(requests ? { requests } : {}),
+    ...(requests ? { requests, setupClient: spreadRequests as never } : {}),
   });
   return {
     requestsPerSecond: result.requests.average,
+    p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
     errors: result.errors + result.non2xx,
   };

@@ -44,8 +44,12 @@ export interface BenchContext {
   open(settings: Settings): Promise<Installation>;
   /** Serves the API of an installation on a free port of loopback. */
   serve(installation: Installation, token: string): Promise<{ address: string; stop(): Promise<void> }>;
-  /** Real servers of their own, fresh. */
-  startStack(options: { heapMb: number }): Promise<BenchStack>;
+  /** Real servers of their own, fresh unless `keepIn` has data of before; see `startStack`. */
+  startStack(options: {
+    heapMb: number;
+    compileFully?: boolean;
+    keepIn?: string | undefined;
+  }): Promise<BenchStack>;
   /** Opens the installation on the servers that `settings` names. */
   openDistributed(settings: Settings): Promise<Installation>;
   /** Starts the workers of an installation; the result stops them. */

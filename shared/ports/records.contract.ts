@@ -87,6 +87,24 @@ export function describeRecordsContract(backend: RecordsBackend): void {
       expect((await records.sources.drops(at + dayMs)).map((one) => one.count)).toEqual([1]);
     });
 
+    it('counts an item that was refused once a day, and visits each time', async () => {
+      const refused = {
+        stage: 'enrich' as const,
+        code: 'index_refused',
+        detail: 'terlalu panjang',
+        subject: 'a',
+      };
+      const visit = { stage: 'collect' as const, code: 'no_date', detail: 'tanpa tanggal', subject: 'a' };
+      const both = [refused, { ...refused, subject: 'b' }, visit];
+      await records.sources.countDrops(at, both);
+      await records.sources.countDrops(at, both);
+      const countOf = async (from: number, code: string) =>
+        (await records.sources.drops(from)).find((one) => one.code === code)?.count;
+      expect([await countOf(at, 'index_refused'), await countOf(at, 'no_date')]).toEqual([2, 2]);
+      await records.sources.countDrops(at + dayMs, [refused]);
+      expect(await countOf(at + dayMs, 'index_refused')).toBe(1);
+    });
+
     describe('issues', () => {
       it('gives numbers once, also to two who ask at the same time', async () => {
         const lists = await Promise.all([1, 2, 3, 4].map((n) => records.issues.nextNumbers(2024, n)));

@@ -67,7 +67,10 @@ export interface SourceRecords {
   remove(id: string): Promise<void>;
   putHealth(health: SourceHealth): Promise<void>;
   health(id: string): Promise<SourceHealth | null>;
-  /** Adds to the counts of a UTC day by stage and code, and keeps the newest detail of each. */
+  /**
+   * Adds to the counts of a UTC day by stage and code, and keeps the newest detail of each. An item that `enrich` refused
+   * is counted once a day, however often its batch is delivered or its source read: call it in a transaction then.
+   */
   countDrops(at: number, drops: readonly Drop[]): Promise<void>;
   drops(
     from: number,

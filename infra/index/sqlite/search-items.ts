@@ -16,14 +16,6 @@ interface Position {
   row: number;
 }
 
-interface Match extends Position {
-  platform: string;
-  outlet: string | null;
-  topic: string;
-  tone: string;
-  stance: string;
-}
-
 const encode = (position: Position): string =>
   Buffer.from(JSON.stringify([position.key, position.row])).toString('base64url');
 
@@ -41,7 +33,7 @@ const columns = 'item.row, platform, outlet, topic, tone, stance';
 
 interface Found {
   /** In order, without those before the cursor's position. */
-  page: Match[];
+  page: Position[];
   total: number;
   totalIsExact: boolean;
 }
@@ -57,39 +49,38 @@ function findByTime(sqlite: Sqlite, query: ItemQuery, after: Position | null): F
   const rest = beyond(after);
   const page = sqlite
     .read(
-      `SELECT ${columns}, published_at AS key FROM item WHERE ${where} AND ${rest.where.replaceAll('key', 'published_at')}
+      `SELECT row, published_at AS key FROM item WHERE ${where} AND ${rest.where.replaceAll('key', 'published_at')}
        ORDER BY published_at DESC, row DESC LIMIT ${query.limit + 1}`,
     )
-    .all(...values, ...rest.values) as unknown as Match[];
+    .all(...values, ...rest.values) as unknown as Position[];
   const { total } = sqlite
     .read(`SELECT count(*) AS total FROM (SELECT 1 FROM item WHERE ${where} LIMIT ${window + 1})`)
     .get(...values) as { total: number };
   return { page, total: Math.min(total, window), totalIsExact: total <= window };
 }
 
-/** One page of what holds the words, by relevance or by time. */
+/**
+ * One page of what holds the words, by relevance or by time. The newest matches come from the index in falling order:
+ * a bound from below would make it walk through all older ones first.
+ */
 function findByWords(sqlite: Sqlite, query: ItemQuery, match: string, after: Position | null): Found {
   const { where, values } = filterSql(query);
   const byTime = query.sort === 'time';
-  // Rows grow with time, so the newest matches are those above this row.
-  const floor = sqlite
-    .read(
-      `SELECT rowid AS row FROM item_text WHERE item_text MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${byTime ? window : rankedWindow}`,
-    )
-    .get(match) as { row: number } | undefined;
-  const from = 'item_text JOIN item ON item.row = item_text.rowid';
+  const isPlain = values.length === 0 && where === '1';
+  const newest = `SELECT rowid AS row${byTime ? '' : ', -bm25(item_text) AS score'} FROM item_text
+    WHERE item_text MATCH ? ORDER BY rowid DESC LIMIT ${byTime ? window : rankedWindow}`;
+  const from = isPlain && !byTime ? 'found AS item' : 'found JOIN item USING (row)';
   const rest = beyond(after);
   const page = sqlite
     .read(
-      `SELECT * FROM (SELECT ${columns}, ${byTime ? 'published_at' : '-bm25(item_text)'} AS key FROM ${from}
-         WHERE item_text MATCH ? AND item_text.rowid >= ? AND ${where}) AS item
+      `WITH found AS MATERIALIZED (${newest})
+       SELECT * FROM (SELECT item.row, ${byTime ? 'published_at' : 'score'} AS key FROM ${from} WHERE ${where}) AS item
        WHERE ${rest.where} ORDER BY key DESC, row DESC LIMIT ${query.limit + 1}`,
     )
-    .all(match, floor?.row ?? 0, ...values, ...rest.values) as unknown as Match[];
-  const counted =
-    values.length === 0 && where === '1'
-      ? 'item_text WHERE item_text MATCH ?'
-      : `${from} WHERE item_text MATCH ? AND ${where}`;
+    .all(match, ...values, ...rest.values) as unknown as Position[];
+  const counted = isPlain
+    ? 'item_text WHERE item_text MATCH ?'
+    : `item_text JOIN item ON item.row = item_text.rowid WHERE item_text MATCH ? AND ${where}`;
   const { total } = sqlite
     .read(`SELECT count(*) AS total FROM (SELECT 1 FROM ${counted} LIMIT ${window + 1})`)
     .get(match, ...values) as {
@@ -154,7 +145,14 @@ function facetsOf(sqlite: Sqlite, query: ItemQuery, match: string | null): ItemP
   return facets;
 }
 
-type FacetRow = Omit<Match, 'key'>;
+interface FacetRow {
+  row: number;
+  platform: string;
+  outlet: string | null;
+  topic: string;
+  tone: string;
+  stance: string;
+}
 
 function facetMatches(sqlite: Sqlite, query: ItemQuery, match: string | null): FacetRow[] {
   const { where, values } = filterSql(query);

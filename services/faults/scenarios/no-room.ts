@@ -100,12 +100,13 @@ const oneBad: Scenario = {
     // What was refused is counted a moment after the rest is written.
     const until = Date.now() + countedWithinMs;
     while ((await refusals()) === 0 && Date.now() < until) await wait(100);
+    await run.idle(indexWithinMs); // a batch that is delivered twice has come twice
     const refused = await refusals();
     const written = (await index.known(items.map(({ id }) => id))).size;
     const failed = [
       ...(written === good.length ? [] : [`${written} of ${good.length} good items written`]),
-      // Jobs are delivered at least once: a batch that is tried again counts its refusal again, never none.
-      ...(refused >= 1 ? [] : ['the refusal was not counted']),
+      // With leases of a second a slow start delivers the first batches twice; a refusal is counted once all the same.
+      ...(refused === 1 ? [] : [`one refusal was counted ${refused} times`]),
     ];
     return { written, refused, failed };
   },
