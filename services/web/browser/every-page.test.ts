@@ -33,6 +33,7 @@ const addresses = [
   '/pengaturan',
   '/pengaturan?tab=people',
   '/pengaturan?tab=recipients',
+  '/pengaturan?tab=units',
   '/pengaturan?tab=keys',
   '/pengaturan?tab=calendar',
   '/pengaturan?tab=privacy',

@@ -185,10 +185,10 @@ describe.skipIf(skipped)(`what lies beside an issue${skipped}`, () => {
     const page = await desk.open(`/isu/${issue.number}`);
     await settled(page);
     await page.getByText(`Digabung: ${from.number}`).waitFor();
-    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByRole('button', { name: 'Cabut keputusan' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('ternyata perkara lain');
-    await page.getByRole('dialog').getByRole('button', { name: 'Urungkan' }).click();
-    await page.getByText('Diurungkan.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cabut keputusan' }).click();
+    await page.getByText('Keputusan dicabut.').waitFor();
     await expect.poll(() => page.getByText(`Digabung: ${from.number}`).count()).toBe(0);
     expect(await desk.installation.records.constraints.active()).toEqual([]);
     await page.context().close();

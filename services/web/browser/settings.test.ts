@@ -147,7 +147,7 @@ describe.skipIf(skipped)(`settings${skipped}`, () => {
   it('changes one’s own name and password; a wrong one is said at its field', async () => {
     const colleague = await addColleague(desk, 'Analis Contoh', 'analyst');
     const page = await colleague.open('/pengaturan');
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['Saya', 'Kalender', 'Privasi']);
+    expect(await page.getByRole('tab').allTextContents()).toEqual(['Saya', 'Unit', 'Kalender', 'Privasi']);
     await page.getByLabel('Nama').fill('Analis Shift Malam');
     await page.getByRole('button', { name: 'Simpan nama' }).click();
     await page.locator('.side-person').getByText('Analis Shift Malam').waitFor();

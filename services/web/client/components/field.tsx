@@ -3,6 +3,8 @@ import { cloneElement } from 'preact';
 import { useId } from 'preact/hooks';
 import { useTexts } from '../texts/catalogue.ts';
 import { common } from '../texts/common.ts';
+import type { Rule } from '../texts/rules.ts';
+import { RuleHelp } from './rule-help.tsx';
 
 interface Props {
   label: string;
@@ -11,20 +13,25 @@ interface Props {
   /** What is wrong with what was typed. */
   wrong?: string | null;
   isRequired?: boolean;
+  /** The rule that governs it: opened by a "?" beside its name. */
+  rule?: Rule;
   /** One input, select or textarea. */
   children: VNode<Record<string, unknown>>;
 }
 
 /** A labelled field; help and error are read out with it. */
-export function Field({ label, help, wrong, isRequired, children }: Props) {
+export function Field({ label, help, wrong, isRequired, rule, children }: Props) {
   const id = useId();
   const say = useTexts(common);
   const describedBy = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div class="field">
-      <label for={id}>
-        {label} {isRequired && <span class="soft small">({say('required')})</span>}
-      </label>
+      <div class="field-head">
+        <label for={id}>
+          {label} {isRequired && <span class="soft small">({say('required')})</span>}
+        </label>
+        {rule && <RuleHelp rule={rule} about={label} />}
+      </div>
       {cloneElement(children, {
         id,
         required: isRequired,

@@ -143,7 +143,7 @@ export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void
       onSend={send}
       onClose={onClose}
     >
-      <Field label={say('newTitle')} isRequired>
+      <Field label={say('newTitle')} rule="civil" isRequired>
         <input
           value={title}
           minLength={5}

@@ -46,7 +46,7 @@ export function ActForm({ title, draft, isReady, minLength = 3, onSend, onClose,
   return (
     <Dialog title={title} onClose={onClose} onSubmit={() => void send()}>
       {typeof children === 'function' ? children(error) : children}
-      <Field label={say('reason')} help={say('reasonHelp')} isRequired>
+      <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
         <textarea
           minLength={minLength}
           maxLength={500}

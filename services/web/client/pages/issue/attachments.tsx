@@ -128,7 +128,12 @@ function Upload({ issue, onKept }: { issue: string; onKept(): void }) {
   const known = statusOf(error) === 415 ? say('fileRefused') : null;
   return (
     <div class="stack no-print">
-      <Field label={say('addFile')} help={isBusy ? say('fileSending') : say('fileHelp')} wrong={wrong}>
+      <Field
+        label={say('addFile')}
+        rule="notPublic"
+        help={isBusy ? say('fileSending') : say('fileHelp')}
+        wrong={wrong}
+      >
         <input
           ref={input}
           type="file"

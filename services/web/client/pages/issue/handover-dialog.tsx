@@ -55,7 +55,7 @@ export function HandoverDialog({ number, unit, onClose }: Props) {
       onSend={send}
       onClose={onClose}
     >
-      <Field label={say('escalateTo')} help={say('escalateHelp')} isRequired>
+      <Field label={say('escalateTo')} rule="handover" help={say('escalateHelp')} isRequired>
         <input
           list="handover-units"
           value={chosen && to === chosen.code ? chosen.name : to}
@@ -67,7 +67,7 @@ export function HandoverDialog({ number, unit, onClose }: Props) {
           <option key={code} value={name} />
         ))}
       </datalist>
-      <Field label={say('escalateBy')} isRequired>
+      <Field label={say('escalateBy')} rule="clock" isRequired>
         <input type="datetime-local" value={dueAt} onInput={(event) => setDueAt(event.currentTarget.value)} />
       </Field>
     </ActForm>

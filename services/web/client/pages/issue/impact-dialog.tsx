@@ -30,7 +30,7 @@ export function ImpactDialog({ issue, onClose }: { issue: IssueDetail['issue']; 
       onSend={send}
       onClose={onClose}
     >
-      <Field label={say('impact')} help={say('impactHelp')}>
+      <Field label={say('impact')} rule="impact" help={say('impactHelp')}>
         <select value={impact} onChange={({ currentTarget }) => setImpact(currentTarget.value)}>
           {steps.map((n) => (
             <option key={n} value={n}>

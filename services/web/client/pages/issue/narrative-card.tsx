@@ -97,7 +97,7 @@ function TieDialog({ issue, first, onClose }: { issue: Issue; first: string; onC
       onSend={send}
       onClose={onClose}
     >
-      <Field label={say('narrative')} help={say('narrativeHelp')}>
+      <Field label={say('narrative')} rule="impact" help={say('narrativeHelp')}>
         <select value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
           <option value="">{say('noneOfThem')}</option>
           {data?.narratives.map(({ id, name }) => (

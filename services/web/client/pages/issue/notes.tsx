@@ -75,7 +75,7 @@ function NoteForm({ issue, onKept }: { issue: string; onKept(): void }) {
         void send();
       }}
     >
-      <Field label={say('writeNote')} help={say('noteHelp')}>
+      <Field label={say('writeNote')} rule="notPublic" help={say('noteHelp')}>
         <textarea
           value={text}
           required

@@ -5,6 +5,7 @@ import { invalidate } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { RuleHelp } from '../../components/rule-help.tsx';
 import { ProblemNotice } from '../../components/states.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -125,6 +126,10 @@ function StepField({ name, rule, value, onSet }: FieldProps) {
     return (
       <fieldset class="stack step-paths">
         <legend class="small soft">{rule}</legend>
+        <div class="field-head">
+          <strong>{say('path')}</strong>
+          <RuleHelp rule="path" about={say('path')} />
+        </div>
         {paths.map((path) => (
           <label class="row" key={path}>
             <input type="radio" name="path" checked={value === path} onChange={() => onSet('path', path)} />
@@ -135,7 +140,7 @@ function StepField({ name, rule, value, onSet }: FieldProps) {
     );
   if (field === 'cause')
     return (
-      <Field label={say('cause')} help={rule} isRequired>
+      <Field label={say('cause')} rule="path" help={rule} isRequired>
         <select value={value} onChange={(event) => onSet('cause', event.currentTarget.value)}>
           {causes.map((cause) => (
             <option key={cause} value={cause}>
@@ -147,12 +152,12 @@ function StepField({ name, rule, value, onSet }: FieldProps) {
     );
   if (field === 'forwardTo')
     return (
-      <Field label={say(field)} help={rule} isRequired>
+      <Field label={say(field)} rule="path" help={rule} isRequired>
         <input value={value} maxLength={200} onInput={(event) => onSet(field, event.currentTarget.value)} />
       </Field>
     );
   return (
-    <Field label={say(field)} help={rule} isRequired>
+    <Field label={say(field)} rule="reason" help={rule} isRequired>
       <textarea
         value={value}
         maxLength={2_000}

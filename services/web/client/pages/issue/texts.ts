@@ -94,7 +94,7 @@ export const issueTexts = catalogue({
   running: ['Berjalan', 'Running'],
   paused: ['Dijeda', 'Paused'],
   doneNow: ['Tandai selesai', 'Mark as done'],
-  markDone: ['Tandai {step} selesai', 'Mark the {step} as done'],
+  markDone: ['Tandai selesai: {step}', 'Mark as done: {step}'],
   marked: ['{step} dicatat selesai.', 'The {step} is recorded as done.'],
   history: ['Riwayat', 'History'],
   noHistory: ['Belum ada yang dilakukan orang pada isu ini.', 'Nobody has done anything to this issue yet.'],

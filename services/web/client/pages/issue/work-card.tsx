@@ -236,7 +236,7 @@ function AssignDialog({ held: { workflow, tag }, onClose }: { held: HeldWorkflow
       onSend={send}
       onClose={onClose}
     >
-      <Field label={say('assignTo')} isRequired>
+      <Field label={say('assignTo')} rule="roles" isRequired>
         <select value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
           <option value="" />
           {people.map(({ id, name, unit }) => (

@@ -32,19 +32,19 @@ export const workTexts = catalogue({
   fileRemoved: ['{name} dilepas.', '{name} was removed.'],
   decisions: ['Susunan oleh orang', 'Rearranged by people'],
   decisionsNote: [
-    'Mesin mengikuti keputusan ini sampai diurungkan.',
+    'Mesin mengikuti keputusan ini sampai dicabut.',
     'The machine follows these decisions until they are taken back.',
   ],
   decision_merge: ['Digabung:', 'Merged:'],
   decision_split: ['Dipisahkan:', 'Split off:'],
   decision_pin: ['Disematkan:', 'Pinned:'],
-  undoDecision: ['Urungkan', 'Take back'],
-  undoWhy: ['Mengapa diurungkan?', 'Why is it taken back?'],
+  undoDecision: ['Cabut keputusan', 'Take the decision back'],
+  undoWhy: ['Mengapa dicabut?', 'Why is it taken back?'],
   undoHelp: [
     'Mesin menyusun ulang isu ini tanpa keputusan itu, dalam beberapa detik.',
     'The machine rearranges the issue without that decision, within seconds.',
   ],
-  decisionUndone: ['Diurungkan.', 'Taken back.'],
+  decisionUndone: ['Keputusan dicabut.', 'Taken back.'],
   setImpact: ['Ubah dampak', 'Change the impact'],
   impact: ['Dampak', 'Impact'],
   impactHelp: [

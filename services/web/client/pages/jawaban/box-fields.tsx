@@ -75,7 +75,7 @@ export function BoxFields(props: Props) {
           onText(joinBoxes(changed));
         };
         return (
-          <Field key={n} label={label} {...(help ? { help } : {})}>
+          <Field key={n} label={label} rule="truthFirst" {...(help ? { help } : {})}>
             <MarkedText
               value={text}
               marks={within(marks, start, end)}

@@ -102,7 +102,7 @@ function StartCampaign({ publication }: { publication: Publication }) {
           options={tiersBelow(unit).map((tier) => ({ key: tier, title: say(`tier_${tier}`) }))}
         />
       </div>
-      <Field label={say('note')}>
+      <Field label={say('note')} rule="civil">
         <textarea
           rows={2}
           maxLength={1_000}

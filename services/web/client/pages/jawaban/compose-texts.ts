@@ -183,6 +183,7 @@ export const composeTexts = catalogue({
   reload: ['Muat keadaan terakhir', 'Load how it stands now'],
   back: ['Semua jawaban', 'All answers'],
   correction: ['Koreksi atas terbitan', 'Correction of a publication'],
+  lengthRule: ['panjang teks', 'length of the text'],
   readOnly: ['Teks terkunci pada tahap ini.', 'The text is locked at this stage.'],
   place: ['Gambar', 'Picture'],
   mayStart: [

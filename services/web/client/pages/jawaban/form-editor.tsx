@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Chips } from '../../components/chips.tsx';
+import { RuleHelp } from '../../components/rule-help.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import type { Claim, Finding, ShownText } from './answer-data.ts';
 import { BoxFields } from './box-fields.tsx';
@@ -55,9 +56,10 @@ export function FormEditor({ answerId, saved, plain, claim, onText }: Props) {
         ) : (
           <span class="small soft">{say('readOnly')}</span>
         )}
-        <span class="small soft number">
+        <span class="small soft number row">
           {say('counts', { words: wordCount(plain), characters: plain.length })}
           {score !== null && ` · ${say('ease', { score: Math.round(score) })}`}
+          <RuleHelp rule="length" about={say('lengthRule')} />
         </span>
       </div>
       <div class="jawaban-editor">

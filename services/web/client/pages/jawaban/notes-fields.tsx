@@ -44,7 +44,7 @@ export function NotesFields({ kind, notes, onChange }: Props) {
         };
         const help = withHelp.has(name) ? say(`${name}Help` as 'subjectHelp') : undefined;
         return (
-          <Field key={name} label={say(name)} {...(help ? { help } : {})}>
+          <Field key={name} label={say(name)} rule="civil" {...(help ? { help } : {})}>
             {isLong.has(name) ? <textarea rows={2} {...given} /> : <input type="text" {...given} />}
           </Field>
         );

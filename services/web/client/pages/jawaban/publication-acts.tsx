@@ -62,7 +62,7 @@ function Correct({ publication: { id, version }, onClose }: Props) {
     });
   return (
     <Dialog title={say('correct')} onClose={onClose} onSubmit={send}>
-      <Field label={say('correctNote')} help={say('correctHelp')} isRequired>
+      <Field label={say('correctNote')} rule="correction" help={say('correctHelp')} isRequired>
         <textarea
           rows={3}
           minLength={10}
@@ -102,7 +102,7 @@ function Withdraw({ publication: { id, version }, onClose }: Props) {
     });
   return (
     <Dialog title={say('withdraw')} onClose={onClose} onSubmit={send}>
-      <Field label={say('withdrawNotice')} help={say('withdrawNoticeHelp')} isRequired>
+      <Field label={say('withdrawNotice')} rule="correction" help={say('withdrawNoticeHelp')} isRequired>
         <textarea
           rows={3}
           minLength={10}
@@ -111,7 +111,7 @@ function Withdraw({ publication: { id, version }, onClose }: Props) {
           onInput={({ currentTarget }) => setNotice(currentTarget.value)}
         />
       </Field>
-      <Field label={say('withdrawReason')} isRequired>
+      <Field label={say('withdrawReason')} rule="reason" isRequired>
         <textarea
           rows={2}
           minLength={3}

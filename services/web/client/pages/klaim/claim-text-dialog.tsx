@@ -31,7 +31,7 @@ export function ClaimTextDialog({ claim, onClose }: { claim: Claim; onClose(): v
       onClose={onClose}
     >
       <p class="small soft">{say('editClaimHelp')}</p>
-      <Field label={say('newText')} help={say('newHelp')} isRequired>
+      <Field label={say('newText')} rule="verbatim" help={say('newHelp')} isRequired>
         <textarea
           rows={4}
           minLength={3}
@@ -40,7 +40,7 @@ export function ClaimTextDialog({ claim, onClose }: { claim: Claim; onClose(): v
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </Field>
-      <Field label={say('reason')} help={say('reasonHelp')} isRequired>
+      <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
         <textarea
           rows={2}
           minLength={3}

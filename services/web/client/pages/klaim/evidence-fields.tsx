@@ -20,7 +20,7 @@ export function EvidenceFields({ evidence, onChange }: Props) {
     <>
       {evidence.map(({ title, url, tier }, n) => (
         <fieldset class="klaim-evidence" key={n}>
-          <Field label={say('evidenceTitle')} isRequired>
+          <Field label={say('evidenceTitle')} rule="evidence" isRequired>
             <input
               type="text"
               maxLength={500}
@@ -36,7 +36,7 @@ export function EvidenceFields({ evidence, onChange }: Props) {
               onInput={({ currentTarget }) => change(n, { url: currentTarget.value })}
             />
           </Field>
-          <Field label={say('evidenceTier')}>
+          <Field label={say('evidenceTier')} rule="evidence">
             <select
               value={tier}
               onChange={({ currentTarget }) => change(n, { tier: currentTarget.value as Evidence['tier'] })}

@@ -27,7 +27,7 @@ export function FactDialog({ fact, onClose }: { fact: Fact; onClose(): void }) {
     <FormDialog title={say('editFact')} doIt={sayCommon('save')} onSend={send} onClose={onClose}>
       <p class="small soft">{say('editFactHelp')}</p>
       <FactFields typed={typed} onType={setTyped} />
-      <Field label={say('reason')} help={say('reasonHelp')} isRequired>
+      <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
         <textarea
           rows={2}
           minLength={3}

@@ -60,10 +60,10 @@ export function FactFields({ typed, onType }: Props) {
   });
   return (
     <>
-      <Field label={say('statement')} help={say('statementHelp')} isRequired>
+      <Field label={say('statement')} rule="reviewDate" help={say('statementHelp')} isRequired>
         <textarea rows={3} minLength={10} maxLength={600} {...field('statement')} />
       </Field>
-      <Field label={say('headline')} help={say('headlineHelp')}>
+      <Field label={say('headline')} rule="truthFirst" help={say('headlineHelp')}>
         <input type="text" maxLength={110} {...field('headline')} />
       </Field>
       <Field label={say('use')} help={say('useHelp')}>
@@ -81,10 +81,10 @@ export function FactFields({ typed, onType }: Props) {
           ))}
         </select>
       </Field>
-      <Field label={say('evidenceTitle')} help={say('factSourceHelp')} isRequired>
+      <Field label={say('evidenceTitle')} rule="evidence" help={say('factSourceHelp')} isRequired>
         <input type="text" minLength={3} maxLength={300} {...field('title')} />
       </Field>
-      <Field label={say('evidenceUrl')} isRequired>
+      <Field label={say('evidenceUrl')} rule="evidence" isRequired>
         <input type="url" maxLength={2_000} {...field('url')} />
       </Field>
       <Field label={say('regulation')} help={say('regulationHelp')}>

@@ -37,7 +37,7 @@ export function Page() {
           add();
         }}
       >
-        <Field label={say('newText')} help={say('newHelp')} isRequired>
+        <Field label={say('newText')} rule="verbatim" help={say('newHelp')} isRequired>
           <textarea
             rows={5}
             minLength={3}

@@ -53,7 +53,7 @@ export function VerdictForm({ claim }: { claim: Claim }) {
       }}
     >
       <h2>{say('setVerdict')}</h2>
-      <Field label={say('verdict')} help={say('verdictHelp')}>
+      <Field label={say('verdict')} rule="verdict" help={say('verdictHelp')}>
         <select
           value={judgement.verdict}
           onChange={({ currentTarget }) => change({ verdict: currentTarget.value as Verdict })}
@@ -65,7 +65,7 @@ export function VerdictForm({ claim }: { claim: Claim }) {
           ))}
         </select>
       </Field>
-      <Field label={say('explanation')} help={say('explanationHelp')}>
+      <Field label={say('explanation')} rule="truthFirst" help={say('explanationHelp')}>
         <textarea
           rows={5}
           maxLength={10_000}
@@ -83,7 +83,7 @@ export function VerdictForm({ claim }: { claim: Claim }) {
         )}
       </div>
       <EvidenceFields evidence={judgement.evidence} onChange={(next) => change({ evidence: next })} />
-      <Field label={say('reason')} help={say('reasonHelp')} isRequired>
+      <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
         <input
           type="text"
           minLength={3}

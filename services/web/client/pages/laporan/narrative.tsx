@@ -74,7 +74,7 @@ function OnePart({ part, title, guide, report, onChanged }: PartProps) {
         void save();
       }}
     >
-      <Field label={title} help={guide}>
+      <Field label={title} rule="quarter" help={guide}>
         <textarea
           rows={8}
           maxLength={40_000}

@@ -29,7 +29,7 @@ export function PeriodChoice() {
   const say = useTexts(reportTexts);
   const period = usePeriod();
   return (
-    <Field label={say('period')}>
+    <Field label={say('period')} rule="quarter">
       <select value={period} onChange={(event) => setQuery({ period: event.currentTarget.value })}>
         {keys().map((key) => (
           <option value={key}>{sayPeriod(key, say)}</option>

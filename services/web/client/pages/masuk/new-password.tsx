@@ -19,6 +19,7 @@ export function NewPassword({ value, onInput, error }: Props) {
   return (
     <Field
       label={say('newPassword')}
+      rule="password"
       help={say('newPasswordHelp')}
       wrong={isTooWeak(error) ? say('weak') : null}
       isRequired

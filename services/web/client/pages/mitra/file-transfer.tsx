@@ -29,7 +29,7 @@ export function FileTransfer() {
   const told = act.error instanceof ApiError ? act.error.problem.hint : undefined;
   return (
     <section class="card stack">
-      <Field label={say('import')} help={say('importHelp')}>
+      <Field label={say('import')} rule="consent" help={say('importHelp')}>
         <input
           type="file"
           accept=".csv,text/csv"

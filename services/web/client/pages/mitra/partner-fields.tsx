@@ -25,19 +25,19 @@ export function PersonFields({ bind }: Props) {
   const say = useTexts(partnersTexts);
   return (
     <>
-      <Field label={say('name')} isRequired>
+      <Field label={say('name')} rule="personal" isRequired>
         <input type="text" maxLength={120} {...bind('name')} />
       </Field>
       <Field label={say('position')}>
         <input type="text" maxLength={120} {...bind('position')} />
       </Field>
-      <Field label={say('email')}>
+      <Field label={say('email')} rule="personal">
         <input type="email" maxLength={254} {...bind('email')} />
       </Field>
-      <Field label={say('whatsapp')}>
+      <Field label={say('whatsapp')} rule="consent">
         <input type="tel" maxLength={30} {...bind('whatsapp')} />
       </Field>
-      <Field label={say('how')} help={say('consentHelp')}>
+      <Field label={say('how')} rule="consent" help={say('consentHelp')}>
         <select {...bind('how')}>
           <option value="">{say('noConsentNow')}</option>
           {consentWays.map((way) => (
@@ -64,7 +64,7 @@ export function AgreementFields({ bind }: Props) {
       <Field label={say('signedAt')} isRequired>
         <input type="date" {...bind('signed')} />
       </Field>
-      <Field label={say('expiresAt')} help={say('expiresHelp')} isRequired>
+      <Field label={say('expiresAt')} rule="agreement" help={say('expiresHelp')} isRequired>
         <input type="date" {...bind('expires')} />
       </Field>
     </>
@@ -97,7 +97,7 @@ export function EngagementFields({ bind }: Props) {
       <Field label={say('attended')}>
         <input type="number" min={0} {...bind('attended')} />
       </Field>
-      <Field label={say('outcome')} help={say('outcomeHelp')}>
+      <Field label={say('outcome')} rule="outcome" help={say('outcomeHelp')}>
         <textarea rows={2} maxLength={5_000} {...bind('outcome')} />
       </Field>
     </>
@@ -148,7 +148,7 @@ const yesNo = ['true', 'false'] as const;
 export function ActiveField({ bind }: Props) {
   const say = useTexts(partnersTexts);
   return (
-    <Field label={say('inUse')} help={say('inUseHelp')}>
+    <Field label={say('inUse')} rule="consent" help={say('inUseHelp')}>
       <select {...bind('active')}>
         {yesNo.map((one) => (
           <option key={one} value={one}>

@@ -89,7 +89,7 @@ export function LabelForm({ item, onSaved, onSkip }: Props) {
         />
       )}
       <div class="quality-pair">
-        <Field label={say('stanceAsk')}>
+        <Field label={say('stanceAsk')} rule="labels">
           <select
             value={values.stance ?? ''}
             onChange={(event) => put({ stance: stances.find((one) => one === event.currentTarget.value) })}
@@ -100,7 +100,7 @@ export function LabelForm({ item, onSaved, onSkip }: Props) {
             ))}
           </select>
         </Field>
-        <Field label={say('topicAsk')}>
+        <Field label={say('topicAsk')} rule="labels">
           <select
             value={values.topic ?? ''}
             onChange={(event) => put({ topic: topics.find((one) => one === event.currentTarget.value) })}
@@ -113,7 +113,7 @@ export function LabelForm({ item, onSaved, onSkip }: Props) {
         </Field>
       </div>
       <div ref={reasonRef}>
-        <Field label={say('reason')} help={say('reasonHelp')} isRequired>
+        <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
           <input
             value={reason}
             minLength={3}

@@ -63,7 +63,7 @@ function OneContact({ contact, onChange }: { contact: Contact; onChange(change: 
   const hasAddress = channel !== 'in_app' && channel !== 'web_push';
   return (
     <>
-      <Field label={say('channel')} help={hasAddress ? undefined : say(`help_${channel}`)}>
+      <Field label={say('channel')} rule="waking" help={hasAddress ? undefined : say(`help_${channel}`)}>
         <select
           value={channel}
           onChange={(event) =>
@@ -81,7 +81,7 @@ function OneContact({ contact, onChange }: { contact: Contact; onChange(change: 
         </select>
       </Field>
       {hasAddress && (
-        <Field label={say('address')} help={say(`help_${channel}`)} isRequired>
+        <Field label={say('address')} rule="personal" help={say(`help_${channel}`)} isRequired>
           <input
             inputMode={keyboards[channel]}
             pattern={patterns[channel]}

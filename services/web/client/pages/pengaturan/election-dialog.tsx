@@ -76,14 +76,14 @@ export function ElectionDialog({ election, onClose }: Props) {
         />
       </Field>
       <div class="settings-pair">
-        <Field label={say('votingDay')} help={say('votingDayHelp')}>
+        <Field label={say('votingDay')} rule="stages" help={say('votingDayHelp')}>
           <input
             type="date"
             value={draft.votingDay ?? ''}
             onInput={(event) => change({ votingDay: event.currentTarget.value || null })}
           />
         </Field>
-        <Field label={say('plenaryDay')} help={say('plenaryHelp')}>
+        <Field label={say('plenaryDay')} rule="stages" help={say('plenaryHelp')}>
           <input
             type="date"
             min={draft.votingDay ?? undefined}
@@ -92,7 +92,7 @@ export function ElectionDialog({ election, onClose }: Props) {
           />
         </Field>
       </div>
-      <Field label={say('basis')} help={say('basisHelp')}>
+      <Field label={say('basis')} rule="stages" help={say('basisHelp')}>
         <input
           value={draft.basis ?? ''}
           maxLength={500}

@@ -126,6 +126,7 @@ function Password() {
       </Field>
       <Field
         label={say('newPassword')}
+        rule="password"
         help={say('newPasswordHelp')}
         wrong={status === 400 ? say('weakPassword') : null}
         isRequired

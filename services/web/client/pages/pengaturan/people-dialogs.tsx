@@ -73,7 +73,7 @@ interface ReasonProps {
 function ReasonField({ value, onInput }: ReasonProps) {
   const sayAll = useTexts(settingsTexts);
   return (
-    <Field label={sayAll('reason')} help={sayAll('reasonHelp')} isRequired>
+    <Field label={sayAll('reason')} rule="reason" help={sayAll('reasonHelp')} isRequired>
       <textarea maxLength={500} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
     </Field>
   );

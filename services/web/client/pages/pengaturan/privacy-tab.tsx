@@ -115,7 +115,7 @@ function RetentionDialog({ retention, onClose }: { retention: Retention; onClose
   return (
     <FormDialog title={say('changeRetention')} doIt={sayAll('save')} onSend={save} onClose={onClose}>
       {kinds.map((kind) => (
-        <Field label={say(kind)} help={say(`${kind}Help`)} isRequired>
+        <Field label={say(kind)} rule="retention" help={say(`${kind}Help`)} isRequired>
           <input
             type="number"
             min={1}
@@ -125,7 +125,7 @@ function RetentionDialog({ retention, onClose }: { retention: Retention; onClose
           />
         </Field>
       ))}
-      <Field label={sayAll('reason')} help={sayAll('reasonHelp')} isRequired>
+      <Field label={sayAll('reason')} rule="reason" help={sayAll('reasonHelp')} isRequired>
         <textarea
           minLength={5}
           maxLength={1_000}

@@ -69,7 +69,7 @@ export function RecipientDialog({ recipient, onSecret, onClose }: Props) {
       </Field>
       <Watched draft={draft} within={within} onChange={change} />
       <ContactFields contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
-      <Field label={say('sensitivity')} help={say('sensitivityHelp')}>
+      <Field label={say('sensitivity')} rule="waking" help={say('sensitivityHelp')}>
         <select
           value={draft.sensitivity}
           onChange={(event) =>
@@ -115,6 +115,7 @@ function Watched({ draft, within, onChange }: PartProps) {
     <>
       <Field
         label={say('watched')}
+        rule="waking"
         help={others.length > 0 ? say('alsoOthers', { n: others.length }) : undefined}
       >
         <UnitSelect

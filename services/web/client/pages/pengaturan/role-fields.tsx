@@ -40,7 +40,7 @@ export function RoleFields({ grants, onChange }: Props) {
       </legend>
       {grants.map(({ role, unit }, n) => (
         <div class="settings-grant">
-          <Field label={say('role')} help={say(`may_${role}`)}>
+          <Field label={say('role')} rule="roles" help={say(`may_${role}`)}>
             <select value={role} onChange={(event) => put(n, { role: event.currentTarget.value as Role })}>
               {roleNames.map((one) => (
                 <option value={one}>{word(one)}</option>

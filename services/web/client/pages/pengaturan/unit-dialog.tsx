@@ -44,7 +44,7 @@ export function UnitDialog({ unit, onClose }: Props) {
       onSend={save}
       onClose={onClose}
     >
-      <Field label={say('code')} help={say('codeHelp')} isRequired>
+      <Field label={say('code')} rule="unitCode" help={say('codeHelp')} isRequired>
         <input
           value={code}
           readOnly={unit !== null}
@@ -62,7 +62,7 @@ export function UnitDialog({ unit, onClose }: Props) {
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
       </Field>
-      <Field label={say('zone')} help={say('zoneHelp')}>
+      <Field label={say('zone')} rule="clock" help={say('zoneHelp')}>
         <select value={zone} onChange={({ currentTarget }) => setZone(currentTarget.value as Unit['zone'])}>
           {zones.map((one) => (
             <option key={one} value={one}>
@@ -72,7 +72,7 @@ export function UnitDialog({ unit, onClose }: Props) {
         </select>
       </Field>
       <Check label={say('closedHelp')} isOn={closed} onTurn={setClosed} />
-      <Field label={sayAll('reason')} help={say('reasonHelp')} isRequired>
+      <Field label={sayAll('reason')} rule="reason" help={say('reasonHelp')} isRequired>
         <textarea
           rows={2}
           minLength={3}

@@ -111,7 +111,7 @@ function Fields({ url, rest, onChange }: FieldsProps) {
   const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
   return (
     <>
-      <Field label={say('url')} help={say('urlHelp')} isRequired>
+      <Field label={say('url')} rule="collecting" help={say('urlHelp')} isRequired>
         <input
           type="url"
           inputMode="url"
@@ -152,7 +152,7 @@ function Fields({ url, rest, onChange }: FieldsProps) {
             ))}
         </select>
       </Field>
-      <Field label={say('minutes')} help={say('minutesHelp')}>
+      <Field label={say('minutes')} rule="collecting" help={say('minutesHelp')}>
         <input
           type="number"
           min={5}

@@ -64,7 +64,7 @@ export function ImportFile() {
         void upload();
       }}
     >
-      <Field label={say('file')} help={say('fileHelp')} isRequired>
+      <Field label={say('file')} rule="personal" help={say('fileHelp')} isRequired>
         <input
           type="file"
           accept=".csv,.tsv,.xlsx,.jsonl,.ndjson"
@@ -84,7 +84,7 @@ export function ImportFile() {
           <option value={one.vendor} />
         ))}
       </datalist>
-      <Field label={say('platform')} help={say('platformHelp')}>
+      <Field label={say('platform')} rule="collecting" help={say('platformHelp')}>
         <select value={platform} onChange={(event) => setPlatform(event.currentTarget.value)}>
           <option value="">{say('asFile')}</option>
           {platforms.map((one) => (
