@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { ownLetters } from './guessable.ts';
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, 2 passes, 1 lane at the least. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -19,26 +20,12 @@ const shortest = 12;
 const longest = 200;
 /** Letters that must be the person’s own, beside what everybody uses. */
 const leastOwn = 8;
-/** What everybody tries first; parts of them are no better. */
-const guessable = [
-  'password',
-  'katasandi',
-  'rahasia',
-  'indonesia',
-  'pemilu',
-  'humaskpu',
-  '12345678',
-  'qwerty',
-  'admin',
-];
-
 /** @returns what is wrong with a new password, in Indonesian; null when nothing is */
 export function weaknessOf(password: string, email: string): string | null {
   if (password.length < shortest) return `Kata sandi paling sedikit ${shortest} karakter.`;
   if (password.length > longest) return `Kata sandi paling banyak ${longest} karakter.`;
   const plain = password.toLowerCase();
-  const rest = guessable.reduce((text, word) => text.replaceAll(word, ''), plain);
-  if (rest.length < leastOwn || new Set(plain).size < 5)
+  if (ownLetters(password) < leastOwn || new Set(plain).size < 5)
     return 'Kata sandi ini mudah ditebak; pilih yang lain.';
   const name = email.split('@')[0]!;
   if (name.length > 3 && plain.includes(name)) return 'Kata sandi tidak boleh memuat nama surel Anda.';

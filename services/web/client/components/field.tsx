@@ -15,12 +15,14 @@ interface Props {
   isRequired?: boolean;
   /** The rule that governs it: opened by a "?" beside its name. */
   rule?: Rule;
+  /** What the rule is about, where the name of the field is a whole question. */
+  ruleAbout?: string;
   /** One input, select or textarea. */
   children: VNode<Record<string, unknown>>;
 }
 
 /** A labelled field; help and error are read out with it. */
-export function Field({ label, help, wrong, isRequired, rule, children }: Props) {
+export function Field({ label, help, wrong, isRequired, rule, ruleAbout, children }: Props) {
   const id = useId();
   const say = useTexts(common);
   const describedBy = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
@@ -30,7 +32,7 @@ export function Field({ label, help, wrong, isRequired, rule, children }: Props)
         <label for={id}>
           {label} {isRequired && <span class="soft small">({say('required')})</span>}
         </label>
-        {rule && <RuleHelp rule={rule} about={label} />}
+        {rule && <RuleHelp rule={rule} about={ruleAbout ?? label} />}
       </div>
       {cloneElement(children, {
         id,

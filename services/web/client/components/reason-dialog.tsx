@@ -27,7 +27,13 @@ export function ReasonDialog({ name, title, question, help, least = 3, onReason,
   };
   return (
     <Dialog title={title} onClose={onClose} onSubmit={() => void send()}>
-      <Field label={question} rule="reason" isRequired {...(help ? { help } : {})}>
+      <Field
+        label={question}
+        rule="reason"
+        ruleAbout={say('reasonWord')}
+        isRequired
+        {...(help ? { help } : {})}
+      >
         <textarea
           rows={3}
           minLength={least}

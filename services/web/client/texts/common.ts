@@ -11,6 +11,7 @@ export const common = catalogue({
   loading: ['Memuat …', 'Loading …'],
   more: ['Muat lagi', 'Load more'],
   help: ['Bantuan', 'Help'],
+  reasonWord: ['alasan', 'reason'],
   ruleFor: ['Aturan: {what}', 'Rule: {what}'],
   ruleSource: ['Sumber', 'Source'],
   ruleGuide: ['Baca di panduan', 'Read the guide (Indonesian)'],
