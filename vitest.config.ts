@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache');
 
 const browser = 'services/web/browser/**/*.test.ts';
+const faults = 'services/faults/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -25,6 +26,12 @@ export default defineConfig({
         },
       },
       {
+        // Two minutes, most of them spent waiting for servers that are away: begun early (projects run in the order of
+        // their names), so that nothing waits for it in the end.
+        extends: true,
+        test: { name: 'faults', include: [faults] },
+      },
+      {
         // Functions of their arguments: files share a process, and load what they test once.
         extends: true,
         test: { name: 'pure', include: ['{shared,pipelines}/**/*.test.ts'], isolate: false },
@@ -34,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['{infra,services}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', browser],
+          exclude: ['**/node_modules/**', browser, faults],
         },
       },
     ],

@@ -52,6 +52,16 @@ describe('LinkWriter', () => {
     (await records.issues.list({ scope: nationalScope, sort: 'newest', limit: 50 })).issues.filter(
       (issue) => issue.state !== 'merged',
     );
+  /** A person's act that makes two issues one. */
+  const merge = (left: Issue, right: Issue) => ({
+    id: 'act',
+    kind: 'must_link' as const,
+    left: left.id,
+    right: right.id,
+    by: 'petugas',
+    at: clock.now(),
+    undoneAt: null,
+  });
 
   beforeEach(async () => {
     const sqlite = openSqlite(':memory:');
@@ -162,15 +172,7 @@ describe('LinkWriter', () => {
     for (const id of [one!.id, two!.id]) await records.claimLinks.put(decided(id, 1, 'linked'));
     for (const id of [one!.id, two!.id])
       await records.claimLinks.put(decided(id, id === one!.id ? 2 : 3, 'rejected'));
-    const act = {
-      id: 'act',
-      kind: 'must_link' as const,
-      left: one!.id,
-      right: two!.id,
-      by: 'petugas',
-      at: clock.now(),
-      undoneAt: null,
-    };
+    const act = merge(one!, two!);
     await records.constraints.put(act);
     await link.link([]);
     const [whole] = await issues();
@@ -197,15 +199,7 @@ describe('LinkWriter', () => {
     await first.link(await put('s', shortage));
     await first.link(await put('p', pay, '73.71'));
     const [one, two] = await issues();
-    const act = {
-      id: 'act',
-      kind: 'must_link' as const,
-      left: one!.id,
-      right: two!.id,
-      by: 'petugas',
-      at: clock.now(),
-      undoneAt: null,
-    };
+    const act = merge(one!, two!);
     await records.constraints.put(act);
     await first.link([]);
     const second = writer('b');

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import type { components, paths } from '../../api/generated/schema.ts';
 import { type Answer, useApi } from '../../api/use-api.ts';
@@ -69,3 +70,14 @@ export const useNotes = (issue: string): Answer<{ notes: Note[] }> =>
 
 /** Who works in the unit, for an assignment or a mention. */
 export const useColleagues = () => useApi('/v1/colleagues', () => bodyOf(api.GET('/v1/colleagues')));
+
+/**
+ * Asks for what stands on the first screen at once, beside the issue itself. True once all of it has come or failed, and
+ * from then on: drawn one after the other, each part would push away what one has begun to read.
+ */
+export function useFirstScreen(issue: string): boolean {
+  const parts = [useWorkflow(issue), useClock(issue), useClaims(issue)];
+  const shown = useRef<string | null>(null);
+  if (parts.every(({ data, error }) => data !== undefined || error)) shown.current = issue;
+  return shown.current === issue;
+}

@@ -23,7 +23,7 @@ import { Where, Who } from './carriers.tsx';
 import { ClaimMatches } from './claim-matches.tsx';
 import { ClockCard } from './clock-card.tsx';
 import { Decisions } from './decisions.tsx';
-import { type IssueDetail, useIssue } from './issue-data.ts';
+import { type IssueDetail, useFirstScreen, useIssue } from './issue-data.ts';
 import { NarrativeCard } from './narrative-card.tsx';
 import { History, Notes } from './notes.tsx';
 import { RiskCard } from './risk-card.tsx';
@@ -38,6 +38,7 @@ export function Page({ params }: PageProps) {
   const say = useTexts(issueTexts);
   const number = params['number'] ?? '';
   const { data, error, reload } = useIssue(number);
+  const isThere = useFirstScreen(number);
   const [hasNews, setHasNews] = useState(false);
   useStore(unitsStore);
   useEffect(() => {
@@ -62,7 +63,7 @@ export function Page({ params }: PageProps) {
           <PageTitle title={number} />
           <ProblemNotice error={error} onRetry={reload} />
         </>
-      ) : !data ? (
+      ) : !data || !isThere ? (
         <>
           <PageTitle title={number} />
           <Loading height="80vh" />
