@@ -23,7 +23,7 @@ describe.skipIf(skipped)(`two people at once${skipped}`, () => {
       sort: 'priority',
       limit: 100,
     });
-    // What is critical cannot be set aside by one person alone.
+    // Only who approves may set aside what is high or critical.
     return issues.filter(({ risk }) => risk.level === 'sedang' || risk.level === 'rendah');
   };
   const both = (path: string): Promise<[Page, Page]> => Promise.all([one.open(path), other.open(path)]);

@@ -1,6 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
-import { useApi } from '../../api/use-api.ts';
+import { invalidate, useApi } from '../../api/use-api.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { issueListTexts } from './texts.ts';
@@ -11,6 +12,10 @@ export function FirstSteps() {
   const sources = useApi('/v1/sources', () => bodyOf(api.GET('/v1/sources')));
   const people = useApi('/v1/colleagues', () => bodyOf(api.GET('/v1/colleagues')));
   const recipients = useApi(may('manage') ? '/v1/recipients' : null, () => bodyOf(api.GET('/v1/recipients')));
+  // What was done on another page since is done here, too.
+  useEffect(() => {
+    for (const key of ['/v1/sources', '/v1/colleagues', '/v1/recipients']) invalidate(key);
+  }, []);
   const colleagues = people.data?.colleagues ?? [];
   const who = (permission: 'draft' | 'approve') =>
     colleagues.filter(({ permissions }) => permissions.includes(permission));

@@ -88,7 +88,7 @@ export function IssueRow({ issue, glance, isChosen, onChoose }: Props) {
         <div class="issue-row-spark">
           {glance && <Spark values={glance.spark} bucketMs={sparkMs} />}
           <span class="small soft">
-            {say('recent')} · <Ago at={issue.lastAt} />
+            {say('recent')} <Ago at={issue.lastAt} />
           </span>
         </div>
         <ToneBar counts={issue.counts} />

@@ -133,7 +133,9 @@ function Head({ total, onHelp }: { total: number; onHelp(): void }) {
         <PageTitle title={say('title')}>
           {n === undefined ? say('title') : n > 0 ? say('urgent', { n }) : say('calm')}
         </PageTitle>
-        <p class="soft">{say('ofOpen', { total: open.data?.total ?? total })}</p>
+        {(open.data?.total ?? total) > 0 && (
+          <p class="soft">{say('ofOpen', { total: open.data?.total ?? total })}</p>
+        )}
       </div>
       <button type="button" class="button quiet little no-print" onClick={onHelp}>
         <Icon name="help" /> {say('shortcuts')} <kbd>?</kbd>

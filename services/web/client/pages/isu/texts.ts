@@ -51,7 +51,7 @@ export const issueListTexts = catalogue({
   nothingDue: ['Tidak ada tenggat', 'Nothing is due'],
   dueFor: ['untuk {step}', 'for the {step}'],
   volume: ['{unique} unik · {items} semua', '{unique} unique · {items} in all'],
-  recent: ['3 hari terakhir', 'last 3 days'],
+  recent: ['3 hari; terbaru', '3 days; newest'],
   emptyTitle: ['Belum ada isu', 'No issues yet'],
   empty: [
     'Isu muncul sendiri ketika ada unggahan tentang KPU yang berulang atau berisiko. Tidak adanya isu bukan berarti aman: mungkin belum ada sumber yang mengumpulkan untuk unit ini.',
