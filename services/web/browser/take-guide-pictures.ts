@@ -36,6 +36,7 @@ const ofGuide = (made: FilledDesk): Record<string, Picture> => ({
     whole: true,
     height: 560,
   },
+  tugas: { address: '/tugas', height: 480 },
   peringatan: {
     address: '/peringatan',
     act: (page) => page.getByText('Bukti dan penerima').first().click(),

@@ -11,6 +11,7 @@ import { goTo } from '../../router/router.ts';
 import { say as sayNow, useTexts } from '../../texts/catalogue.ts';
 import { ActForm } from './act-form.tsx';
 import type { IssueDetail } from './issue-data.ts';
+import { IssueNumbers } from './issue-numbers.tsx';
 import { issueTexts } from './texts.ts';
 
 type Issue = IssueDetail['issue'];
@@ -67,9 +68,11 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
             <input
               value={into}
               placeholder="ISU-2026-000001"
+              list="merge-numbers"
               onInput={(event) => setInto(event.currentTarget.value)}
             />
           </Field>
+          <IssueNumbers id="merge-numbers" without={issue.number} />
           {statusOf(error) === 409 && (
             <label class="row">
               <input
@@ -177,9 +180,11 @@ export function PinDialog({ item, onClose }: { item: Item; onClose(): void }) {
         <input
           value={number}
           placeholder="ISU-2026-000001"
+          list="pin-numbers"
           onInput={(event) => setNumber(event.currentTarget.value)}
         />
       </Field>
+      <IssueNumbers id="pin-numbers" without="" />
     </ActForm>
   );
 }

@@ -156,8 +156,8 @@ export const issueTexts = catalogue({
   merge: ['Gabungkan', 'Merge'],
   mergeTitle: ['Gabungkan ke isu lain', 'Merge into another issue'],
   mergeHelp: [
-    'Nomor isu yang tetap ada. Seluruh unggahan isu ini pindah ke sana; dapat diurungkan.',
-    'The number of the issue that stays. All items move there; it can be undone.',
+    'Ketik kata dari judulnya atau nomornya. Isu itu yang tetap ada; seluruh unggahan isu ini pindah ke sana. Dapat diurungkan.',
+    'Type a word of its title, or its number. That issue stays; all items move there. It can be undone.',
   ],
   mergeInto: ['Gabungkan ke', 'Merge into'],
   merged: ['{from} digabung ke {into}.', '{from} was merged into {into}.'],
