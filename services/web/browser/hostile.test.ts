@@ -78,8 +78,8 @@ describe.skipIf(skipped)(`what comes from outside breaks no page${skipped}`, () 
   afterAll(() => desk?.stop());
 
   it.each([1_280, 360])('at a width of %d', async (width) => {
+    const page = await desk.open('/isu', { width });
     for (const address of addresses) {
-      const page = await desk.open('/isu', { width });
       await page.goto(desk.address + address);
       await settled(page);
       expect(await page.title(), address).toMatch(/Saring$/);
@@ -88,7 +88,7 @@ describe.skipIf(skipped)(`what comes from outside breaks no page${skipped}`, () 
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
       expect(faultsOf(page), address).toEqual([]);
-      await page.context().close();
     }
+    await page.context().close();
   });
 });

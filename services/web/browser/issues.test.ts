@@ -111,7 +111,7 @@ describe.skipIf(skipped)(`work on issues${skipped}`, () => {
     await page.getByRole('button', { name: 'Gabungkan ke isu lain' }).click();
     await page.getByText(`${from!.number} digabung ke ${into!.number}.`).waitFor();
     await expect.poll(stateOf, { timeout: 15_000 }).toBe('merged');
-    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.locator('.toasts').getByRole('button', { name: 'Urungkan' }).click();
     await page.getByText('Diurungkan.').waitFor();
     await expect.poll(stateOf, { timeout: 15_000 }).toBe(before);
     await page.context().close();
