@@ -36,7 +36,6 @@ const ofGuide = (made: FilledDesk): Record<string, Picture> => ({
     whole: true,
     height: 560,
   },
-  tugas: { address: '/tugas', height: 480 },
   peringatan: {
     address: '/peringatan',
     act: (page) => page.getByText('Bukti dan penerima').first().click(),
@@ -121,4 +120,21 @@ mkdirSync(pictures, { recursive: true });
 for (const old of readdirSync(pictures)) rmSync(join(pictures, old));
 await take(pictures, ofGuide(made), width);
 await take(resolve(guideFolder, '..', 'images'), ofReadme(made), 1_280);
+// Last, since what one has in hand shows everywhere.
+await take(
+  pictures,
+  {
+    tugas: {
+      address: '/isu',
+      act: async (page) => {
+        for (const key of ['j', 'a', 'j', 'a']) await page.keyboard.press(key);
+        await page.getByText('sekarang Anda pegang').nth(1).waitFor();
+        await page.goto(`${desk.address}/tugas`);
+        await settled(page);
+      },
+      height: 560,
+    },
+  },
+  width,
+);
 await desk.stop();
