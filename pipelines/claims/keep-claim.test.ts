@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openMemoryRecords } from '../../infra/records/testdata/open-memory-records.ts';
 import { claimState } from '../../shared/domain/claim.ts';
 import { ClaimRefused } from '../../shared/domain/claim-rules.ts';
 import { dayMs } from '../../shared/domain/instant.ts';
@@ -29,18 +27,12 @@ describe('keeping claims', () => {
   const clock = createFixedClock();
   let records: Records;
   let deps: ClaimDeps;
-  let close: () => Promise<void>;
   beforeEach(async () => {
-    const file = openSqlite(':memory:');
-    const made = await createRecords(createSqliteDialect(file));
-    records = made.records;
+    const opened = await openMemoryRecords();
+    records = opened.records;
     deps = { records, clock, ids: createCountingIds(clock) };
-    close = async () => {
-      await made.close();
-      file.close();
-    };
+    return opened.close;
   });
-  afterEach(() => close());
   const act = (id: string, version: number, by: string) => ({ id, version, by, reason: 'diperiksa' });
 
   it('leads a claim from first sight to a stale approval and back, each step audited', async () => {

@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openMemoryRecords } from '../../infra/records/testdata/open-memory-records.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { FoundClaim } from '../ingest/connectors/connector.ts';
 import { keepFactChecks } from './keep-fact-checks.ts';
@@ -21,17 +19,11 @@ const found = (over: Partial<FoundClaim> = {}): FoundClaim => ({
 
 describe('keeping fact-checks', () => {
   let records: Records;
-  let close: () => Promise<void>;
   beforeEach(async () => {
-    const file = openSqlite(':memory:');
-    const made = await createRecords(createSqliteDialect(file));
-    records = made.records;
-    close = async () => {
-      await made.close();
-      file.close();
-    };
+    const opened = await openMemoryRecords();
+    records = opened.records;
+    return opened.close;
   });
-  afterEach(() => close());
   const keep = (checks: FoundClaim[], sourceId = 'rss', now = 10) =>
     keepFactChecks(records, checks, { sourceId, now });
 

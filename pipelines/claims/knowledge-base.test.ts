@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openMemoryRecords } from '../../infra/records/testdata/open-memory-records.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { approved, buildClaim, buildFactCheck } from '../../shared/testing/build-claim.ts';
 import { createKnowledgeBase } from './knowledge-base.ts';
@@ -11,17 +9,11 @@ const now = Date.UTC(2024, 10, 27, 2);
 
 describe('the knowledge base of a process', () => {
   let records: Records;
-  let close: () => Promise<void>;
   beforeEach(async () => {
-    const file = openSqlite(':memory:');
-    const made = await createRecords(createSqliteDialect(file));
-    records = made.records;
-    close = async () => {
-      await made.close();
-      file.close();
-    };
+    const opened = await openMemoryRecords();
+    records = opened.records;
+    return opened.close;
   });
-  afterEach(() => close());
 
   it('follows what any process writes: new, changed, withdrawn and restored', async () => {
     const here = createKnowledgeBase(records);

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRecords } from '../../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openMemoryRecords } from '../../../infra/records/testdata/open-memory-records.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { approved, buildClaim, buildFactCheck } from '../../../shared/testing/build-claim.ts';
@@ -35,17 +33,11 @@ const by = { by: 'petugas', at: 9, sourceId: 'berkas', keepApprovals: true };
 
 describe('claims as files', () => {
   let records: Records;
-  let close: () => Promise<void>;
   beforeEach(async () => {
-    const file = openSqlite(':memory:');
-    const made = await createRecords(createSqliteDialect(file));
-    records = made.records;
-    close = async () => {
-      await made.close();
-      file.close();
-    };
+    const opened = await openMemoryRecords();
+    records = opened.records;
+    return opened.close;
   });
-  afterEach(() => close());
 
   it.each(exchangeFormats)('come back whole through %s, and a second time change nothing', async (format) => {
     const { write, read } = exchanges[format];
