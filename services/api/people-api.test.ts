@@ -1,34 +1,19 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIds } from '../../infra/clock/system-clock.ts';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
-import { nationalScope } from '../../shared/domain/unit.ts';
 import { type Permission, type Role, rightsIn, roles, type User } from '../../shared/domain/user.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
-import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { buildApp } from './app.ts';
-import { createChangeFeed } from './events.ts';
 import { makeFirstLink } from './people/first-link.ts';
-import { hashPassword, tokenHash } from './people/passwords.ts';
+import { tokenHash } from './people/passwords.ts';
 import { isForWhole, permissionOf, type RouteNeed } from './people/route-permissions.ts';
-
-const bearer = 'a-token-for-tests-only';
-const password = 'perahu kertas biru 7';
-
-interface Answer {
-  status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: what is looked at is asserted
-  body: any;
-  cookie: string | undefined;
-  headers: Record<string, unknown>;
-}
+import {
+  type Answer,
+  testToken as bearer,
+  openTestApp,
+  testPassword as password,
+  type TestApp,
+  type Who,
+} from './testing/open-test-people.ts';
 
 /** Whether a status is what somebody with these permissions must get; open and own routes refuse by reasons of their own. */
 function fitsNeed(
@@ -45,93 +30,21 @@ function fitsNeed(
 }
 
 describe('people', () => {
-  const sqlite = openSqlite(':memory:');
-  const clock = createFixedClock();
-  const queue = createSqliteQueue({ sqlite, clock, random: () => 0.5 });
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let records: Records;
-  let passwordHash = '';
-  let count = 0;
+  let test: TestApp;
+  let records: TestApp['records'];
+  let clock: TestApp['clock'];
 
   beforeAll(async () => {
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
-    app = await buildApp({
-      index: createSqliteIndex(sqlite, searchTerms),
-      records,
-      queue,
-      clock,
-      ids: createIds(clock),
-      changes: createChangeFeed(),
-      scope: nationalScope,
-      token: bearer,
-      logLevel: 'silent',
-      requestsPerMinute: 1e6,
-    });
-    passwordHash = await hashPassword(password);
+    test = await openTestApp();
+    ({ records, clock } = test);
   });
-  afterAll(async () => {
-    await app.close();
-    await queue.close();
-  });
+  afterAll(() => test.close());
 
-  type Who = { cookie?: string | undefined; csrf?: string; bearer?: string; unit?: string };
-  async function call(method: string, url: string, who: Who = {}, payload?: object): Promise<Answer> {
-    const headers = {
-      ...(who.cookie ? { cookie: `saring_session=${who.cookie}` } : {}),
-      ...(who.csrf ? { 'x-csrf-token': who.csrf } : {}),
-      ...(who.bearer ? { authorization: `Bearer ${who.bearer}` } : {}),
-      ...(who.unit ? { 'saring-unit': who.unit } : {}),
-    };
-    const got = await app.inject({
-      method: method as 'GET',
-      url,
-      headers,
-      ...(payload ? { payload } : {}),
-    });
-    return {
-      status: got.statusCode,
-      body: String(got.headers['content-type']).includes('json') ? got.json() : null,
-      cookie: got.cookies.find((one) => one.name === 'saring_session')?.value,
-      headers: got.headers,
-    };
-  }
-
-  async function addUser(role: Role, unit: string = '35.73'): Promise<User> {
-    const id = `user-${++count}`;
-    const user: User = {
-      id,
-      version: 1,
-      email: `${id}@kpu.example`,
-      name: `Petugas ${count}`,
-      grants: [{ unit, role }],
-      active: true,
-      createdAt: clock.now(),
-      signedInAt: null,
-    };
-    await records.people.users.put(user);
-    await records.people.credentials.put({
-      userId: id,
-      passwordHash,
-      totpSecret: null,
-      totpConfirmed: false,
-      totpStep: 0,
-      recoveryHashes: [],
-    });
-    return user;
-  }
-  /** A session without the cost of a sign-in. */
-  async function enter(user: User): Promise<{ cookie: string; csrf: string }> {
-    const cookie = `cookie-${++count}`;
-    await records.people.sessions.put({
-      tokenHash: tokenHash(cookie),
-      userId: user.id,
-      csrf: 'csrf',
-      unit: user.grants[0]!.unit,
-      createdAt: clock.now(),
-      seenAt: clock.now(),
-    });
-    return { cookie, csrf: 'csrf' };
-  }
+  /** A stranger, where nobody is named. */
+  const call = (method: string, url: string, who: Who = {}, payload?: object): Promise<Answer> =>
+    test.call(method, url, who, payload);
+  const addUser = (role: Role, unit?: string): Promise<User> => test.addUser(role, unit, true);
+  const enter = (user: User) => test.enter(user);
   const signIn = (email: string, given: string = password, code?: string): Promise<Answer> =>
     call('POST', '/v1/session', {}, { email, password: given, ...(code ? { code } : {}) });
 
@@ -154,7 +67,7 @@ describe('people', () => {
   });
 
   it('lets every role do what the table says on every route, and nothing else', async () => {
-    const paths = app.swagger().paths as Record<string, Record<string, unknown>>;
+    const paths = test.app.swagger().paths as Record<string, Record<string, unknown>>;
     const routes = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
     );
@@ -200,16 +113,16 @@ describe('people', () => {
   });
 
   it('refuses changes that do not come from its own page', async () => {
-    const { cookie } = await enter(await addUser('administrator'));
+    const { cookie, csrf } = await enter(await addUser('administrator'));
     const body = { name: 'kunci', unit: '35.73', permissions: ['read'], days: 3 };
     expect((await call('POST', '/v1/keys', { cookie }, body)).status).toBe(403);
     expect((await call('POST', '/v1/keys', { cookie, csrf: 'wrong' }, body)).status).toBe(403);
-    expect((await call('POST', '/v1/keys', { cookie, csrf: 'csrf' }, body)).status).toBe(201);
+    expect((await call('POST', '/v1/keys', { cookie, csrf }, body)).status).toBe(201);
   });
 
   it('gives a new session at every sign-in and takes none that was planted', async () => {
     const { email } = await addUser('analyst');
-    const answer = await app.inject({
+    const answer = await test.app.inject({
       method: 'POST',
       url: '/v1/session',
       headers: { cookie: 'saring_session=planted' },
