@@ -1,6 +1,7 @@
 import lists from './lexicon/abuse.json' with { type: 'json' };
-import { createPhraseTrie, withoutClitic } from './read/phrase-trie.ts';
+import { createPhraseTrie } from './read/phrase-trie.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
+import { plainNotes, startBits, type WordNote } from './read/word-notes.ts';
 
 /** Phrases, and whether each is abusive; an ordinary one hides the abusive word inside it ("digigit anjing"). */
 const phrases = function* (): Generator<readonly [string, boolean]> {
@@ -11,11 +12,13 @@ const phrases = function* (): Generator<readonly [string, boolean]> {
 
 const trie = createPhraseTrie<boolean>(phrases(), (earlier, later) => earlier || later);
 
+/** Whether a word may begin an abusive phrase. */
+export const mayStartAbuse = trie.mayStart;
+
 /** A safety flag only: insult, slur or threat is in the text. It never bears on tone, criticism or indication. */
-export function isAbusive(scan: Scan): boolean {
-  const bare = scan.words.map(withoutClitic);
+export function isAbusive(scan: Scan, notes: readonly WordNote[] = plainNotes(scan)): boolean {
   for (let at = 0; at < scan.words.length; ) {
-    const hit = trie.longestAt(scan.words, at, bare);
+    const hit = notes[at]!.starts & startBits.abuse ? trie.longestAt(scan.words, at, notes) : null;
     if (hit?.value) return true;
     at += hit?.length ?? 1;
   }

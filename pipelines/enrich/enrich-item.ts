@@ -53,7 +53,7 @@ export function createEnricher(knowledge: Knowledge): Enricher {
     enrich(item, source) {
       const text = fullText(item);
       const reading = read(text);
-      const { scan, target, tone, criticism, stance, topic, language } = reading;
+      const { scan, notes, target, tone, criticism, stance, topic, language } = reading;
       const mood = readMood(knowledge.textTone, text, reading);
       const places: Labels['places'] = reading.places.map(({ code, words }) => ({
         code,
@@ -72,8 +72,8 @@ export function createEnricher(knowledge: Knowledge): Enricher {
         topic: { ...topic, by: machine },
         indication: knowledge.indication?.(item, source) ?? { score: 0, raised: false, reasons: [] },
         places,
-        entities: findEntities(scan),
-        abusive: isAbusive(scan),
+        entities: findEntities(scan, notes),
+        abusive: isAbusive(scan, notes),
       };
       return { ...item, labels };
     },

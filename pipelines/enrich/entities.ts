@@ -1,7 +1,7 @@
 import areas from '../../shared/areas/areas.json' with { type: 'json' };
 import type { Labels } from '../../shared/domain/labels.ts';
 import names from './lexicon/entities.json' with { type: 'json' };
-import { createPhraseTrie, withoutClitic } from './read/phrase-trie.ts';
+import { createPhraseTrie } from './read/phrase-trie.ts';
 import {
   allCapitals,
   initialCapital,
@@ -10,6 +10,7 @@ import {
   type Scan,
   scanWords,
 } from './read/scan-words.ts';
+import { plainNotes, startBits, type WordNote } from './read/word-notes.ts';
 
 type Entity = Labels['entities'][number];
 
@@ -35,6 +36,9 @@ const entries = function* (): Generator<readonly [string, readonly Entity[]]> {
 
 const trie = createPhraseTrie<readonly Entity[]>(entries(), (earlier) => earlier);
 
+/** Whether a word may begin a name. */
+export const mayStartEntity = trie.mayStart;
+
 /** Names that in lower case are other words; short ones are written in capitals throughout (`Bpk` is a man, `dpt` "dapat"). */
 const needsCapitals = new Map<string, LetterCase>([
   ...['pan', 'psi', 'pbb', 'ppp', 'pkn', 'mk', 'ma', 'bpk', 'dpt'].map(
@@ -47,11 +51,10 @@ const needsCapitals = new Map<string, LetterCase>([
 const limit = 30;
 
 /** Institutions, offices, parties, systems and quoted roles that a text names, each once. Recognised, never scored. */
-export function findEntities(scan: Scan): Entity[] {
+export function findEntities(scan: Scan, notes: readonly WordNote[] = plainNotes(scan)): Entity[] {
   const found = new Map<string, Entity>();
-  const bare = scan.words.map(withoutClitic);
   for (let at = 0; at < scan.words.length && found.size < limit; ) {
-    const hit = trie.longestAt(scan.words, at, bare);
+    const hit = notes[at]!.starts & startBits.entities ? trie.longestAt(scan.words, at, notes) : null;
     if (hit && !(hit.length === 1 && scan.cases[at]! < (needsCapitals.get(scan.words[at]!) ?? lowerCase)))
       for (const entity of hit.value) found.set(`${entity.kind} ${entity.name}`, entity);
     at += hit?.length ?? 1;

@@ -98,26 +98,30 @@ export function findIndicationCues({ words, starts, ends, plain }: ModelWords): 
     else if (reason.words.length < 3 && !reason.words.includes(written)) reason.words.push(written);
   };
   for (let i = 0; i < words.length; i++) {
-    for (const { words: phrase, cue } of cuesByFirstWord.get(words[i] as string) ?? []) {
+    const begun = cuesByFirstWord.get(words[i] as string);
+    if (begun === undefined) continue;
+    for (const { words: phrase, cue } of begun) {
       const denied = cue.weight > 0 && i > 0 && NEGATIONS.has(words[i - 1] as string);
       if (!denied && phrase.every((word, j) => words[i + j] === word)) {
         add(cue.code, cue.weight, plain.slice(starts[i], ends[i + phrase.length - 1]));
       }
     }
   }
-  const caps = words.flatMap((_, i) => {
-    const written = plain.slice(starts[i], ends[i]);
-    return written.length >= MIN_CAPS_CHARS && isCapitals(written) ? [written] : [];
-  });
+  const caps: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const start = starts[i] as number;
+    const end = ends[i] as number;
+    if (end - start >= MIN_CAPS_CHARS && isCapitals(plain, start, end)) caps.push(plain.slice(start, end));
+  }
   if (caps.length >= UNITS_OF_CAPS)
     found.set('huruf-besar', { code: 'huruf-besar', weight: 0.3, words: caps.slice(0, 3) });
   if (plain.includes('!!')) add('tanda-seru', 0.2, '!!');
   return [...found.values()];
 }
 
-function isCapitals(written: string): boolean {
-  for (let i = 0; i < written.length; i++) {
-    const code = written.charCodeAt(i);
+function isCapitals(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
     if (code < 65 || code > 90) return false;
   }
   return true;

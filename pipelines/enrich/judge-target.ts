@@ -2,6 +2,7 @@ import { targetTones } from '../../shared/domain/label-values.ts';
 import type { TargetTone } from '../../shared/domain/labels.ts';
 import { criticismByRule } from './criticism.ts';
 import type { Judgement } from './judgement.ts';
+import { remembered } from './model/cue.ts';
 import type { Reasons } from './model-reasons.ts';
 import { hitsOf, type Signals, wordsOf } from './signals.ts';
 import { targetByRule } from './target.ts';
@@ -41,7 +42,7 @@ export function toneWords(signals: Signals, tone: TargetTone): string[] {
 }
 
 /** The tone of a class of the judgement head, and whether the class has criticism. */
-const toneOf = (name: string): TargetTone => name.split(', ')[0] as TargetTone;
+const toneOf = remembered((name) => name.split(', ')[0] as TargetTone);
 const hasCriticism = (name: string): boolean => name.includes(', ');
 
 /** By the judgement head where there is a model, else by rule. `unrelated` exactly when KPU is not the target. */

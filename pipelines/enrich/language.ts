@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/domain/labels.ts';
 import lists from './language/marker-words.json' with { type: 'json' };
 import { type Cue, cue, numberedCues } from './model/cue.ts';
-import { withoutClitic } from './read/phrase-trie.ts';
 import type { Scan } from './read/scan-words.ts';
+import type { WordNote } from './read/word-notes.ts';
 
 const families = ['id', 'jv', 'su', 'ms', 'en', 'regional'] as const;
 type Family = (typeof families)[number];
@@ -14,11 +14,16 @@ families.forEach((family, bit) => {
     membership.set(word, (membership.get(word) ?? 0) | (1 << bit));
 });
 
-/** The languages whose list holds a word, a clitic at its end left out. */
-export function familiesOf(word: string): readonly string[] {
-  const bits = membership.get(word) ?? membership.get(withoutClitic(word) ?? '') ?? 0;
-  return bits === 0 ? [] : families.filter((_, bit) => bits & (1 << bit));
-}
+/** Bits of the languages whose list holds a word, a clitic at its end left out. */
+export const languageBits = (word: string, bare: string | null): number =>
+  membership.get(word) ?? membership.get(bare ?? '') ?? 0;
+
+const familiesByBits = Array.from({ length: 1 << families.length }, (_, bits): readonly string[] =>
+  families.filter((_, bit) => bits & (1 << bit)),
+);
+
+/** The languages whose list holds a word, by its bits. */
+export const familiesOf = (bits: number): readonly string[] => familiesByBits[bits]!;
 
 /** How much a word of `bits` speaks for one of its lists: all of it when it is in that list alone. */
 const weights = Float32Array.from({ length: 64 }, (_, bits) => {
@@ -37,14 +42,14 @@ export interface LanguageMarks {
 }
 
 /** Counts marker words; a word of several lists counts for each, less. */
-export function countLanguageMarks(scan: Scan): LanguageMarks {
+export function countLanguageMarks({ words: scanned }: Scan, notes: readonly WordNote[]): LanguageMarks {
   const score = [0, 0, 0, 0, 0, 0];
   let words = 0;
-  for (const word of scan.words) {
-    const c = word.charCodeAt(0);
+  for (let i = 0; i < scanned.length; i++) {
+    const c = scanned[i]!.charCodeAt(0);
     if (c < 97 || (c > 122 && c < 192) || c >= firstPictograph) continue;
     words++;
-    const bits = membership.get(word) ?? membership.get(withoutClitic(word) ?? '') ?? 0;
+    const bits = notes[i]!.languages;
     if (bits === 0) continue;
     const weight = weights[bits]!;
     for (let bit = 0; bit < families.length; bit++) if (bits & (1 << bit)) score[bit]! += weight;

@@ -38,16 +38,16 @@ export const saysNothing: ReadonlySet<string> = new Set(['none', 'lainnya', 'unr
  */
 export function languageWords(
   words: readonly string[],
-  familiesOf: (word: string) => readonly string[],
+  familiesAt: (position: number) => readonly string[],
   language: Language,
 ): string[] {
   if (language === 'unsure') return [];
   const sole = new Set<string>();
   const shared = new Set<string>();
-  for (const word of words) {
-    const families = familiesOf(word);
+  for (let i = 0; i < words.length; i++) {
+    const families = familiesAt(i);
     const speaks = language === 'mixed' ? !families.includes('id') : families.includes(language);
-    if (speaks && families.length > 0) (families.length === 1 ? sole : shared).add(word);
+    if (speaks && families.length > 0) (families.length === 1 ? sole : shared).add(words[i]!);
     if (sole.size >= maxReasons) break;
   }
   return [...sole, ...shared].slice(0, maxReasons);

@@ -1,5 +1,6 @@
 import type { Language, Stance, TargetTone, Topic } from '../../shared/domain/labels.ts';
-import { stem } from '../../shared/text/stem.ts';
+import { mayStartAbuse } from './abuse.ts';
+import { mayStartEntity } from './entities.ts';
 import { judgeTarget } from './judge-target.ts';
 import { type Judgement, likeliest } from './judgement.ts';
 import {
@@ -7,16 +8,20 @@ import {
   familiesOf,
   fewestWords,
   type LanguageMarks,
+  languageBits,
   languageByMarks,
   languageCues,
 } from './language.ts';
-import { createLexicon } from './lexicon/lexicon.ts';
-import { addToCue, beginCue, type Cue, endCue } from './model/cue.ts';
+import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
+import type { Cue } from './model/cue.ts';
 import { type ModelWords, modelWords } from './model/model-words.ts';
 import { createReasons, languageWords, saysNothing } from './model-reasons.ts';
+import { createModelWordReader } from './model-word-reader.ts';
 import { type FoundPlace, findPlaces } from './places/find-places.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { mayBeTag } from './places/place-in-tag.ts';
 import { type Scan, scanWords } from './read/scan-words.ts';
+import { createNoteTaker, startBits, type TakeNote, type WordNote } from './read/word-notes.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { stanceByRule } from './stance.ts';
 import type { HeadAnswer, TargetHead, TargetModels } from './target-models.ts';
@@ -26,6 +31,7 @@ import { unitOf } from './unit-of.ts';
 /** What a text says of KPU, with the signs it was read from. */
 export interface ItemReading {
   scan: Scan;
+  notes: readonly WordNote[];
   signals: Signals;
   language: Judgement<Language>;
   target: Judgement<boolean> & { unit: string | null };
@@ -39,6 +45,8 @@ export interface ItemReading {
 /** What is known of a text before any label is judged. */
 export interface ItemSigns {
   scan: Scan;
+  /** What the lists know of the scan's words. */
+  notes: readonly WordNote[];
   signals: Signals;
   marks: LanguageMarks;
   /** The words as the models read them. */
@@ -57,40 +65,37 @@ const sureOfFew = 0.6;
 
 /** What the models read of a text: tone and topic of an article show in its first screens. Chosen. */
 const maxModelLength = 4_000;
-/** Words that are stemmed: a new word costs 20 µs, so that 250 of them take 5 ms. */
-const maxStems = 250;
-
-/** What the models read for the name of a place: no area is to be judged by its name. */
-const placeWord = 'namatempat';
-
-const stemName = 'stem ';
-const stemBegun = beginCue(stemName);
-const stemCue = (word: string): Cue => {
-  const root = stem(word);
-  return endCue(addToCue(stemBegun, root), stemName.length + root.length);
-};
+/** What all lists say of a word. */
+const noteOf =
+  (lexicon: Lexicon, { trie }: Gazetteer): TakeNote =>
+  (word, bare) => ({
+    starts:
+      lexicon.startsOf(word, bare) |
+      (mayStartEntity(word, bare) ? startBits.entities : 0) |
+      (mayStartAbuse(word, bare) ? startBits.abuse : 0) |
+      (trie.mayStart(word, null) ? startBits.places : 0) |
+      (mayBeTag(word) ? startBits.tags : 0),
+    languages: languageBits(word, bare),
+  });
 
 /** Makes the reader of signs; the word lists are compiled once. */
 export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSigns {
   const lexicon = createLexicon();
-  const isPlaceWord = (word: string): boolean => {
-    const need = gazetteer.joined.get(word)?.need;
-    return need === 'nothing' || need === 'capital';
-  };
+  const noteWords = createNoteTaker(noteOf(lexicon, gazetteer));
+  const readWords = createModelWordReader(gazetteer);
   const skipPlace = (scan: Scan, at: number): number => {
     const found = gazetteer.trie.longestAt(scan.words, at);
     return found && found.value.need !== 'blocked' ? found.length : 0;
   };
   return (text) => {
     const scan = scanWords(text);
-    const signals = readSignals(scan, lexicon, skipPlace);
-    const marks = countLanguageMarks(scan);
+    const notes = noteWords(scan);
+    const signals = readSignals(scan, notes, lexicon, skipPlace);
+    const marks = countLanguageMarks(scan, notes);
     const written = modelWords(scan.text.slice(0, maxModelLength));
-    const words = written.words.map((word) => (isPlaceWord(word) ? placeWord : word));
-    const stems = new Set<Cue>();
-    for (let i = 0; i < Math.min(words.length, maxStems); i++) stems.add(stemCue(words[i]!));
+    const { words, stems } = readWords(written.words);
     const cues = [...signals.cues, ...languageCues(marks), ...stems];
-    return { scan, signals, marks, words, written, cues };
+    return { scan, notes, signals, marks, words, written, cues };
   };
 }
 
@@ -119,9 +124,9 @@ export function createItemReader(models?: TargetModels): (text: string) => ItemR
   const readSigns = createSignReader(gazetteer);
   return (text) => {
     const signs = readSigns(text);
-    const { scan, signals, marks } = signs;
+    const { scan, notes, signals, marks } = signs;
     const answers = models?.answer(signs.words, signs.cues);
-    const places = findPlaces(scan, gazetteer);
+    const places = findPlaces(scan, gazetteer, notes);
     const reasons = createReasons(models, signs.words, signs.written);
     const { target, tone, criticism } = judgeTarget(answers?.judgement, signals, reasons);
     const language = judgeLanguage(answers?.language, marks);
@@ -131,8 +136,12 @@ export function createItemReader(models?: TargetModels): (text: string) => ItemR
         : { ...judged, words: reasons.of(judged.words, head, (name) => name === judged.value) };
     return {
       scan,
+      notes,
       signals,
-      language: { ...language, words: languageWords(scan.words, familiesOf, language.value) },
+      language: {
+        ...language,
+        words: languageWords(scan.words, (i) => familiesOf(notes[i]!.languages), language.value),
+      },
       target: { ...target, unit: target.value ? unitOf(signals, places) : null },
       tone: { ...tone, needsReview: tone.confidence < reviewBelow || marks.words === 0 },
       criticism,

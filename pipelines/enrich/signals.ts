@@ -6,6 +6,7 @@ import { toneCues } from './cues/tone-cues.ts';
 import type { Hit, Lexicon } from './lexicon/lexicon.ts';
 import { type Cue, cue, remembered } from './model/cue.ts';
 import type { Scan } from './read/scan-words.ts';
+import type { WordNote } from './read/word-notes.ts';
 
 /** What the rules see in a text before any label is set. */
 export interface Signals {
@@ -62,8 +63,13 @@ const claimCues = groupCues('claim');
 const [oneClaim, manyClaims] = [cue('claims one'), cue('claims many')];
 
 /** Reads all signs of a text in one pass over each word list. */
-export function readSignals(scan: Scan, lexicon: Lexicon, skipPlace: SkipPlace = () => 0): Signals {
-  const hits = lexicon.hits(scan);
+export function readSignals(
+  scan: Scan,
+  notes: readonly WordNote[],
+  lexicon: Lexicon,
+  skipPlace: SkipPlace = () => 0,
+): Signals {
+  const hits = lexicon.hits(scan, notes);
   const sentences = readSentences(scan, hits);
   const cues = [...formCues(scan), ...targetCues(scan, hits, skipPlace), ...toneCues(sentences)];
   const form = formOf(scan);

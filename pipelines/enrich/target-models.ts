@@ -87,7 +87,7 @@ export function createTargetModels(parts: LinearModelParts): TargetModels {
           const { at, classes } = places.find((place) => place.head === head)!;
           let own = scores.get(head);
           if (!own) {
-            own = positions.map((position) => scorer.scoreWord(words[position]!, noShares, at));
+            own = positions.map((position) => scorer.scoreWord(words[position]!, noShares));
             scores.set(head, own);
           }
           return leading(own, at, classes.map(chosen), limit).map((i) => positions![i]!);

@@ -5,6 +5,22 @@ import { itemId } from '../../shared/domain/ids.ts';
 import { dayMs, type Instant } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
 
+/**
+ * The texts that are left when the shortest go, so that one has `words` words in the mean or a little more: of posts
+ * most say next to nothing. All of them where they are that long already.
+ */
+export function longerTexts(texts: readonly string[], words: number): string[] {
+  const counted = texts.map((text) => ({ text, count: wordCount(text) }));
+  for (let least = 0; least < words; least++) {
+    const kept = counted.filter(({ count }) => count >= least);
+    if (kept.reduce((sum, { count }) => sum + count, 0) >= words * kept.length)
+      return kept.map(({ text }) => text);
+  }
+  return counted.filter(({ count }) => count >= words).map(({ text }) => text);
+}
+
+export const wordCount = (text: string): number => text.split(/\s+/).length;
+
 const shared = join('..', 'shared', 'data', 'posts');
 const sharedFiles = ['tweets-2023-12.jsonl', 'youtube-comments-2024.jsonl'];
 

@@ -59,6 +59,7 @@ const promises: Readonly<
     (text: string) => text.length <= 20_000 && text.isWellFormed() && !/[\p{Cf}\u0000]/u.test(text),
   ],
   plainText: [fc.tuple(anyText), (text: string) => text.length <= 20_000 && text.isWellFormed()],
+  ownString: [fc.tuple(anyText), (own: string, [text]: [string]) => own === text],
   emojiWord: [fc.tuple(anyText), (name: string) => /^emoji_[a-z]+$/.test(name)],
   emoticonWord: [
     fc.tuple(anyText),

@@ -1,6 +1,7 @@
-import { createPhraseTrie, withoutClitic } from '../read/phrase-trie.ts';
+import { createPhraseTrie } from '../read/phrase-trie.ts';
 import type { Scan } from '../read/scan-words.ts';
 import { scanWords } from '../read/scan-words.ts';
+import type { WordNote } from '../read/word-notes.ts';
 import actors from './actors.json' with { type: 'json' };
 import claims from './claims.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
@@ -29,7 +30,9 @@ const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
 
 export interface Lexicon {
   /** All phrases of all lists in a text, by group, in the order of the text; inside a longer phrase of the same start only the longest counts. */
-  hits(scan: Scan): Map<string, Hit[]>;
+  hits(scan: Scan, notes: readonly WordNote[]): Map<string, Hit[]>;
+  /** Of a note's `starts` the lowest bits, one for each list: whether a phrase of it begins with the word. */
+  startsOf(word: string, bare: string | null): number;
 }
 
 const lists: readonly (readonly [WordLists, prefix: string])[] = [
@@ -45,12 +48,13 @@ const lists: readonly (readonly [WordLists, prefix: string])[] = [
 export function createLexicon(): Lexicon {
   const tries = lists.map(([list, prefix]) => createPhraseTrie(entriesOf(list, prefix), union));
   return {
-    hits(scan) {
+    startsOf: (word, bare) =>
+      tries.reduce((bits, trie, i) => bits | (trie.mayStart(word, bare) ? 1 << i : 0), 0),
+    hits(scan, notes) {
       const found = new Map<string, Hit[]>();
-      const bare = scan.words.map(withoutClitic);
-      for (const trie of tries)
+      for (let i = 0; i < tries.length; i++)
         for (let at = 0; at < scan.words.length; ) {
-          const hit = trie.longestAt(scan.words, at, bare);
+          const hit = notes[at]!.starts & (1 << i) ? tries[i]!.longestAt(scan.words, at, notes) : null;
           if (hit === null) {
             at++;
             continue;

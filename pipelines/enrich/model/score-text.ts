@@ -25,8 +25,8 @@ export interface TextScores {
 
 export interface TextScorer {
   score(words: readonly string[], cues: readonly Cue[]): TextScores;
-  /** What one word alone adds to each class of `classes` (all where absent), read with the given shares; other places are 0. */
-  scoreWord(word: string, shares: Float32Array, classes?: readonly number[]): Float32Array;
+  /** What one word alone adds to each class, read with the given shares. Not to be changed. */
+  scoreWord(word: string, shares: Float32Array): Float32Array;
   /** The shares of the domains in how a text is read. */
   shares(words: readonly string[]): Float32Array;
 }
@@ -50,13 +50,14 @@ class Scorer implements TextScorer {
   readonly #vector: Float32Array;
   readonly #scores: Float32Array;
   readonly #shares: Float32Array;
-  readonly #everyClass: readonly number[];
   #buckets = new Uint32Array(512);
   #count = 0;
   #wordFactor = 0;
   #charFactor = 0;
   #cueFactor = 0;
   #textNumber = 0;
+  /** The words whose sums are held. */
+  #last: readonly string[] | null = null;
 
   constructor(parts: LinearModelParts) {
     this.#parts = parts;
@@ -68,20 +69,27 @@ class Scorer implements TextScorer {
     this.#vector = new Float32Array(parts.vectors?.dims ?? 0);
     this.#scores = new Float32Array(parts.header.classes.length);
     this.#shares = new Float32Array(parts.header.domains.length);
-    this.#everyClass = parts.header.classes.map((_, c) => c);
   }
 
   shares(words: readonly string[]): Float32Array {
-    this.#readShares(words, []);
+    if (this.#shares.length === 0) return new Float32Array(0);
+    if (words !== this.#last) this.#readWords(words);
+    this.#weighDomains([]);
     return this.#shares.slice();
   }
 
-  #readShares(words: readonly string[], cues: readonly Cue[]): void {
+  /** Reads a text's words and sums their weights for the gates; whoever reads the same words next need not. */
+  #readWords(words: readonly string[]): void {
+    const { classes, domains } = this.#parts.header;
+    this.#read(words);
+    this.#sumWords(classes.length * (1 + domains.length), this.#outputs);
+    this.#last = words;
+  }
+
+  #weighDomains(cues: readonly Cue[]): void {
     const { classes, domains, domainPrior } = this.#parts.header;
     const gatesAt = classes.length * (1 + domains.length);
-    this.#read(words);
     this.#readCues(cues);
-    this.#sumWords(gatesAt, this.#outputs);
     for (let d = 0; d < domains.length; d++) this.#shares[d] = this.#total(gatesAt + d);
     domainShares(this.#shares, domainPrior);
   }
@@ -89,7 +97,8 @@ class Scorer implements TextScorer {
   score(words: readonly string[], cues: readonly Cue[]): TextScores {
     const { classes, domains } = this.#parts.header;
     const k = classes.length;
-    this.#readShares(words, cues);
+    this.#readWords(words);
+    this.#weighDomains(cues);
     this.#sumWords(0, k);
     for (let c = 0; c < k; c++) this.#scores[c] = this.#total(c);
     for (let d = 0; d < domains.length; d++) {
@@ -103,28 +112,33 @@ class Scorer implements TextScorer {
     return { scores: this.#scores.slice(), shares: this.#shares.slice() };
   }
 
-  scoreWord(word: string, shares: Float32Array, classes = this.#everyClass): Float32Array {
-    const { header, vectors } = this.#parts;
+  scoreWord(word: string, shares: Float32Array): Float32Array {
+    const at = this.#memory.find(word);
+    // Without domains a word says the same in every text.
+    if (shares.length > 0) return this.#scoreWordAt(at, shares);
+    const known = this.#memory.aloneAt(at);
+    if (known) return known;
+    return this.#memory.keepAlone(at, this.#scoreWordAt(at, shares));
+  }
+
+  #scoreWordAt(at: number, shares: Float32Array): Float32Array {
+    const { header } = this.#parts;
     const k = header.classes.length;
     const { floats, ints } = this.#memory;
-    const at = this.#memory.find(word);
     const bucket = ints[at + BUCKET] as number;
     const row = ints[at + VECTOR] as number;
     const charNorm = floats[at + CHAR_NORM] as number;
     const charFactor = charNorm > 0 ? header.features.charWeight / Math.sqrt(charNorm) : 0;
-    this.#vector.fill(0);
-    if (vectors && row >= 0) addVector(this.#vector, vectors, row, 1);
-    toUnit(this.#vector);
+    const near = row >= 0 ? this.#memory.vectorScores(row) : null;
     const sums = new Float32Array(k);
     for (let head = 0; head <= shares.length; head++) {
       const share = head === 0 ? 1 : (shares[head - 1] as number);
       if (share === 0) continue;
-      for (const c of classes) {
+      for (let c = 0; c < k; c++) {
         const o = head * k + c;
         const weight = CURVE[(this.#parts.weights[bucket * this.#outputs + o] as number) + 128] as number;
         const own = (header.scales[o] as number) * (weight + (floats[at + SUMS + o] as number) * charFactor);
-        const near = vectors && row >= 0 ? vectorScore(vectors, this.#vector, o) : 0;
-        sums[c] = (sums[c] as number) + share * (own + near);
+        sums[c] = (sums[c] as number) + share * (own + (near ? (near[o] as number) : 0));
       }
     }
     return sums;

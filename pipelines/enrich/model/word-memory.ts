@@ -2,10 +2,12 @@ import { addToHash, mix32 } from '../../../shared/text/hash.ts';
 import { charBuckets, gramBucket } from './featurise.ts';
 import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
-import { vectorRow } from './word-vectors.ts';
+import { addVector, toUnit, vectorRow, vectorScore, type WordVectors } from './word-vectors.ts';
 
 /** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
 const MAX_REMEMBERED = 32_768;
+/** Words whose vectors' scores are remembered, for explanations; with 31 outputs they take 1 MB. */
+const MAX_SCORED = 4_096;
 /** Places in the table of words, twice as many so that a search is short. */
 const SLOTS = MAX_REMEMBERED * 2;
 /** Numbers of four bytes in a line of the processor's cache: a word's entry begins with a line. */
@@ -45,6 +47,8 @@ export class WordMemory {
   readonly #outputs: number;
   readonly #stride: number;
   readonly #slots = new Int32Array(SLOTS);
+  readonly #vectorScores = new Map<number, Float64Array>();
+  readonly #alone = new Map<number, Float32Array>();
   #words = 0;
 
   constructor(parts: LinearModelParts) {
@@ -79,6 +83,31 @@ export class WordMemory {
     return this.#learn(word, hash, check, slot);
   }
 
+  /** What the word of an entry adds to each class by itself, where that is kept. */
+  aloneAt(at: number): Float32Array | undefined {
+    return this.#alone.get(at);
+  }
+
+  keepAlone(at: number, scores: Float32Array): Float32Array {
+    if (this.#alone.size >= MAX_SCORED) this.#alone.clear();
+    this.#alone.set(at, scores);
+    return scores;
+  }
+
+  /** What the vector of a row alone adds to each output. */
+  vectorScores(row: number): Float64Array {
+    const known = this.#vectorScores.get(row);
+    if (known) return known;
+    const vectors = this.#parts.vectors as WordVectors;
+    const vector = new Float32Array(vectors.dims);
+    addVector(vector, vectors, row, 1);
+    toUnit(vector);
+    const scores = Float64Array.from({ length: this.#outputs }, (_, o) => vectorScore(vectors, vector, o));
+    if (this.#vectorScores.size >= MAX_SCORED) this.#vectorScores.clear();
+    this.#vectorScores.set(row, scores);
+    return scores;
+  }
+
   #learn(word: string, hash: number, check: number, slot: number): number {
     if (this.#words >= MAX_REMEMBERED) {
       this.#forget();
@@ -107,6 +136,7 @@ export class WordMemory {
 
   #forget(): void {
     this.#slots.fill(0);
+    this.#alone.clear();
     this.#words = 0;
   }
 }

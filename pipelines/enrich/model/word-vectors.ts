@@ -47,7 +47,10 @@ export function toUnit(sum: Float32Array): void {
 export function vectorScore({ weights, dims }: WordVectors, vector: Float32Array, output: number): number {
   const at = output * dims;
   const quads = dims - (dims % 4);
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let i = 0; i < quads; i += 4) {
     a += (weights[at + i] as number) * (vector[i] as number);
     b += (weights[at + i + 1] as number) * (vector[i + 1] as number);

@@ -1,4 +1,5 @@
 import { allCapitals, initialCapital, lowerCase, type Scan } from '../read/scan-words.ts';
+import { plainNotes, startBits, type WordNote } from '../read/word-notes.ts';
 import {
   cityCues,
   districtCues,
@@ -138,9 +139,19 @@ const bylineTail = /^\s{0,3}(?:\([^)\n]{2,30}\)|[,|/][ A-Za-z.0-9]{2,30})?\s{0,3
 const isByline = (scan: Scan, at: number, length: number): boolean =>
   at === 0 && bylineTail.test(scan.text.slice(scan.ends[at + length - 1]!, scan.ends[at + length - 1]! + 60));
 
-function mentionsOf(scan: Scan, gazetteer: Gazetteer, habit: TextHabit): Mention[] {
+function mentionsOf(
+  scan: Scan,
+  notes: readonly WordNote[],
+  gazetteer: Gazetteer,
+  habit: TextHabit,
+): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < scan.words.length; ) {
+    const isTagged = scan.before[at] === '#' || scan.before[at] === '@';
+    if (!isTagged && !(notes[at]!.starts & (startBits.places | startBits.tags))) {
+      at++;
+      continue;
+    }
     const tagged = placeInTag(scan, at, gazetteer);
     if (tagged) mentions.push({ name: tagged.name, at, length: 1, kind: tagged.kind, byline: false });
     const found = tagged ? null : gazetteer.trie.longestAt(scan.words, at);
@@ -187,9 +198,13 @@ function resolve(
  * The most specific areas that the text names, in the order of their first mention (LABELS 9): ancestors of a
  * named area are dropped, a byline counts only when nothing else is named and never for the capital.
  */
-export function findPlaces(scan: Scan, gazetteer: Gazetteer): FoundPlace[] {
+export function findPlaces(
+  scan: Scan,
+  gazetteer: Gazetteer,
+  notes: readonly WordNote[] = plainNotes(scan),
+): FoundPlace[] {
   const habit = habitOf(scan);
-  const mentions = mentionsOf(scan, gazetteer, habit);
+  const mentions = mentionsOf(scan, notes, gazetteer, habit);
   if (mentions.length === 0) return [];
   const sure = new Set<string>();
   for (const { name, kind } of mentions) {

@@ -5,6 +5,11 @@ const heads =
   /^(?:humas|info|official|save|warga|kabar|ayo|peduli|jaga|kawal|pemilu|pilkada|pilgub|pilbup|pilwali|pilwalkot|pilwakot|kpud|kpuri|kpu|kip|bawaslu|panwaslu|ppk|pps|dprd|pemprov|pemkab|pemkot|polresta|polres|polda|provinsi|prov)+/;
 const kinds = /^(kabupaten|kab|kota)|(kab|kota)$/;
 
+/** Whether a run-together word begins as those do that bear a place. */
+export const mayBeTag = (word: string): boolean => isTagLength(word) && heads.test(word);
+
+const isTagLength = ({ length }: string): boolean => length >= 6 && length <= 40;
+
 /**
  * The place in a hashtag, a handle or a run-together word (`#PilkadaJatim`, `@kpukabmalang`, `kpusidoarjo`), with
  * the kind of area when the tag says it. Only names of at least three letters, and only after a known head.
@@ -15,7 +20,7 @@ export function placeInTag(
   gazetteer: Gazetteer,
 ): { name: PlaceName; kind: 'regency' | 'city' | null } | null {
   const word = scan.words[at]!;
-  if (word.length < 6 || word.length > 40) return null;
+  if (!isTagLength(word)) return null;
   const tagged = scan.before[at] === '#' || scan.before[at] === '@';
   const head = heads.exec(word);
   if (!head && !tagged) return null;

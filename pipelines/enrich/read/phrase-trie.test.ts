@@ -27,7 +27,13 @@ describe('createPhraseTrie', () => {
   it('looks for a word without its clitic only when told what that is', () => {
     const words = ['petugasnya'];
     expect(trie.longestAt(words, 0)).toBeNull();
-    expect(trie.longestAt(words, 0, words.map(withoutClitic))).toEqual({ value: 34, length: 1 });
+    expect(
+      trie.longestAt(
+        words,
+        0,
+        words.map((word) => ({ bare: withoutClitic(word) })),
+      ),
+    ).toEqual({ value: 34, length: 1 });
   });
 });
 

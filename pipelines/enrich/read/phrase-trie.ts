@@ -1,14 +1,16 @@
 /** A trie over words: phrases of one to many words, each with a value. */
 export interface PhraseTrie<Value> {
   /**
-   * The longest phrase that starts at `at`, or null. `bare` holds each word without its clitic (null where there is
+   * The longest phrase that starts at `at`, or null. The notes tell each word without its clitic (null where there is
    * none), under which a word is looked for when it is not found as written.
    */
   longestAt(
     words: readonly string[],
     at: number,
-    bare?: readonly (string | null)[],
+    notes?: readonly { readonly bare: string | null }[],
   ): { value: Value; length: number } | null;
+  /** Whether any phrase begins with the word, or with its form without the clitic where there is one. */
+  mayStart(word: string, bare: string | null): boolean;
   readonly size: number;
 }
 
@@ -53,12 +55,13 @@ export function createPhraseTrie<Value>(
   }
   return {
     size,
-    longestAt(words, at, bare) {
+    mayStart: (word, bare) => root.has(word) || (bare !== null && root.has(bare)),
+    longestAt(words, at, notes) {
       let best: { value: Value; length: number } | null = null;
       let level: Map<string, Node<Value>> | null = root;
       for (let i = at; i < words.length && level; i++) {
         let node: Node<Value> | undefined = level.get(words[i]!);
-        const stripped = node ? null : bare?.[i];
+        const stripped = node ? null : notes?.[i]?.bare;
         if (stripped) node = level.get(stripped);
         if (!node) break;
         if (node.value !== undefined) best = { value: node.value, length: i - at + 1 };
