@@ -26,7 +26,7 @@ export interface Sqlite {
 }
 
 /** Page cache of the two connections; what falls out is still in the system's own cache. */
-const cacheKib = { writer: 8_192, reader: 4_096 };
+const cacheKib = { writer: 4_096, reader: 2_048 };
 /** A search by words reads the lengths of its matches all over the file: they are 1/150 of it (measured). */
 const readerShare = 64;
 /** A million items of posts have 30 MiB. */

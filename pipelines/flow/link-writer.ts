@@ -58,7 +58,7 @@ const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
 export class LinkWriter {
   readonly #settings: LinkWriterSettings;
   #memory: WriterMemory | null = null;
-  /** What this writer linked last: the index may not show it yet when a batch comes a second time. */
+  /** Those of the items carried here that were linked last: the index may not show it yet when they come a second time. */
   readonly #linked = new Set<string>();
 
   constructor(settings: LinkWriterSettings) {
@@ -78,7 +78,8 @@ export class LinkWriter {
       const inOrder = items.toSorted((a, b) => countedAt(a) - countedAt(b) || (a.id < b.id ? -1 : 1));
       const outcome = memory.linker.linkBatch(inOrder);
       await this.#store(outcome, inOrder, memory.series);
-      this.#remember(items);
+      // Only what comes with its job is asked for here again; what is read back says itself that it is linked.
+      if (carried.length > 0) this.#remember(items);
       return { linked: items.length, known: ids.length - items.length, issuesChanged: outcome.issues.length };
     } catch (error) {
       this.#memory = null; // it may be ahead of what was stored

@@ -74,7 +74,7 @@ export function createTaskThread<Arguments extends readonly unknown[], Result>(
     settle((task) => task.reject(new TaskEnded(code, cause)));
   };
   const start = (): Worker => {
-    const fresh = new Worker(new URL('./thread-main.ts', import.meta.url), {
+    const fresh = new Worker(new URL('./thread-main.mjs', import.meta.url), {
       workerData: { module: options.module.href, exported: options.exported, data: options.data },
       resourceLimits: {
         maxOldGenerationSizeMb: options.maxHeapMb ?? 256,

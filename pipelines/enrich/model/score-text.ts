@@ -129,7 +129,7 @@ class Scorer implements TextScorer {
     const row = ints[at + VECTOR] as number;
     const charNorm = floats[at + CHAR_NORM] as number;
     const charFactor = charNorm > 0 ? header.features.charWeight / Math.sqrt(charNorm) : 0;
-    const near = row >= 0 ? this.#memory.vectorScores(row) : null;
+    const near = row >= 0 ? this.#memory.vectorScores(row, shares.length > 0) : null;
     const sums = new Float32Array(k);
     for (let head = 0; head <= shares.length; head++) {
       const share = head === 0 ? 1 : (shares[head - 1] as number);

@@ -6,8 +6,8 @@ import { addVector, toUnit, vectorRow, vectorScore, type WordVectors } from './w
 
 /** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
 const MAX_REMEMBERED = 32_768;
-/** Words whose vectors' scores are remembered, for explanations; with 31 outputs they take 1 MB. */
-const MAX_SCORED = 4_096;
+/** Words whose scores are remembered for explanations, under 1 MB; most are explained again and again. */
+const MAX_SCORED = 2_048;
 /** Places in the table of words, twice as many so that a search is short. */
 const SLOTS = MAX_REMEMBERED * 2;
 /** Numbers of four bytes in a line of the processor's cache: a word's entry begins with a line. */
@@ -94,8 +94,8 @@ export class WordMemory {
     return scores;
   }
 
-  /** What the vector of a row alone adds to each output. */
-  vectorScores(row: number): Float64Array {
+  /** What the vector of a row alone adds to each output; kept, unless the caller keeps what he makes of it. */
+  vectorScores(row: number, isKept: boolean): Float64Array {
     const known = this.#vectorScores.get(row);
     if (known) return known;
     const vectors = this.#parts.vectors as WordVectors;
@@ -103,6 +103,7 @@ export class WordMemory {
     addVector(vector, vectors, row, 1);
     toUnit(vector);
     const scores = Float64Array.from({ length: this.#outputs }, (_, o) => vectorScore(vectors, vector, o));
+    if (!isKept) return scores;
     if (this.#vectorScores.size >= MAX_SCORED) this.#vectorScores.clear();
     this.#vectorScores.set(row, scores);
     return scores;
