@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guideFolder } from '../build/write-guide.ts';
 import { type Rule, ruleSources, ruleTexts } from '../client/texts/rules.ts';
 import { accessibilityFaults } from './check-accessibility.ts';
+import { addColleague } from './colleague.ts';
 import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
 
 const client = join(import.meta.dirname, '..', 'client');
@@ -30,7 +31,8 @@ describe.skipIf(skipped)(`help on a field${skipped}`, () => {
   afterAll(() => desk?.stop());
 
   it('opens beside it by the keyboard, names its source and the guide, and shuts by Escape within a dialog', async () => {
-    const colleague = await desk.open('/mitra?bagian=engagements', { width: 360 });
+    const drafter = await addColleague(desk, 'Penyusun Contoh', 'drafter');
+    const colleague = await drafter.open('/mitra?bagian=engagements', { width: 360 });
     await settled(colleague);
     await colleague.getByText('Catat kegiatan').click();
     const mark = colleague.getByRole('button', { name: 'Aturan: Hasil' });
@@ -46,14 +48,16 @@ describe.skipIf(skipped)(`help on a field${skipped}`, () => {
     );
     await colleague.keyboard.press('Escape');
     await expect.poll(() => colleague.getByText('Laporan triwulan mengambil kegiatan').count()).toBe(0);
-    await colleague.goto(`${desk.address}/pengaturan?tab=units`);
-    await colleague.getByRole('button', { name: 'Tambah unit' }).click();
-    const code = colleague.getByRole('button', { name: 'Aturan: Kode' });
-    await code.click();
-    await colleague.getByText('Kode wilayah mengikuti Kementerian Dalam Negeri').waitFor();
-    await code.press('Escape');
-    await expect.poll(() => colleague.getByText('Kode wilayah mengikuti').count()).toBe(0);
-    expect(await colleague.getByRole('dialog').count()).toBe(1);
     await colleague.context().close();
+    const keeper = await addColleague(desk, 'Administrator Contoh', 'administrator');
+    const page = await keeper.open('/pengaturan?tab=units');
+    await page.getByRole('button', { name: 'Tambah unit' }).click();
+    const code = page.getByRole('button', { name: 'Aturan: Kode' });
+    await code.click();
+    await page.getByText('Kode wilayah mengikuti Kementerian Dalam Negeri').waitFor();
+    await code.press('Escape');
+    await expect.poll(() => page.getByText('Kode wilayah mengikuti').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.context().close();
   });
 });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { options } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Props<Row> {
@@ -16,6 +17,8 @@ interface Props<Row> {
   chosen?: number;
 }
 
+/** What is printed of a list: some forty pages, of what was read so far. */
+const mostPrintedPx = 60_000;
 /** Screens drawn above and below the one seen. */
 const overscanPx = 600;
 
@@ -61,12 +64,23 @@ export function VirtualList<Row>(props: Props<Row>) {
       const top = frame.current?.getBoundingClientRect().top ?? 0;
       setView({ from: -top, to: -top + innerHeight });
     };
+    // Paper takes no later draw: all rows, drawn before the event ends.
+    const drawAll = (): void => {
+      const before = options.debounceRendering;
+      options.debounceRendering = (draw) => draw();
+      setView({ from: 0, to: mostPrintedPx });
+      options.debounceRendering = before;
+    };
     look();
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
+    addEventListener('beforeprint', drawAll);
+    addEventListener('afterprint', look);
     return () => {
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
+      removeEventListener('beforeprint', drawAll);
+      removeEventListener('afterprint', look);
     };
   }, []);
 

@@ -25,7 +25,7 @@ const shortly = (place: string): string =>
 export const sparkMs = 3 * 3_600_000;
 
 /** The engine's sentence begins with title and place, which stand above it already. */
-export function whyOf({ priority: { reason } }: Pick<Issue, 'priority'>): string {
+export function whyOf({ priority: { reason } }: { priority: Pick<Issue['priority'], 'reason'> }): string {
   const quoted = reason.startsWith('"') ? reason.indexOf('): ') : -1;
   const rest = quoted > 0 ? reason.slice(quoted + 3) : reason;
   return rest.charAt(0).toUpperCase() + rest.slice(1);

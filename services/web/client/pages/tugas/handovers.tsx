@@ -11,6 +11,7 @@ import { useAct } from '../../components/use-act.ts';
 import { goTo } from '../../router/router.ts';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
+import { whyOf } from '../isu/issue-row.tsx';
 import { todoTexts } from './texts.ts';
 import { type Handover, readAnew } from './tugas-data.ts';
 
@@ -62,7 +63,7 @@ function Offer({ handover }: { handover: Handover }) {
         {tamed(title)}
       </h3>
       <p class="small outside" dir="auto">
-        {tamed(why)}
+        {tamed(whyOf({ priority: { reason: why } }))}
       </p>
       <p>
         <strong>{say('theirReason')}:</strong> <Outside text={reason} most={1_000} />
