@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { options } from 'preact';
+import { type ComponentChildren, options } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Props<Row> {
@@ -69,7 +68,8 @@ export function VirtualList<Row>(props: Props<Row>) {
       const before = options.debounceRendering;
       options.debounceRendering = (draw) => draw();
       setView({ from: 0, to: mostPrintedPx });
-      options.debounceRendering = before;
+      if (before) options.debounceRendering = before;
+      else delete options.debounceRendering;
     };
     look();
     addEventListener('scroll', look, { passive: true });
