@@ -39,11 +39,15 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
       const row = await query.executeTakeFirst();
       return row ? toAlert(row) : null;
     },
-    async list({ scope, issueId, from, limit }) {
+    async list({ scope, issueId, from, after, limit }) {
       let query = db.selectFrom('alert').select('document');
       query = query.where(inScope(scope));
       if (issueId !== undefined) query = query.where('issue_id', '=', issueId);
       if (from !== undefined) query = query.where('at', '>=', from);
+      if (after !== undefined)
+        query = query.where(({ eb, and, or }) =>
+          or([eb('at', '<', after.at), and([eb('at', '=', after.at), eb('id', '>', after.id)])]),
+        );
       const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
       return rows.map(toAlert);
     },

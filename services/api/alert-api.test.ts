@@ -40,6 +40,16 @@ describe('the API of alerts, clocks and the calendar', async () => {
       ...(payload ? { payload } : {}),
     });
 
+  it('is read page by page, each alert once', async () => {
+    const first = (await call('GET', '/v1/alerts?limit=1')).json();
+    expect(first.alerts.map(({ id }: { id: string }) => id)).toEqual(['alert-1']);
+    const next = `/v1/alerts?limit=1&cursor=${encodeURIComponent(first.nextCursor)}`;
+    const second = (await call('GET', next)).json();
+    expect(second.alerts.map(({ id }: { id: string }) => id)).toEqual(['alert-2']);
+    expect((await call('GET', '/v1/alerts?cursor=apa%20saja')).statusCode).toBe(400);
+    expect((await call('GET', '/v1/alerts')).json().nextCursor).toBeNull();
+  });
+
   it('shows an alert with its stories, first item, link and chart', async () => {
     const { alert, stories, firstItem, link, chart } = (await call('GET', '/v1/alerts/alert-1')).json();
     expect(alert).toMatchObject({

@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { type Alert, alertSchema } from '../domain/alert.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import { momentSchema, timestampSchema } from './common.ts';
+import { cursorSchema, momentSchema, timestampSchema } from './common.ts';
 import { apiStorySchema } from './issues.ts';
 import { apiItemSchema } from './items.ts';
 
 export const alertQuerySchema = z.object({
   issue: z.string().max(64).optional(),
   from: momentSchema.optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export const apiAlertSchema = alertSchema.extend({ at: timestampSchema }).meta({ id: 'Alert' });
-export const alertListSchema = z.object({ alerts: z.array(apiAlertSchema) });
+export const alertListSchema = z.object({
+  alerts: z.array(apiAlertSchema),
+  nextCursor: z.string().nullable(),
+});
 
 /** Everything that explains an alert, as it was when it was raised. */
 export const alertDetailSchema = z.object({

@@ -354,6 +354,13 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         'a1',
       ]);
       expect(await records.alerts.list({ scope: nationalScope, issueId: 'none', limit: 10 })).toEqual([]);
+      await records.alerts.put([{ ...alert, id: 'a0' }]);
+      const behind = async (after: { at: number; id: string }) =>
+        (await records.alerts.list({ scope: nationalScope, after, limit: 1 })).map((one) => one.id);
+      expect(await behind({ at: at + 1, id: 'a2' })).toEqual(['a0']);
+      expect(await behind({ at, id: 'a0' })).toEqual(['a1']);
+      expect(await behind({ at, id: 'a1' })).toEqual([]);
+      await records.alerts.put([{ ...alert, id: 'a0', push: false }]);
       await records.alerts.put([
         { ...alert, id: 'a3', push: false },
         { ...alert, falseAlarm: true },

@@ -150,7 +150,14 @@ export interface AlertRecords {
   put(alerts: readonly Alert[]): Promise<void>;
   /** null when unknown or outside the scope. */
   get(id: string, scope: Scope): Promise<Alert | null>;
-  list(filter: { scope: Scope; issueId?: string; from?: number; limit: number }): Promise<Alert[]>;
+  /** Newest first, equal moments by id; with `after` those behind that one. */
+  list(filter: {
+    scope: Scope;
+    issueId?: string;
+    from?: number;
+    after?: Pick<Alert, 'at' | 'id'>;
+    limit: number;
+  }): Promise<Alert[]>;
   /** All that woke people, at or after `from`, oldest first. */
   pushes(from: number): Promise<Alert[]>;
 }

@@ -580,6 +580,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     from?: string;
                     issue?: string;
                     limit?: number;
@@ -598,6 +600,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             alerts: components["schemas"]["Alert"][];
+                            nextCursor: string | null;
                         };
                     };
                 };

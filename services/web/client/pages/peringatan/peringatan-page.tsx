@@ -1,5 +1,6 @@
 import { api, bodyOf } from '../../api/client.ts';
-import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { MoreButton } from '../../components/more-button.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
 import { setQuery, usePlace } from '../../router/router.ts';
@@ -19,8 +20,8 @@ const fits: Record<Choice, (alert: { push: boolean; falseAlarm: boolean }) => bo
   held: ({ push }) => !push,
   falseAlarms: ({ falseAlarm }) => falseAlarm,
 };
-/** What is looked back on; older ones are in the issue they belong to. */
-const most = 200;
+/** Of one page: some weeks of a province. */
+const perPage = 100;
 
 /** What was raised, why, who was told, and one click to say that it was nothing. */
 export function Page() {
@@ -28,10 +29,13 @@ export function Page() {
   const { query } = usePlace();
   useStore(unitsStore);
   const chosen = choices.find((one) => one === query.get('show')) ?? 'all';
-  const { data, error, reload } = useApi('/v1/alerts', () =>
-    bodyOf(api.GET('/v1/alerts', { params: { query: { limit: most } } })),
-  );
-  const shown = data?.alerts.filter(fits[chosen]);
+  const pages = usePages('/v1/alerts', async (cursor) => {
+    const asked = { limit: perPage, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await bodyOf(api.GET('/v1/alerts', { params: { query: asked } }));
+    return { rows: page.alerts, next: page.nextCursor };
+  });
+  const { rows: data, error, reload } = pages;
+  const shown = data?.filter(fits[chosen]);
   return (
     <div class="stack alert-page">
       <PageTitle title={say('title')} />
@@ -46,21 +50,27 @@ export function Page() {
             onClick={() => setQuery({ show: one === 'all' ? null : one })}
           >
             {say(one)}
-            {data && <span class="number">{data.alerts.filter(fits[one]).length}</span>}
+            {data && (
+              <span class="number">
+                {data.filter(fits[one]).length}
+                {pages.hasMore && '+'}
+              </span>
+            )}
           </button>
         ))}
       </fieldset>
       {error && !data ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {!error && !data ? <Loading height="60vh" /> : null}
-      {data?.alerts.length === 0 && (
+      {data?.length === 0 && (
         <Empty icon="peringatan" title={say('empty')}>
           <p>{say('emptyDo')}</p>
         </Empty>
       )}
-      {data && data.alerts.length > 0 && shown?.length === 0 && <p class="soft">{say('noneSo')}</p>}
+      {data && data.length > 0 && shown?.length === 0 && <p class="soft">{say('noneSo')}</p>}
       {shown?.map((alert) => (
         <AlertCard alert={alert} key={alert.id} />
       ))}
+      <MoreButton pages={pages} />
       {/* Below what it counts: before that came, it would be pushed away. */}
       {(data || error) && <Budgets />}
     </div>
