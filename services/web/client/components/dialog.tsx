@@ -16,6 +16,9 @@ export function Dialog({ title, onClose, onSubmit, children }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     ref.current?.showModal();
+    // A "?" stands before its field, but what one came to do is the field.
+    if (document.activeElement?.classList.contains('rule-mark'))
+      ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => before instanceof HTMLElement && before.isConnected && before.focus();
   }, []);
   const inside = (
