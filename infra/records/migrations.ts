@@ -150,6 +150,19 @@ async function countDropsOnce(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/**
+ * The same columns behind `parent_id`: with `state` first the page of the feed was looked for there as well, and all open
+ * issues sorted for twenty of them.
+ */
+async function countOpenIssues(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('issue_open').execute();
+  await db.schema
+    .createIndex('issue_feed')
+    .on('issue')
+    .columns(['parent_id', 'state', 'unit', 'level', 'topic', 'main_tone'])
+    .execute();
+}
+
 /** In this order, by name; a name is never changed once released. */
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
@@ -168,5 +181,6 @@ export const migrations: MigrationProvider = {
     '2027-01-50-dissemination': { up: createDisseminationTables },
     '2027-01-60-issue-parents': { up: indexParents },
     '2027-02-36-counting': { up: countDropsOnce },
+    '2027-02-37-feed': { up: countOpenIssues },
   }),
 };

@@ -8,7 +8,7 @@ import { likenessQuery, type Terms, textQuery } from './text-query.ts';
 /** Matches that are counted, paged through by time and faceted; the newest ones where there are more. */
 const window = 10_000;
 /** Matches that are ranked by relevance: BM25 costs about 2 µs each, and what is read first is new. */
-const rankedWindow = 2_000;
+const rankedWindow = 1_000;
 
 interface Position {
   /** Published at, or minus the BM25 score: both sort descending. */
@@ -61,31 +61,30 @@ function findByTime(sqlite: Sqlite, query: ItemQuery, after: Position | null): F
 
 /**
  * One page of what holds the words, by relevance or by time. The newest matches come from the index in falling order:
- * a bound from below would make it walk through all older ones first.
+ * a bound from below would make it walk through all older ones first. Words of more items than are counted say little
+ * about which is meant, and BM25 would count all of them for every search: the newest come first then.
  */
 function findByWords(sqlite: Sqlite, query: ItemQuery, match: string, after: Position | null): Found {
   const { where, values } = filterSql(query);
-  const byTime = query.sort === 'time';
   const isPlain = values.length === 0 && where === '1';
-  const newest = `SELECT rowid AS row${byTime ? '' : ', -bm25(item_text) AS score'} FROM item_text
-    WHERE item_text MATCH ? ORDER BY rowid DESC LIMIT ${byTime ? window : rankedWindow}`;
-  const from = isPlain && !byTime ? 'found AS item' : 'found JOIN item USING (row)';
-  const rest = beyond(after);
-  const page = sqlite
-    .read(
-      `WITH found AS MATERIALIZED (${newest})
-       SELECT * FROM (SELECT item.row, ${byTime ? 'published_at' : 'score'} AS key FROM ${from} WHERE ${where}) AS item
-       WHERE ${rest.where} ORDER BY key DESC, row DESC LIMIT ${query.limit + 1}`,
-    )
-    .all(match, ...values, ...rest.values) as unknown as Position[];
   const counted = isPlain
     ? 'item_text WHERE item_text MATCH ?'
     : `item_text JOIN item ON item.row = item_text.rowid WHERE item_text MATCH ? AND ${where}`;
   const { total } = sqlite
     .read(`SELECT count(*) AS total FROM (SELECT 1 FROM ${counted} LIMIT ${window + 1})`)
-    .get(match, ...values) as {
-    total: number;
-  };
+    .get(match, ...values) as { total: number };
+  const ranks = query.sort !== 'time' && total <= window;
+  const newest = `SELECT rowid AS row${ranks ? ', -bm25(item_text) AS score' : ''} FROM item_text
+    WHERE item_text MATCH ? ORDER BY rowid DESC LIMIT ${query.sort === 'time' ? window : rankedWindow}`;
+  const from = isPlain && ranks ? 'found AS item' : 'found JOIN item USING (row)';
+  const rest = beyond(after);
+  const page = sqlite
+    .read(
+      `WITH found AS MATERIALIZED (${newest})
+       SELECT * FROM (SELECT item.row, ${ranks ? 'score' : 'published_at'} AS key FROM ${from} WHERE ${where}) AS item
+       WHERE ${rest.where} ORDER BY key DESC, row DESC LIMIT ${query.limit + 1}`,
+    )
+    .all(match, ...values, ...rest.values) as unknown as Position[];
   return { page, total: Math.min(total, window), totalIsExact: total <= window };
 }
 
