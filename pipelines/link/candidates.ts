@@ -1,10 +1,12 @@
 import { likenessOf, type Vector, vectorOf } from './likeness.ts';
 import type { OpenWindow, Position } from './open-window.ts';
+import { SharedWeights } from './shared-weights.ts';
+import { mostPostings } from './term-postings.ts';
 import type { TermSpace } from './term-space.ts';
 
 /** Postings read per item, in all and per term. Chosen: keeps the cost flat at any number of open items. */
 const mostVisits = 1_200;
-const mostPerTerm = 300;
+const mostPerTerm = mostPostings;
 /** Items compared in full, of those that share the most weight. */
 const compared = 12;
 
@@ -17,8 +19,8 @@ export interface Candidate {
 export class CandidateFinder {
   readonly #window: OpenWindow;
   readonly #space: TermSpace;
-  #shared = new Float32Array(4096);
-  #touched: Position[] = [];
+  readonly #shared = new SharedWeights();
+  readonly #holders = new Int32Array(mostPerTerm);
   #weights = new Float32Array(512);
 
   constructor(window: OpenWindow, space: TermSpace) {
@@ -29,10 +31,7 @@ export class CandidateFinder {
   /** Best first; equal likeness in the order of arrival. */
   find(text: Vector): Candidate[] {
     this.#gather(text);
-    const best = this.#strongest();
-    for (const position of this.#touched) this.#shared[position & (this.#shared.length - 1)] = 0;
-    this.#touched = [];
-    return best
+    return this.#strongest()
       .map((position) => ({ position, likeness: likenessOf(text, this.#glance(position)) }))
       .sort((a, b) => b.likeness - a.likeness || a.position - b.position);
   }
@@ -50,32 +49,32 @@ export class CandidateFinder {
   }
 
   #gather(text: Vector): void {
-    if (this.#shared.length < this.#window.size * 2) {
-      this.#shared = new Float32Array(2 ** Math.ceil(Math.log2(this.#window.size * 2 + 1)));
-    }
+    this.#shared.begin(this.#window.size);
     const weights = Array.from(text.terms, (term) => this.#space.weight(term));
     const order = weights.map((_, i) => i).sort((a, b) => weights[b]! - weights[a]! || a - b);
     let budget = mostVisits;
     for (const i of order) {
       if (budget <= 0) break;
       const most = Math.min(mostPerTerm, budget);
-      budget -= this.#window.gather(text.terms[i]!, most, weights[i]! ** 2, this.#shared, this.#touched);
+      const found = this.#window.holders(text.terms[i]!, most, this.#holders);
+      this.#shared.add(this.#holders, found, weights[i]! ** 2);
+      budget -= found;
     }
   }
 
   /** The `compared` items with the most shared weight: a small insertion list, no sort of thousands. */
   #strongest(): Position[] {
-    const mask = this.#shared.length - 1;
-    const best: Position[] = [];
+    const { documents, weights, count } = this.#shared;
+    const best: number[] = [];
     let least = 0;
-    for (const position of this.#touched) {
-      const weight = this.#shared[position & mask]!;
+    for (let found = 0; found < count; found++) {
+      const weight = weights[found]!;
       if (best.length === compared && weight <= least) continue;
       let i = best.length === compared ? compared - 1 : best.length;
-      for (; i > 0 && this.#shared[best[i - 1]! & mask]! < weight; i--) best[i] = best[i - 1]!;
-      best[i] = position;
-      least = this.#shared[best[best.length - 1]! & mask]!;
+      for (; i > 0 && weights[best[i - 1]!]! < weight; i--) best[i] = best[i - 1]!;
+      best[i] = found;
+      least = weights[best[best.length - 1]!]!;
     }
-    return best;
+    return best.map((found) => documents[found]!);
   }
 }

@@ -1,5 +1,6 @@
 import { float64, int32, Ring, uint8, uint16, uint32 } from './ring.ts';
-import { mix, type TextTerms, termCount } from './term-space.ts';
+import { TermPostings } from './term-postings.ts';
+import { mix, type TextTerms } from './term-space.ts';
 
 /** Where an item stands in the window: counts up with every item ever taken, never reused. */
 export type Position = number;
@@ -17,11 +18,8 @@ const itemColumns = {
   from: float64,
   length: uint16,
 };
-/**
- * One row per distinct term of an item; `previous` leads to the same term's row before (row + 1, 0 for none), so it is
- * a posting as well. 2^32 rows are two hundred million items: at 20,000 a day, thirty years of one process.
- */
-const termColumns = { term: uint32, count: uint8, owner: int32, previous: uint32 };
+/** One row per distinct term of an item. */
+const termColumns = { term: uint32, count: uint8 };
 
 /**
  * The items of the last 72 hours in typed arrays: their terms, what they repeat, which story they are in, and an
@@ -30,7 +28,7 @@ const termColumns = { term: uint32, count: uint8, owner: int32, previous: uint32
 export class OpenWindow {
   readonly #items = new Ring(itemColumns, 4096);
   readonly #terms = new Ring(termColumns, 4096 * 16);
-  readonly #head = new Uint32Array(termCount);
+  readonly #postings = new TermPostings();
   readonly #index = new IdIndex(this);
   #peekTerms = new Uint32Array(512);
   #peekCounts = new Uint8Array(512);
@@ -108,32 +106,13 @@ export class OpenWindow {
       const slot = row & mask;
       columns.term[slot] = terms[i]!;
       columns.count[slot] = counts[i]!;
-      columns.owner[slot] = position;
-      columns.previous[slot] = this.#head[terms[i]!]!;
-      this.#head[terms[i]!] = row + 1;
+      this.#postings.add(terms[i]!, position, this.#items.low);
     }
   }
 
-  /**
-   * Adds `weight` for each item that holds a term, newest first, at most `most`; returns how many there were.
-   * @param shared by position modulo its length, a power of two above twice the open items
-   * @param touched positions that had nothing before, appended
-   */
-  gather(term: number, most: number, weight: number, shared: Float32Array, touched: Position[]): number {
-    const { columns, mask, low } = this.#terms;
-    const { owner, previous } = columns;
-    const sharedMask = shared.length - 1;
-    let visited = 0;
-    for (let next = this.#head[term]!; next > low && visited < most; ) {
-      const row = next - 1;
-      next = previous[row & mask]!;
-      const position = owner[row & mask]!;
-      const slot = position & sharedMask;
-      if (shared[slot] === 0) touched.push(position);
-      shared[slot]! += weight;
-      visited++;
-    }
-    return visited;
+  /** Copies the open items that hold a term, newest first, at most `most`; returns how many. */
+  holders(term: number, most: number, into: Int32Array): number {
+    return this.#postings.newest(term, most, this.#items.low, into);
   }
 
   /** What an item says, copied; empty terms for a re-post. */
