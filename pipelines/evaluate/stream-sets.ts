@@ -1,0 +1,17 @@
+import type { StreamOptions } from './stream.ts';
+import { nearMisses, plantedMatters } from './stream-matters.ts';
+import { fifthMatters, fifthNearMisses } from './stream-matters-fifth.ts';
+import { fourthMatters, fourthNearMisses } from './stream-matters-fourth.ts';
+import { secondMatters, secondNearMisses } from './stream-matters-second.ts';
+import { thirdMatters, thirdNearMisses } from './stream-matters-third.ts';
+
+export type StreamSet = Required<Pick<StreamOptions, 'matters' | 'misses'>>;
+
+/** What is planted. What kinship weighs is learnt on the first four; the fifth is for measuring alone. */
+export const streamSets: Readonly<Record<string, StreamSet>> = {
+  '1': { matters: plantedMatters, misses: nearMisses },
+  '2': { matters: secondMatters, misses: secondNearMisses },
+  '3': { matters: thirdMatters, misses: thirdNearMisses },
+  '4': { matters: fourthMatters, misses: fourthNearMisses },
+  '5': { matters: fifthMatters, misses: fifthNearMisses },
+};
