@@ -56,7 +56,7 @@ export function PeopleTab() {
       {error && !data ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {!data && !error && <Loading height="40vh" />}
       {data && <People users={data} />}
-      <RoleGuide />
+      {(data || error) && <RoleGuide />}
     </>
   );
 }
