@@ -62,7 +62,7 @@ describe.skipIf(skipped)(`an answer, from the claim to the public${skipped}`, ()
     const door = page.getByRole('dialog');
     await door.getByLabel('Kata sandi').fill(colleaguePassword);
     await door.getByRole('button', { name: 'Masuk' }).click();
-    await page.getByText('Tersimpan').waitFor();
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
     expect(await box.inputValue()).toBe(typed);
     await page.reload();
     expect(await page.getByLabel('4. Fakta, sekali lagi').inputValue()).toBe(typed);

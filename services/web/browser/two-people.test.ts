@@ -94,7 +94,7 @@ describe.skipIf(skipped)(`two people at once${skipped}`, () => {
     const mine = `${before} Tidak perlu mendaftar lagi.`;
     await box(second).fill(mine);
     await first.getByRole('button', { name: 'Simpan', exact: true }).click();
-    await first.getByText('Tersimpan').waitFor();
+    await first.getByText('Tersimpan', { exact: true }).waitFor();
     await second.getByRole('button', { name: 'Simpan', exact: true }).click();
     await second.getByText('Rekan mengubah jawaban ini').waitFor();
     expect(await box(second).inputValue()).toBe(mine);
