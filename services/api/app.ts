@@ -73,6 +73,7 @@ import { userRoutes } from './routes/user-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
 import { workflowRoutes } from './routes/workflow-routes.ts';
+import { createSharedReads } from './shared-reads.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
 const requestsPerMinute = 3_000;
@@ -149,6 +150,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
+  const shared = createSharedReads(app, deps.changes);
   await app.register(statusRoutes(deps));
   await app.register(sessionRoutes(deps));
   await app.register(oidcRoutes(deps));
@@ -157,11 +159,11 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(userRoutes(deps));
   await app.register(keyRoutes(deps));
   await app.register(auditRoutes(deps));
-  await app.register(issueRoutes(deps));
+  await app.register(issueRoutes(deps, shared));
   await app.register(issueDigestRoute(deps));
   await app.register(impactRoutes(deps));
   await app.register(narrativeRoutes(deps));
-  await app.register(itemRoutes(deps));
+  await app.register(itemRoutes(deps, shared));
   await app.register(actRoutes(deps));
   await app.register(issueActRoutes(deps));
   await app.register(workflowRoutes(deps));

@@ -15,6 +15,7 @@ import type { Scope } from '../../../shared/domain/unit.ts';
 import type { IssueFilter } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
+import type { SharedReads } from '../shared-reads.ts';
 
 const toFilter = (query: z.infer<typeof issueQuerySchema>, scope: Scope): IssueFilter => {
   const { state, level, unit, topic, ...rest } = query;
@@ -67,7 +68,7 @@ async function detailOf(
 
 /** The issue feed and one issue with its reasons. */
 export const issueRoutes =
-  (deps: ApiDeps): FastifyPluginAsyncZod =>
+  (deps: ApiDeps, shared: SharedReads): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
@@ -78,10 +79,11 @@ export const issueRoutes =
         querystring: issueQuerySchema,
         response: { 200: issuePageSchema, ...errorResponses },
       },
-      handler: async ({ query }) => {
-        const page = await deps.records.issues.list(toFilter(query, deps.scope));
-        return { ...page, issues: page.issues.map(toApiIssue) };
-      },
+      handler: ({ url, query }) =>
+        shared.of(url, deps.scope, async () => {
+          const page = await deps.records.issues.list(toFilter(query, deps.scope));
+          return { ...page, issues: page.issues.map(toApiIssue) };
+        }),
     });
 
     app.route({

@@ -15,6 +15,7 @@ import { dayMs, hourMs, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ItemQuery } from '../../../shared/ports/item-index.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
+import type { SharedReads } from '../shared-reads.ts';
 import { dropUndefined } from './issue-routes.ts';
 
 type Query = Partial<z.infer<typeof itemQuerySchema>> & { limit: number };
@@ -45,7 +46,7 @@ const toQuery = (query: Query, scope: ItemQuery['scope']): ItemQuery =>
 
 /** Search over everything collected. */
 export const itemRoutes =
-  (deps: ApiDeps): FastifyPluginAsyncZod =>
+  (deps: ApiDeps, shared: SharedReads): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
@@ -56,12 +57,13 @@ export const itemRoutes =
         querystring: itemQuerySchema,
         response: { 200: itemPageSchema, ...errorResponses },
       },
-      handler: async ({ query }) => {
-        const page = await deps.index.search(toQuery(query, deps.scope));
-        const { total, totalIsExact, facets, nextCursor } = page;
-        const items = page.hits.map(({ item, highlight }) => ({ item: toApiItem(item), highlight }));
-        return { items, total, totalIsExact, facets: dropUndefined(facets), nextCursor };
-      },
+      handler: ({ url, query }) =>
+        shared.of(url, deps.scope, async () => {
+          const page = await deps.index.search(toQuery(query, deps.scope));
+          const { total, totalIsExact, facets, nextCursor } = page;
+          const items = page.hits.map(({ item, highlight }) => ({ item: toApiItem(item), highlight }));
+          return { items, total, totalIsExact, facets: dropUndefined(facets), nextCursor };
+        }),
     });
 
     app.route({
