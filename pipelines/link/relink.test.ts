@@ -75,4 +75,25 @@ describe('relink', () => {
     expect(top.filter((id) => id !== null && id !== a!.id)).toEqual([]);
     expect(top.filter((id) => id === a!.id).length / top.length).toBeGreaterThan(0.8);
   });
+
+  test.each(['must_link', 'cannot_link', 'pin'] as const)('twice changes nothing after a %s', (kind) => {
+    const { items, issues } = live();
+    const sizeOf = (id: string): number => items.filter((item) => item.issueId === id).length;
+    const [a, b] = issues
+      .filter((issue) => issue.parentId === null)
+      .toSorted((x, y) => sizeOf(y.id) - sizeOf(x.id));
+    const [left, right] = {
+      must_link: [a!.id, b!.id],
+      cannot_link: [a!.id, items.find((item) => item.issueId === a!.id)!.id],
+      pin: [items.find((item) => item.issueId === b!.id)!.id, a!.id],
+    }[kind] as [string, string];
+    const acts: Constraint[] = [{ id: 'c', kind, left, right, by: 'petugas', at: 0, undoneAt: null }];
+    const first = relink({ items, issues, acts });
+    const links = new Map(first.assignments.map(({ itemId, ...link }) => [itemId, link]));
+    const moved = items.map((item) => ({ ...item, ...links.get(item.id)! }));
+    const second = relink({ items: moved, issues: first.issues, acts });
+    for (const { itemId, issueId } of second.assignments)
+      expect(issueId, itemId).toBe(links.get(itemId)!.issueId);
+    expect(second.emptied).toEqual([]);
+  });
 });
