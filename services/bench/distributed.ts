@@ -41,7 +41,7 @@ export const distributedBench: Bench<Options> = {
     const { items = '20000', perDay = String(defaultPerDay), workers = '1' } = options;
     const { texts, from } = benchTexts();
     const count = Number(items);
-    const stack = await startStack({ heapMb });
+    const stack = await startStack({ heapMb, compileFully: true });
     const children: ChildProcess[] = [];
     try {
       const installation = await openDistributed(loadConfig(stack.environment, { logLevel: 'silent' }));
