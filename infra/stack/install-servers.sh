@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the tests run against on Debian 12: Redis, PostgreSQL, a JDK and Maven for Elasticsearch, Chromium for the
+# Installs what the tests run against on Debian 12: Redis, PostgreSQL, a JDK and Maven for Elasticsearch, openssl for their
+# certificates, Chromium for the
 # desk.
 # Safe to run again: what is there stays. Their system services are not needed and not started.
 set -eu
@@ -8,6 +9,7 @@ command -v redis-server >/dev/null 2>&1 || missing="$missing redis-server"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v mvn >/dev/null 2>&1 || missing="$missing maven"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
 if [ -n "$missing" ]; then
   export DEBIAN_FRONTEND=noninteractive
   # Debian starts a service after installing it, unless this says no.
