@@ -1,7 +1,6 @@
 #!/bin/sh
 # Installs what the tests run against on Debian 12: Redis, PostgreSQL, a JDK and Maven for Elasticsearch, openssl for their
-# certificates, Chromium for the
-# desk.
+# certificates, Chromium for the desk.
 # Safe to run again: what is there stays. Their system services are not needed and not started.
 set -eu
 missing=
