@@ -96,6 +96,8 @@ describe.skipIf(skipped)(`work on issues${skipped}`, () => {
     expect(clicks).toBeLessThanOrEqual(3);
     const issue = await desk.installation.records.issues.get(number, { unit: 'RI' });
     expect(issue!.state).toBe('triaged');
+    // What people did stands on the time line, beside what was raised.
+    await page.locator('.issue-events li').filter({ hasText: 'memilah isu' }).waitFor();
     await page.context().close();
   });
 

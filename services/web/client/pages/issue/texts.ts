@@ -20,8 +20,11 @@ export const issueTexts = catalogue({
   day: ['hari', 'day'],
   items: ['semua unggahan', 'all items'],
   negative: ['negatif', 'negative'],
-  events: ['Lonjakan dan peringatan', 'Spikes and alerts'],
-  noEvents: ['Belum ada peringatan untuk isu ini.', 'No alert was raised for this issue.'],
+  events: ['Lonjakan, peringatan, dan langkah', 'Spikes, alerts and steps'],
+  noEvents: [
+    'Belum ada peringatan atau langkah untuk isu ini.',
+    'No alert was raised for this issue and no step taken.',
+  ],
   asTable: ['Lihat sebagai tabel', 'Show as a table'],
   time: ['Waktu', 'Time'],
   said: ['Apa yang dikatakan', 'What is said'],

@@ -4,7 +4,7 @@ import { Table } from '../../components/table.tsx';
 import { type ChartPoint, TimeChart } from '../../components/time-chart.tsx';
 import { Moment, sayMoment, saySpan } from '../../components/times.tsx';
 import { sayNumber, useTexts } from '../../texts/catalogue.ts';
-import { type Alert, type IssueDetail, useAlerts } from './issue-data.ts';
+import { type Alert, type IssueDetail, useAlerts, useWorkflow, type Workflow } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
 
 const hourMs = 3_600_000;
@@ -35,19 +35,49 @@ export function bucketsOf(
   return { points, bucketMs };
 }
 
+/** Steps of people on the chart, the newest ones: the history below has them all. */
+const mostSteps = 10;
+
+export interface IssueEvent {
+  id: string;
+  at: string;
+  /** Of an alert; null for what people did. */
+  level: Alert['level'] | null;
+  sentence: string;
+}
+
+/** What was raised and what people did about it, in order of time. */
+export function eventsOf(
+  alerts: readonly Pick<Alert, 'id' | 'at' | 'level' | 'sentence'>[],
+  work: Pick<Workflow, 'changes' | 'people'> | undefined,
+): IssueEvent[] {
+  const steps = [...(work?.changes ?? [])]
+    .sort((a, b) => b.version - a.version)
+    .slice(0, mostSteps)
+    .map(({ version, at, by, what }) => ({
+      id: `step-${version}`,
+      at,
+      level: null,
+      sentence: `${work!.people[by] ?? by} ${what}`,
+    }));
+  const raised = alerts.map(({ id, at, level, sentence }) => ({ id, at, level, sentence }));
+  return [...raised, ...steps].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
 const markOf = (n: number): string => String.fromCharCode(65 + (n % 26));
 
-/** How much, when, and what was raised on the way. */
+/** How much, when, what was raised on the way and what people did. */
 export function Timeline({ detail }: { detail: IssueDetail }) {
   const say = useTexts(issueTexts);
   const alerts = useAlerts(detail.issue.id);
-  const raised = useMemo(
-    () => [...(alerts.data?.alerts ?? [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-    [alerts.data],
+  const work = useWorkflow(detail.issue.number);
+  const happened = useMemo(
+    () => eventsOf(alerts.data?.alerts ?? [], work.data?.workflow),
+    [alerts.data, work.data],
   );
   const events = useMemo(
-    () => raised.map(({ at }, n) => ({ at: Date.parse(at), mark: markOf(n) })),
-    [raised],
+    () => happened.map(({ at }, n) => ({ at: Date.parse(at), mark: markOf(n) })),
+    [happened],
   );
   const { points, bucketMs } = useMemo(
     () =>
@@ -83,7 +113,7 @@ export function Timeline({ detail }: { detail: IssueDetail }) {
         </span>
       </div>
       <TimeChart points={points} events={events} label={label} names={names} />
-      <Events raised={raised} />
+      <Events happened={happened} />
       <details>
         <summary class="small">{say('asTable')}</summary>
         <Table
@@ -101,22 +131,22 @@ export function Timeline({ detail }: { detail: IssueDetail }) {
   );
 }
 
-function Events({ raised }: { raised: readonly Alert[] }) {
+function Events({ happened }: { happened: readonly IssueEvent[] }) {
   const say = useTexts(issueTexts);
-  if (raised.length === 0) return <p class="small soft">{say('noEvents')}</p>;
+  if (happened.length === 0) return <p class="small soft">{say('noEvents')}</p>;
   return (
     <ol class="issue-events" aria-label={say('events')}>
-      {raised.map((alert, n) => (
-        <li key={alert.id}>
+      {happened.map(({ id, at, level, sentence }, n) => (
+        <li key={id}>
           <strong aria-hidden="true">{markOf(n)}</strong>
           <span>
             <span class="row">
               <span class="small soft">
-                <Moment at={alert.at} />
+                <Moment at={at} />
               </span>
-              <LevelBadge level={alert.level} />
+              {level && <LevelBadge level={level} />}
             </span>
-            {alert.sentence}
+            {sentence}
           </span>
         </li>
       ))}
