@@ -1,6 +1,6 @@
 import { type Delivery, deliveryId } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { openChannels, type Recipient } from '../../shared/domain/recipient.ts';
+import { type ChannelName, openChannels, type Recipient } from '../../shared/domain/recipient.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { waiting } from './deliveries-for.ts';
 
@@ -21,9 +21,29 @@ export async function testAllowedAt(
   return last + testEveryMs > now ? last + testEveryMs : null;
 }
 
+/** One test by one channel, without a second channel behind it: what is asked is whether this one works. */
+export const testDelivery = (
+  recipient: Pick<Recipient, 'id' | 'unit'>,
+  channel: ChannelName,
+  messageId: string,
+  now: Instant,
+): Delivery => ({
+  id: deliveryId(`test ${messageId}`, recipient.id),
+  kind: 'test',
+  messageId,
+  alertId: null,
+  recipientId: recipient.id,
+  unit: recipient.unit,
+  level: 'rendah',
+  escalatedFrom: null,
+  channel,
+  laterChannels: [],
+  ...waiting(now),
+});
+
 /**
- * Puts one test for each open channel of a recipient into the outbox, without a second channel behind it: what is
- * asked is whether each of them works. Quiet hours do not hold it back, since somebody asks for it now.
+ * Puts one test for each open channel of a recipient into the outbox. Quiet hours do not hold it back, since somebody
+ * asks for it now.
  * @returns the rows; none when no channel is open
  */
 export async function enqueueTest(
@@ -32,22 +52,9 @@ export async function enqueueTest(
   id: string,
   now: Instant,
 ): Promise<Delivery[]> {
-  const rows = openChannels(recipient).map((channel): Delivery => {
-    const messageId = `${id} ${channel}`;
-    return {
-      id: deliveryId(`test ${messageId}`, recipient.id),
-      kind: 'test',
-      messageId,
-      alertId: null,
-      recipientId: recipient.id,
-      unit: recipient.unit,
-      level: 'rendah',
-      escalatedFrom: null,
-      channel,
-      laterChannels: [],
-      ...waiting(now),
-    };
-  });
+  const rows = openChannels(recipient).map((channel) =>
+    testDelivery(recipient, channel, `${id} ${channel}`, now),
+  );
   if (rows.length > 0) await deliveries.enqueue(rows);
   return rows;
 }

@@ -1,9 +1,8 @@
 import { composeTest } from '../../../pipelines/deliver/compose-test.ts';
 import { deliverDue } from '../../../pipelines/deliver/deliver-due.ts';
-import { waiting } from '../../../pipelines/deliver/deliveries-for.ts';
+import { testDelivery } from '../../../pipelines/deliver/enqueue-test.ts';
 import { openDelivery } from '../../../pipelines/deliver/open-delivery.ts';
 import { zoneOf } from '../../../shared/areas/units.ts';
-import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { type Receipt, receiptOf } from '../../../shared/domain/receipt.ts';
 import {
   type ChannelName,
@@ -39,19 +38,7 @@ export async function sendTestAlert(
   const recipient = await recipientFor(records, channel, options, clock.now());
   const now = clock.now();
   const message = composeTest(ids.next(), now, recipient.unit, zoneOf(recipient.unit), options.baseUrl);
-  const delivery: Delivery = {
-    id: message.id.replaceAll('-', ''),
-    kind: 'test',
-    messageId: message.id,
-    alertId: null,
-    recipientId: recipient.id,
-    unit: recipient.unit,
-    level: 'rendah',
-    escalatedFrom: null,
-    channel,
-    laterChannels: [],
-    ...waiting(now),
-  };
+  const delivery = testDelivery(recipient, channel, message.id, now);
   await records.transaction(async ({ deliveries }) => {
     await deliveries.keepMessage(message);
     await deliveries.enqueue([delivery]);

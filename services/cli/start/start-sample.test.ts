@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
-import { readModel } from '../../../infra/models/read-model.ts';
 import { bcubed } from '../../../pipelines/evaluate/bcubed.ts';
 import { loadConfig } from '../../../shared/config/load-config.ts';
 import type { Alert } from '../../../shared/domain/alert.ts';
@@ -11,32 +9,13 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import { levels } from '../../../shared/domain/risk.ts';
 import { nationalScope, parentOf } from '../../../shared/domain/unit.ts';
-import { openDeliveryChannels, openReaders } from '../../installation/main.ts';
 import { expectedApart, expectedIssues, expectedSyndicated } from '../../sample/expected.ts';
 import { createMatterOf } from '../../sample/matter-of.ts';
 import { sampleStartEndingAt } from '../../sample/sample-week.ts';
 import { startSampleServer } from '../../sample/server.ts';
-import { openEmbedded, startAll } from '../../standalone/main.ts';
-import type { CliContext } from '../cli-context.ts';
+import { openEmbedded } from '../../standalone/main.ts';
 import { sampleCalendar, takeInSample } from './start-sample.ts';
-
-const context: CliContext = {
-  environment: {},
-  open: openEmbedded,
-  createReplayClock,
-  readModel,
-  services: async () => ({
-    startAll,
-    openReaders,
-    findDesk: () => null,
-    sampleStartEndingAt,
-    startSample: startSampleServer,
-    reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },
-    openChannels: openDeliveryChannels,
-  }),
-  out: () => {},
-  err: () => {},
-};
+import { sampleContext } from './testdata/sample-context.ts';
 
 describe('the sample week, through the real path', () => {
   const folder = mkdtempSync(join(tmpdir(), 'saring-sample-'));
@@ -76,7 +55,7 @@ describe('the sample week, through the real path', () => {
     for (let n = 0; n < 2; n += 1) {
       const sample = await startSampleServer({ baseTime: weekStart, port: 0 });
       // The port is part of an address and so of an item's id: the second run only shows that posts are known.
-      runs.push(await takeInSample(context, settings, { sample, weekStart, calendar }));
+      runs.push(await takeInSample(sampleContext(), settings, { sample, weekStart, calendar }));
       await sample.stop();
       if (n === 0) await read();
     }

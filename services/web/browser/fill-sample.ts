@@ -1,31 +1,9 @@
 import { cpSync } from 'node:fs';
-import { createReplayClock } from '../../../infra/clock/replay-clock.ts';
-import { readModel } from '../../../infra/models/read-model.ts';
 import { loadConfig } from '../../../shared/config/load-config.ts';
-import type { CliContext } from '../../cli/cli-context.ts';
 import { sampleCalendar, takeInSample } from '../../cli/start/start-sample.ts';
-import { findDesk, openDeliveryChannels, openReaders } from '../../installation/main.ts';
+import { sampleContext } from '../../cli/start/testdata/sample-context.ts';
 import { sampleStartEndingAt } from '../../sample/sample-week.ts';
 import { startSampleServer } from '../../sample/server.ts';
-import { openEmbedded, startAll } from '../../standalone/main.ts';
-
-const context = (): CliContext => ({
-  environment: {},
-  open: openEmbedded,
-  createReplayClock,
-  readModel,
-  services: async () => ({
-    startAll,
-    findDesk,
-    openReaders,
-    sampleStartEndingAt,
-    startSample: startSampleServer,
-    reports: { renderers: async () => [], rowWriters: async () => [], writeFile: async () => {} },
-    openChannels: openDeliveryChannels,
-  }),
-  out: () => {},
-  err: () => {},
-});
 
 /** Names the folder that `share-sample.ts` filled, and the week that it holds, to the test files of the same run; no settings of the program. */
 export const shared = { folder: 'TEST_SAMPLE_FOLDER', weekStart: 'TEST_SAMPLE_WEEK' } as const;
@@ -44,7 +22,7 @@ export async function fillSample(folder: string): Promise<void> {
   if (filled) return cpSync(filled, folder, { recursive: true });
   const weekStart = weekOfSample();
   const sample = await startSampleServer({ baseTime: weekStart, port: 0 });
-  await takeInSample(context(), settingsIn(folder), {
+  await takeInSample(sampleContext(), settingsIn(folder), {
     sample,
     weekStart,
     calendar: sampleCalendar(weekStart),

@@ -76,6 +76,7 @@ describe.skipIf(skipped)(`tasks of an officer${skipped}`, () => {
     await page.getByText('Mengunggah dan membaca').waitFor();
     go();
     await page.getByText('3 unggahan diterima dari 4 baris, 1 ditolak').waitFor();
+    await page.getByText('Semua sudah dilabeli dan dikelompokkan.').waitFor();
     const refused = page.getByRole('table', { name: 'Contoh' });
     expect(await refused.getByRole('row').count()).toBe(2);
     await page.getByRole('table', { name: 'Ditolak' }).getByText('Tidak ada teksnya').waitFor();

@@ -2,7 +2,7 @@ import { useTexts } from '../texts/catalogue.ts';
 import { common } from '../texts/common.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { Field } from './field.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface ReasonProps {
@@ -27,21 +27,14 @@ export function ReasonDialog({ name, title, question, help, least = 3, onReason,
   };
   return (
     <Dialog title={title} onClose={onClose} onSubmit={() => void send()}>
-      <Field
+      <ReasonField
         label={question}
-        rule="reason"
         ruleAbout={say('reasonWord')}
-        isRequired
         {...(help ? { help } : {})}
-      >
-        <textarea
-          rows={3}
-          minLength={least}
-          maxLength={500}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </Field>
+        least={least}
+        value={reason}
+        onType={setReason}
+      />
       <div class="dialog-end">
         <Button onClick={onClose}>{say('cancel')}</Button>
         <Button looks="main" type="submit">

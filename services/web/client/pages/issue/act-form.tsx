@@ -4,7 +4,7 @@ import { isConflict } from '../../api/problem.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field } from '../../components/field.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { ProblemNotice } from '../../components/states.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -46,14 +46,13 @@ export function ActForm({ title, draft, isReady, minLength = 3, onSend, onClose,
   return (
     <Dialog title={title} onClose={onClose} onSubmit={() => void send()}>
       {typeof children === 'function' ? children(error) : children}
-      <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
-        <textarea
-          minLength={minLength}
-          maxLength={500}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
+      <ReasonField
+        label={say('reason')}
+        help={say('reasonHelp')}
+        least={minLength}
+        value={reason}
+        onType={setReason}
+      />
       <ProblemNotice error={error} />
       <div class="dialog-end">
         <Button onClick={onClose}>{sayCommon('cancel')}</Button>

@@ -4,6 +4,7 @@ import { may } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useAct } from '../../components/use-act.ts';
@@ -111,15 +112,7 @@ function Withdraw({ publication: { id, version }, onClose }: Props) {
           onInput={({ currentTarget }) => setNotice(currentTarget.value)}
         />
       </Field>
-      <Field label={say('withdrawReason')} rule="reason" isRequired>
-        <textarea
-          rows={2}
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </Field>
+      <ReasonField label={say('withdrawReason')} value={reason} onType={setReason} />
       <Refusal error={act.error} title={say('notDone')} />
       <div class="dialog-end">
         <Button onClick={onClose}>{sayCommon('cancel')}</Button>

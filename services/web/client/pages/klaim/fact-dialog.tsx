@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
-import { Field } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { common } from '../../texts/common.ts';
@@ -27,15 +27,7 @@ export function FactDialog({ fact, onClose }: { fact: Fact; onClose(): void }) {
     <FormDialog title={say('editFact')} doIt={sayCommon('save')} onSend={send} onClose={onClose}>
       <p class="small soft">{say('editFactHelp')}</p>
       <FactFields typed={typed} onType={setTyped} />
-      <Field label={say('reason')} rule="reason" help={say('reasonHelp')} isRequired>
-        <textarea
-          rows={2}
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </Field>
+      <ReasonField label={say('reason')} help={say('reasonHelp')} value={reason} onType={setReason} />
     </FormDialog>
   );
 }

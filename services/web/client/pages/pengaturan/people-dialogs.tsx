@@ -4,6 +4,7 @@ import { sessionNow, type User } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Field } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { peopleTexts } from './people-texts.ts';
@@ -65,20 +66,6 @@ interface PersonProps {
   onClose(): void;
 }
 
-interface ReasonProps {
-  value: string;
-  onInput(value: string): void;
-}
-
-function ReasonField({ value, onInput }: ReasonProps) {
-  const sayAll = useTexts(settingsTexts);
-  return (
-    <Field label={sayAll('reason')} rule="reason" help={sayAll('reasonHelp')} isRequired>
-      <textarea maxLength={500} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-    </Field>
-  );
-}
-
 async function change(
   user: User,
   body: { reason: string; name?: string; grants?: Grant[]; active?: boolean },
@@ -111,13 +98,14 @@ export function RightsDialog({ user, onClose }: PersonProps) {
         <input value={name} maxLength={120} onInput={(event) => setName(event.currentTarget.value)} />
       </Field>
       <RoleFields grants={grants} onChange={setGrants} />
-      <ReasonField value={reason} onInput={setReason} />
+      <ReasonField label={sayAll('reason')} help={sayAll('reasonHelp')} value={reason} onType={setReason} />
     </FormDialog>
   );
 }
 
 export function ActiveDialog({ user, onClose }: PersonProps) {
   const say = useTexts(peopleTexts);
+  const sayAll = useTexts(settingsTexts);
   const [reason, setReason] = useState('');
   const { name, active } = user;
   const save = async (): Promise<void> => {
@@ -133,7 +121,7 @@ export function ActiveDialog({ user, onClose }: PersonProps) {
       onClose={onClose}
     >
       <p>{say(active ? 'deactivateHelp' : 'reactivateHelp')}</p>
-      <ReasonField value={reason} onInput={setReason} />
+      <ReasonField label={sayAll('reason')} help={sayAll('reasonHelp')} value={reason} onType={setReason} />
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { invalidate, useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
 import { Ago } from '../../components/times.tsx';
@@ -125,14 +126,14 @@ function RetentionDialog({ retention, onClose }: { retention: Retention; onClose
           />
         </Field>
       ))}
-      <Field label={sayAll('reason')} rule="reason" help={sayAll('reasonHelp')} isRequired>
-        <textarea
-          minLength={5}
-          maxLength={1_000}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
+      <ReasonField
+        label={sayAll('reason')}
+        help={sayAll('reasonHelp')}
+        least={5}
+        most={1_000}
+        value={reason}
+        onType={setReason}
+      />
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { Field } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { ReasonField } from '../../components/reason-field.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { refreshUnits, type Unit } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -72,15 +73,7 @@ export function UnitDialog({ unit, onClose }: Props) {
         </select>
       </Field>
       <Check label={say('closedHelp')} isOn={closed} onTurn={setClosed} />
-      <Field label={sayAll('reason')} rule="reason" help={say('reasonHelp')} isRequired>
-        <textarea
-          rows={2}
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </Field>
+      <ReasonField label={sayAll('reason')} help={say('reasonHelp')} value={reason} onType={setReason} />
     </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { Table } from '../../components/table.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { isWord, words } from '../../texts/words.ts';
 import { columnsOf } from './columns-of.ts';
+import { ImportProgress } from './import-progress.tsx';
 import { sayCode, sourceTexts } from './texts.ts';
 
 type Imported = paths['/v1/imports/posts']['post']['responses'][200]['content']['application/json'];
@@ -116,7 +117,11 @@ export function ImportFile() {
         <Button type="submit" looks="main" isBusy={isBusy} disabled={!file}>
           {say('send')}
         </Button>
-        {isBusy && <span role="status">{say('sending')}</span>}
+        {isBusy && (
+          <span role="status">
+            <progress aria-label={say('sending')} /> {say('sending')}
+          </span>
+        )}
       </div>
       {result && <Outcome result={result} />}
     </form>
@@ -154,6 +159,7 @@ function Outcome({ result }: { result: Imported }) {
       <div class="notice">
         <strong>{say('done', { rows, queued, refused })}</strong>
         <p>{say('doneHelp')}</p>
+        <ImportProgress of={result} />
       </div>
       {refused > 0 && (
         <>

@@ -112,10 +112,16 @@ export const sourceTexts = catalogue({
     '{queued} unggahan diterima dari {rows} baris, {refused} ditolak.',
     '{queued} posts taken from {rows} rows, {refused} refused.',
   ],
-  doneHelp: [
-    'Yang diterima sedang dilabeli dan dikelompokkan; isu muncul dalam beberapa saat. Unggahan yang sudah dikenal dilewati.',
-    'They are being labelled and grouped; issues appear in a moment. Known posts are passed over.',
+  importGoing: ['Pelabelan dan pengelompokan', 'Labelling and grouping'],
+  importLeft: [
+    'Sedang dilabeli dan dikelompokkan: masih {left} tumpukan menunggu.',
+    'Being labelled and grouped: {left} batches still wait.',
   ],
+  importDone: [
+    'Semua sudah dilabeli dan dikelompokkan. Lihat halaman Isu.',
+    'Everything is labelled and grouped. See the Isu page.',
+  ],
+  doneHelp: ['Unggahan yang sudah dikenal dilewati.', 'Known posts are passed over.'],
   line: ['Baris', 'Line'],
   why: ['Sebab', 'Why'],
   count: ['Jumlah', 'Count'],
