@@ -96,7 +96,7 @@ export async function tellIssueMoved(deps: ApiDeps, issueId: string | null): Pro
 const yearsIn = (text: string): string[] => text.match(/\b(?:19|20)\d\d\b/g) ?? [];
 
 /**
- * What the library offers for a claim: statements first, then one or two ways to check; ids by weight. A fact of another
+ * What of the library fits a claim: statements first, then one or two ways to check; ids by weight. A fact of another
  * year tells of another matter: it is left to the drafter to choose.
  */
 export async function offeredFor(
@@ -110,7 +110,7 @@ export async function offeredFor(
   const years = new Set([...yearsIn(text), String(new Date(now).getUTCFullYear())]);
   const offered = library
     .offer(text, { now, unit, topic, most: 12 })
-    .filter(({ fact }) => yearsIn(fact.statement).every((year) => years.has(year)));
+    .filter(({ fact, fits }) => fits && yearsIn(fact.statement).every((year) => years.has(year)));
   const ids = (use: 'statement' | 'how_to_check', most: number): string[] =>
     offered
       .filter(({ fact }) => fact.use === use)

@@ -66,6 +66,7 @@ export const factOfferSchema = z.object({
       fact: apiFactSchema,
       held: z.number().describe('share of the words of the text that the fact holds'),
       agrees: z.array(z.string()),
+      fits: z.boolean().describe('so much in common that a draft may be written from it unasked'),
     }),
   ),
 });

@@ -4,6 +4,7 @@ import { covers, nationalScope } from '../../../shared/domain/unit.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { createClaimMatcher } from '../../link/claim-matcher.ts';
 import { heldShare } from '../lint/held-share.ts';
+import { createFactFit } from './fact-fit.ts';
 
 export interface OfferedFact {
   fact: Fact;
@@ -11,6 +12,8 @@ export interface OfferedFact {
   held: number;
   /** Words that both have. */
   agrees: string[];
+  /** So much in common that a draft may be written from it unasked; see `createFactFit`. */
+  fits: boolean;
 }
 
 export interface OfferOptions {
@@ -26,7 +29,7 @@ export interface OfferOptions {
 export interface FactLibrary {
   /** Brings in what changed; one cheap read when nothing did. */
   refresh(): Promise<void>;
-  /** Approved facts in force that share words with the text, the nearest first; those of its topic before others. */
+  /** Approved facts in force that share words with the text, those that fit first, then those of its topic. */
   offer(text: string, options: OfferOptions): OfferedFact[];
 }
 
@@ -40,6 +43,7 @@ const spare = 20;
 
 export function createFactLibrary({ facts }: Pick<Records, 'facts'>): FactLibrary {
   let matcher = createClaimMatcher();
+  let fit = createFactFit([]);
   const known = new Map<string, Fact>();
   let stamp = '';
   return {
@@ -51,6 +55,7 @@ export function createFactLibrary({ facts }: Pick<Records, 'facts'>): FactLibrar
       matcher = createClaimMatcher(
         all.map((fact) => ({ id: fact.id, text: searchText(fact), isApproved: true })),
       );
+      fit = createFactFit(all);
       known.clear();
       for (const fact of all) known.set(fact.id, fact);
       stamp = current;
@@ -61,15 +66,18 @@ export function createFactLibrary({ facts }: Pick<Records, 'facts'>): FactLibrar
           .filter((fact) => factState(fact, now) !== 'approved' || !covers(fact.unit, unit))
           .map(({ id }) => id),
       );
+      const fitting = fit.fitting(text, hidden);
       const found = matcher
         .match(text, most + spare, hidden)
         .map(({ claimId, agrees }) => {
           const fact = known.get(claimId)!;
-          return { fact, held: heldShare(text, searchText(fact), 1), agrees };
+          return { fact, held: heldShare(text, searchText(fact), 1), agrees, fits: fitting.has(claimId) };
         })
         .filter(({ fact, held }) => held >= (fact.topic === topic ? leastOfTopic : leastHeld));
       const isOfTopic = (one: OfferedFact): number => (one.fact.topic === topic ? 1 : 0);
-      return found.toSorted((a, b) => isOfTopic(b) - isOfTopic(a) || b.held - a.held).slice(0, most);
+      return found
+        .toSorted((a, b) => Number(b.fits) - Number(a.fits) || isOfTopic(b) - isOfTopic(a) || b.held - a.held)
+        .slice(0, most);
     },
   };
 }

@@ -5,7 +5,8 @@ import { wordsOf } from '../../link/words.ts';
 /** Words that make nothing a rumour: they are in every text about an election. Our own list. */
 const everywhere = new Set('kpu pemilu suara pemilih informasi kabar'.split(' '));
 
-function contentStems(text: string): Set<string> {
+/** Words of content, stemmed: no stop words, and none that is in every text about an election. */
+export function contentStems(text: string): Set<string> {
   const stems = new Set<string>();
   for (const word of wordsOf(text))
     if (!STOP_WORDS.has(word) && !everywhere.has(word)) stems.add(lightStem(word));

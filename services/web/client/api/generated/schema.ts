@@ -4684,6 +4684,8 @@ export interface paths {
                             facts: {
                                 agrees: string[];
                                 fact: components["schemas"]["Fact"];
+                                /** @description so much in common that a draft may be written from it unasked */
+                                fits: boolean;
                                 /** @description share of the words of the text that the fact holds */
                                 held: number;
                             }[];

@@ -128,11 +128,11 @@ function Start({ issue, claim }: { issue: string | null; claim: string | null })
   );
 }
 
-/** What the API takes where nobody chose: three statements and two ways to check. */
-function preselected(offered: readonly { fact: Fact }[]): string[] {
+/** What the API takes where nobody chose: of those that fit three statements and two ways to check. */
+function preselected(offered: readonly { fact: Fact; fits: boolean }[]): string[] {
   const ids = (use: Fact['use'], most: number): string[] =>
     offered
-      .filter(({ fact }) => fact.use === use)
+      .filter(({ fact, fits }) => fits && fact.use === use)
       .slice(0, most)
       .map(({ fact }) => fact.id);
   return [...ids('statement', 3), ...ids('how_to_check', 2)];
