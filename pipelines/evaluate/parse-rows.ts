@@ -18,11 +18,22 @@ export function parseRows<T>(jsonl: string, schema: z.ZodType<T>): T[] {
     }
     const row = schema.safeParse(value);
     if (!row.success) {
-      const issue = row.error.issues[0];
-      throw new RowsError(`line ${i + 1}: ${issue?.path.join('.') || 'row'}: ${issue?.message}`);
+      throw new RowsError(`line ${i + 1}: ${whatIsWrong(value, row.error.issues[0])}`);
     }
     rows.push(row.data);
   });
   if (rows.length === 0) throw new RowsError('the file holds no rows');
   return rows;
 }
+
+function whatIsWrong(row: unknown, issue: z.core.$ZodIssue | undefined): string {
+  const path = issue?.path ?? [];
+  if (path.length === 0) return `row: ${issue?.message}`;
+  const given = path.reduce<unknown>((value, key) => Object(value)[key], row);
+  const name = path.join('.');
+  return given === undefined
+    ? `${name} is missing`
+    : `${name}: ${issue?.message}, not ${JSON.stringify(given).slice(0, longestQuote)}`;
+}
+/** Enough to find the place by. */
+const longestQuote = 60;

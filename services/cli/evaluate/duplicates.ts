@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { evaluateDuplicates } from '../../../pipelines/evaluate/duplicates.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { seeded } from '../../../pipelines/evaluate/stream.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** Copies made by program from real posts, among all the posts. */
@@ -17,7 +16,7 @@ export const duplicatesEvaluation: Evaluation<{ data: string; seed?: string }> =
   async run({ data, seed = '1' }) {
     const texts = data
       .split(',')
-      .flatMap((file) => parseRows(readFileSync(file, 'utf8'), z.object({ text: z.string() })))
+      .flatMap((file) => readRows(file, z.object({ text: z.string() })))
       .map((row) => row.text);
     return { ...evaluateDuplicates(texts, seeded(Number(seed))) };
   },

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isAbusive } from '../../../pipelines/enrich/abuse.ts';
 import { findEntities } from '../../../pipelines/enrich/entities.ts';
 import { scanWords } from '../../../pipelines/enrich/read/scan-words.ts';
 import { entityRowSchema, evaluateEntities, withTexts } from '../../../pipelines/evaluate/entities.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation } from './evaluation.ts';
 
 const textRowSchema = z.object({ id: z.string(), text: z.string() });
@@ -21,10 +20,8 @@ export const entitiesEvaluation: Evaluation<{ data?: string; texts?: string }> =
     ['--texts <file>', 'rows {id, text} for rows without a text (default: models/target/gold/gold.jsonl)'],
   ],
   async run({ data = 'models/target/gold/entities.jsonl', texts = 'models/target/gold/gold.jsonl' }) {
-    const parsed = parseRows(readFileSync(data, 'utf8'), entityRowSchema);
-    const named = parsed.some(({ text }) => text === undefined)
-      ? parseRows(readFileSync(texts, 'utf8'), textRowSchema)
-      : [];
+    const parsed = readRows(data, entityRowSchema);
+    const named = parsed.some(({ text }) => text === undefined) ? readRows(texts, textRowSchema) : [];
     const rows = withTexts(parsed, new Map(named.map(({ id, text }) => [id, text])));
     const scans = rows.map(({ text }) => scanWords(text));
     return {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createIndication } from '../../../pipelines/enrich/indication.ts';
 import { decodeLinearModel } from '../../../pipelines/enrich/model/linear-model.ts';
 import { evaluateIndication, indicationRowSchema } from '../../../pipelines/evaluate/indication.ts';
 import { MissingModelError } from '../../../pipelines/evaluate/missing-model.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** "Looks like a circulating claim" on texts that were claims and on ordinary ones. */
@@ -31,7 +30,7 @@ export const indicationEvaluation: Evaluation<{ positive: string; negative: stri
         'indication/model.bin',
         'saring train indication --positive … --negative …',
       );
-    const texts = (file: string) => parseRows(readFileSync(file, 'utf8'), indicationRowSchema);
+    const texts = (file: string) => readRows(file, indicationRowSchema);
     const ordinary = texts(negative);
     const report = evaluateIndication(
       texts(positive),

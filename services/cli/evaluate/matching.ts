@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { evaluateMatching, matchingRowSchema } from '../../../pipelines/evaluate/matching.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** Circulating texts against the titles of their fact-checks. */
@@ -12,7 +11,7 @@ export const matchingEvaluation: Evaluation<{ data: string; baseline?: boolean }
     ['--baseline', 'also BM25 alone'],
   ],
   async run({ data, baseline }) {
-    const rows = parseRows(readFileSync(data, 'utf8'), matchingRowSchema);
+    const rows = readRows(data, matchingRowSchema);
     const now = (): number => performance.now();
     return {
       ...evaluateMatching(rows, now),

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Enricher } from '../../../pipelines/enrich/enrich-item.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { makeStream, type StreamItem, seeded } from '../../../pipelines/evaluate/stream.ts';
 import type { StreamSet } from '../../../pipelines/evaluate/stream-sets.ts';
+import { readRows } from '../read-rows.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 
@@ -11,7 +10,7 @@ const start = Date.parse('2024-02-05T00:00:00Z');
 export const readBackground = (files: string): string[] =>
   files
     .split(',')
-    .flatMap((file) => parseRows(readFileSync(file, 'utf8'), z.object({ text: z.string() })))
+    .flatMap((file) => readRows(file, z.object({ text: z.string() })))
     .map((row) => row.text);
 
 export interface PlantedStream {

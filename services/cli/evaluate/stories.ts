@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { evaluateStories, storyRowSchema } from '../../../pipelines/evaluate/stories.ts';
 import { storiesBaseline } from '../../../pipelines/evaluate/stories-baseline.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** The linker's stories, from texts and days alone, against people's clusters. */
@@ -13,7 +12,7 @@ export const storiesEvaluation: Evaluation<{ data: string; baseline?: boolean }>
     ['--baseline', 'also plain TF-IDF at the threshold that suits the file best'],
   ],
   async run({ data, baseline }) {
-    const rows = parseRows(readFileSync(data, 'utf8'), storyRowSchema);
+    const rows = readRows(data, storyRowSchema);
     return { ...evaluateStories(rows), ...(baseline ? { baseline: storiesBaseline(rows) } : {}) };
   },
 };

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { createItemReader } from '../../../pipelines/enrich/read-item.ts';
 import { loadTargetModels } from '../../../pipelines/enrich/target-models.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import {
   measureTarget,
   readTarget,
   targetIntervals,
   targetRowSchema,
 } from '../../../pipelines/evaluate/target.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** What an item says about KPU, by rules and the shipped models, against people's labels. */
@@ -22,7 +21,7 @@ export const targetEvaluation: Evaluation<{ data: string }> = {
     ],
   ],
   async run({ data }, context) {
-    const rows = parseRows(readFileSync(data, 'utf8'), targetRowSchema);
+    const rows = readRows(data, targetRowSchema);
     const models = await loadTargetModels((path) => context.readModel(path));
     const read = createItemReader(models);
     const startedAt = performance.now();

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { decodeLinearModel } from '../../../pipelines/enrich/model/linear-model.ts';
 import { createTextTone } from '../../../pipelines/enrich/text-tone.ts';
 import { MissingModelError } from '../../../pipelines/evaluate/missing-model.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { evaluateTone, type ToneRow, toneRowSchema } from '../../../pipelines/evaluate/tone.ts';
 import type { ToneModel } from '../../../shared/ports/tone-model.ts';
+import { readRows } from '../read-rows.ts';
 import type { Evaluation, EvaluationContext } from './evaluation.ts';
 
 async function openGiven({ openToneModel }: EvaluationContext, folder: string): Promise<ToneModel> {
@@ -39,7 +38,7 @@ export const toneEvaluation: Evaluation<{ data: string; model?: string }> = {
     ['--model <dir>', 'the ONNX classifier in this folder in place of the shipped model'],
   ],
   async run({ data, model }, context) {
-    const rows = parseRows(readFileSync(data, 'utf8'), toneRowSchema);
+    const rows = readRows(data, toneRowSchema);
     if (model !== undefined) return readByGiven(rows, await openGiven(context, model));
     const bytes = await context.readModel('tone/model.bin');
     if (!bytes) throw new MissingModelError('tone/model.bin', 'saring train tone --data FILE');

@@ -20,8 +20,12 @@ const mood = (text: string, label: string, source = 'a') => ({ text, label, sour
 
 describe('training tone from a bad file', () => {
   it.each([
-    ['a label of another kind', jsonl(mood('x', 'neutral'), mood('y', 'bagus')), /line 2: label/],
-    ['a missing column', jsonl(mood('x', 'neutral'), { label: 'neutral' }), /line 2: text/],
+    [
+      'a label of another kind',
+      jsonl(mood('x', 'neutral'), mood('y', 'bagus')),
+      /rows-0.jsonl: line 2: label: .*, not "bagus"/,
+    ],
+    ['a missing column', jsonl(mood('x', 'neutral'), { label: 'neutral' }), /line 2: text is missing/],
     ['one class only', jsonl(mood('x', 'neutral'), mood('y', 'neutral')), /all rows are "neutral"/],
     ['no JSON', file('{"text": "x"\n'), /line 1 is not JSON/],
     ['nothing', file('\n\n'), /holds no rows/],

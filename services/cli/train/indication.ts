@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { indicationRowSchema } from '../../../pipelines/evaluate/indication.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { indicationRecipe } from '../../../pipelines/train/indication-recipe.ts';
 import { trainLinear } from '../../../pipelines/train/train-linear.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
+import { readRows } from '../read-rows.ts';
 
 /** At most so many rows of one `source`: with 4,000 each, reviews and chats cost three points of recall against posts. */
 const MAX_PER_SOURCE = 1_500;
@@ -100,7 +100,7 @@ const ownRowSchema = z
   .transform(({ text, label, stance }) => ({ text, claim: label === 'claim' || stance === 'menyebarkan' }));
 
 function readOwn(files: readonly string[]) {
-  const rows = files.flatMap((file) => parseRows(readFileSync(file, 'utf8'), ownRowSchema));
+  const rows = files.flatMap((file) => readRows(file, ownRowSchema));
   const texts = (claim: boolean) => rows.filter((row) => row.claim === claim).map(({ text }) => text);
   return { claims: texts(true), ordinary: texts(false) };
 }
@@ -110,7 +110,7 @@ function readTexts(files: readonly string[], first = 1): string[] {
   const taken = new Map<string, number>();
   const kept = new Set<string>();
   for (const file of files) {
-    const rows = parseRows(readFileSync(file, 'utf8'), rowSchema);
+    const rows = readRows(file, rowSchema);
     const end = Math.ceil(rows.length * first);
     rows.forEach(({ text, label, source }, i) => {
       const count = taken.get(source) ?? 0;

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { matchingRowSchema } from '../../../pipelines/evaluate/matching.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { trainMatching } from '../../../pipelines/train/train-matching.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
+import { readRows } from '../read-rows.ts';
 
 /** Trains the ranking of claims and writes it; the same rows give the same bytes. */
 export const trainMatchingCommand: Evaluation<{ data: string; out?: string }> = {
@@ -13,7 +13,7 @@ export const trainMatchingCommand: Evaluation<{ data: string; out?: string }> = 
     ['--out <file>', 'where the model goes (default: pipelines/link/claim-ranking-model.json)'],
   ],
   async run({ data, out = 'pipelines/link/claim-ranking-model.json' }) {
-    const rows = parseRows(readFileSync(data, 'utf8'), matchingRowSchema);
+    const rows = readRows(data, matchingRowSchema);
     const { model, n, crossValidated } = trainMatching(rows);
     writeFileSync(out, `${JSON.stringify(model, null, 2)}\n`);
     return { model: out, n, crossValidated, weights: model.weights };

@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeModelParts, encodeModelParts } from '../../../pipelines/enrich/model/linear-model-format.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { type TargetRow, targetRowSchema } from '../../../pipelines/evaluate/target.ts';
 import { rowWarnings } from '../../../pipelines/train/row-warnings.ts';
 import { crossValidateTarget, trainTarget } from '../../../pipelines/train/train-target.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
+import { readRows } from '../read-rows.ts';
 
 /** Rows of every JSONL file in a folder, in the order of the files' names. */
 const rowsIn = (folder: string): TargetRow[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => parseRows(readFileSync(join(folder, name), 'utf8'), targetRowSchema));
+    .flatMap((name) => readRows(join(folder, name), targetRowSchema));
 
 /** Trains the model of what an item says about KPU; the same rows give the same bytes. */
 export const trainTargetCommand: Evaluation<{
@@ -42,7 +42,7 @@ export const trainTargetCommand: Evaluation<{
     folds,
   }) {
     const rows = rowsIn(data);
-    const measured = existsSync(heldOut) ? parseRows(readFileSync(heldOut, 'utf8'), targetRowSchema) : [];
+    const measured = existsSync(heldOut) ? readRows(heldOut, targetRowSchema) : [];
     const warnings = rowWarnings(
       rows.map(({ text, tone }) => ({ text, label: tone })),
       measured,

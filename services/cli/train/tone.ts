@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { createLinearModel } from '../../../pipelines/enrich/model/linear-model.ts';
 import { createTextTone } from '../../../pipelines/enrich/text-tone.ts';
 import { indicationRowSchema } from '../../../pipelines/evaluate/indication.ts';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { evaluateTone, toneRowSchema } from '../../../pipelines/evaluate/tone.ts';
 import { joinPostLabels, postLabelSchema } from '../../../pipelines/train/labelled-posts.ts';
 import { rowWarnings } from '../../../pipelines/train/row-warnings.ts';
 import { type ToneTrainingRow, toneRecipe } from '../../../pipelines/train/tone-recipe.ts';
 import { TrainingDataError, trainLinear, trainLinearParts } from '../../../pipelines/train/train-linear.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
+import { readRows } from '../read-rows.ts';
 
 /** A row of the target model's training: its mood is labelled too, whatever is said of KPU. */
 const ownRowSchema = z
@@ -30,7 +30,7 @@ interface Flags {
 
 /** All rows of some files. */
 const readAll = <T>(files: readonly string[], schema: z.ZodType<T>): T[] =>
-  files.flatMap((file) => parseRows(readFileSync(file, 'utf8'), schema));
+  files.flatMap((file) => readRows(file, schema));
 
 /** How models/tone/labels knows a text. */
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinearModelParts } from '../../../pipelines/enrich/model/linear-model-format.ts';
 import { decodeModelParts } from '../../../pipelines/enrich/model/linear-model-format.ts';
@@ -15,6 +15,7 @@ import { nationalScope } from '../../../shared/domain/unit.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { ModelVersions } from '../../../shared/ports/model-versions.ts';
 import { promoteModel } from '../quality/models.ts';
+import { readRows } from '../read-rows.ts';
 
 export interface LearnOptions {
   /** Folder of the shipped training rows. */
@@ -36,7 +37,7 @@ const rowsIn = (folder: string): TargetRow[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => parseRows(readFileSync(join(folder, name), 'utf8'), targetRowSchema));
+    .flatMap((name) => readRows(join(folder, name), targetRowSchema));
 
 /**
  * Learns from people's labels: a candidate from the shipped rows and theirs, measured beside the model in force, is kept as
