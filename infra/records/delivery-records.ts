@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Attempt, Delivery } from '../../shared/domain/delivery.ts';
 import { levels } from '../../shared/domain/risk.ts';
 import type { ClaimRequest, DeliveryRecords } from '../../shared/ports/records.ts';
@@ -155,6 +155,25 @@ export function createDeliveryRecords(db: Kysely<Tables>): DeliveryRecords {
       return (await messageOf(db, message.id)) ?? message;
     },
     message: (id) => messageOf(db, id),
+    async messagesSaying(words) {
+      const written = JSON.stringify(words).slice(1, -1);
+      const pattern = `%${written.replace(/[%_\\]/g, '\\$&')}%`;
+      const rows = await db
+        .selectFrom('delivery_message')
+        .select('document')
+        .where(sql<boolean>`lower(document) like lower(${pattern}) escape '\\'`)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ document }) => JSON.parse(document));
+    },
+    async rewordMessages(messages) {
+      for (const message of messages)
+        await db
+          .updateTable('delivery_message')
+          .set({ document: JSON.stringify(message) })
+          .where('id', '=', message.id)
+          .execute();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { escapeXml } from '../watch/chart.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
 import { sayMoment, type Zone } from '../watch/local-time.ts';
 import { linkTo } from './alert-view.ts';
 import { button, mailPage } from './mail-page.ts';

@@ -4,7 +4,7 @@ import { hashId } from '../../shared/domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { type Level, levels } from '../../shared/domain/risk.ts';
-import { escapeXml } from '../watch/chart.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
 import { sayMoment, type Zone } from '../watch/local-time.ts';
 import { linkTo } from './alert-view.ts';
 import { button, mailPage } from './mail-page.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '../../shared/domain/risk.ts';
-import { escapeXml } from '../watch/chart.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
 import { type AlertLines, footer } from './alert-lines.ts';
 
 /** White text on these has a contrast of at least 4.5 (WCAG AA). */

@@ -6,8 +6,8 @@ import type { Publication } from '../../shared/domain/publication.ts';
 import { optOutPath, personIdOf } from '../../shared/domain/stakeholder.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
 import { plainOf } from '../respond/answer-layout.ts';
-import { escapeXml } from '../watch/chart.ts';
 
 /** The approved WhatsApp text, or the summary where none was written; never anything that nobody approved. */
 export function packageOf(publication: Publication): CampaignPackage {

@@ -4,6 +4,7 @@ import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.
 import { createRecords } from '../../infra/records/create-records.ts';
 import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
+import type { Message } from '../../shared/domain/delivery.ts';
 import { buildAlert } from '../../shared/testing/build-delivery.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
@@ -53,6 +54,14 @@ async function open({ twice = false } = {}) {
   await records.alerts.put([
     buildAlert({ id: 'alert-1', issueId: issue.id, sentence: `"${line}": 7 unggahan.` }),
   ]);
+  await records.deliveries.keepMessage({
+    ...({} as Message),
+    id: 'message-1',
+    subject: `Waspada: ${line}`,
+    short: `Kota Malang: ${line.slice(0, 33)}…`,
+    html: `<b>${line}</b>`,
+    data: { issue: { title: line }, count: 7 },
+  });
   const deps = {
     records,
     index,
@@ -86,9 +95,16 @@ describe('headlines after an erasure', () => {
     expect((await desk.records.stories.many(['story-1']))[0]!.title).toBe(other);
     const [alert] = await desk.records.alerts.list({ scope: { unit: 'RI' }, issueId: 'issue-001', limit: 5 });
     expect(alert!.sentence).toBe(`"${other}": 7 unggahan.`);
-    expect(JSON.stringify([issue, alert, await desk.records.state.get('privacy.untold')])).not.toContain(
-      'Rini',
-    );
+    const message = await desk.records.deliveries.message('message-1');
+    expect(message).toMatchObject({
+      subject: `Waspada: ${other}`,
+      short: `Kota Malang: ${other}`,
+      html: `<b>${other}</b>`,
+      data: { issue: { title: other }, count: 7 },
+    });
+    expect(
+      JSON.stringify([issue, alert, message, await desk.records.state.get('privacy.untold')]),
+    ).not.toContain('Rini');
   });
 
   it('are not told again by a linker that still holds the line in memory', async () => {

@@ -5,6 +5,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { addTouched } from '../flow/watch-state.ts';
 import { headlineOf } from '../link/headline.ts';
 import { addUntold, type IsUntold, tellWithout, untitled } from '../link/untold.ts';
+import { rewordMessages } from './reword-messages.ts';
 
 export interface RetellDeps {
   records: Records;
@@ -25,7 +26,7 @@ const best = (items: readonly IndexedItem[]): IndexedItem[] =>
   );
 
 /**
- * Makes titles, summaries and sentences anew of the stories and issues that repeated the first line of items that are
+ * Makes titles, summaries, sentences and sent messages anew of the stories and issues that repeated the first line of items that are
  * going: from what is left, or without a title. What somebody else says in the same words stays, and so does a title
  * that a person wrote. Call it before the items are removed; the linker never tells these lines again.
  */
@@ -53,7 +54,21 @@ export async function retellWithout(deps: RetellDeps, going: readonly IndexedIte
     await addUntold(inner, [...gone]);
     for (const id of new Set([...issueIds, ...parents])) await retellIssue(inner, id, left, isGone, gone);
     await retellStories(inner, going, left, isGone);
+    await rewordMessages(inner, await titlesInstead(inner, going, gone));
   });
+}
+
+/** What each line that is gone is called now: as the issue that it headed. */
+async function titlesInstead(
+  records: Records,
+  going: readonly IndexedItem[],
+  gone: ReadonlySet<string>,
+): Promise<Map<string, string>> {
+  const told = going.filter((item) => gone.has(saidBy(item)));
+  const issues = await records.issues.many([...new Set(told.flatMap(({ issueId }) => issueId ?? []))]);
+  const titles = new Map(issues.map(({ id, title }) => [id, title]));
+  const titleOf = (item: IndexedItem): string => titles.get(item.issueId ?? '') ?? untitled;
+  return new Map(told.map((item) => [saidBy(item), titleOf(item)]));
 }
 
 async function retellIssue(

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../shared/text/escape-xml.ts';
 /** What a small chart of one series shows. */
 export interface ChartInput {
   title: string;
@@ -17,21 +18,6 @@ export const chartSize = { width: 640, height: 220 };
 const { width, height } = chartSize;
 const frame = { left: 44, right: 12, top: 50, bottom: 28 };
 const number = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
-
-/** Text for an SVG node or attribute; characters that XML 1.0 forbids are left out. */
-export function escapeXml(text: string): string {
-  const names: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (character) => names[character]!);
-}
 
 const fixed = (value: number): string => value.toFixed(1);
 

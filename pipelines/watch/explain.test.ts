@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeXml, niceCeiling, renderChart } from './chart.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
+import { niceCeiling, renderChart } from './chart.ts';
 import type { Finding } from './detector.ts';
 import { explainFinding, sayChance } from './explain.ts';
 import { defaultWatchSettings } from './settings.ts';

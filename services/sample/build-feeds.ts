@@ -1,4 +1,5 @@
 import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
 import type { Article, Outlet } from './sample-data.ts';
 import { datedText, momentOf } from './sample-week.ts';
 
@@ -31,9 +32,6 @@ export function dateArticle(article: Article, baseTime: Instant): DatedArticle {
     path: `/${article.outlet.key}/baca/${slugOf(title)}-${article.id}`,
   };
 }
-
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 const asHtml = (paragraphs: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { toRfc3339 } from '../../shared/domain/instant.ts';
-import { type DatedArticle, escapeXml } from './build-feeds.ts';
+import { escapeXml } from '../../shared/text/escape-xml.ts';
+import type { DatedArticle } from './build-feeds.ts';
 
 /** What stands around an article: other articles of the outlet, which an extractor must leave out. */
 interface PageSurroundings {

@@ -159,5 +159,18 @@ export function describeDeliveryRecordsContract(backend: DeliveryBackend): void 
       expect(await records.deliveries.keepMessage({ ...message, subject: 'Kedua' })).toEqual(message);
       expect(await records.deliveries.message('m2')).toBeNull();
     });
+
+    it('finds messages by words in them, signs of every kind among these, and words them anew', async () => {
+      const said = 'Bu "Rini" 100%_\\ dicoret';
+      const message = { id: 'm1', subject: `Waspada: ${said}.` } as Message;
+      await records.deliveries.keepMessage(message);
+      await records.deliveries.keepMessage({ id: 'm2', subject: 'Bu "Rini" 100 x dicoret' } as Message);
+      expect(await records.deliveries.messagesSaying(said)).toEqual([message]);
+      expect(await records.deliveries.messagesSaying('dicoret oleh')).toEqual([]);
+      const reworded = { ...message, subject: 'Waspada' };
+      await records.deliveries.rewordMessages([reworded, { ...message, id: 'm9' }]);
+      expect(await records.deliveries.message('m1')).toEqual(reworded);
+      expect(await records.deliveries.message('m9')).toBeNull();
+    });
   });
 }

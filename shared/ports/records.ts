@@ -226,6 +226,10 @@ export interface DeliveryRecords {
   /** Keeps the first message of an id: every retry then says the same. Returns the one that is kept. */
   keepMessage(message: Message): Promise<Message>;
   message(id: string): Promise<Message | null>;
+  /** Messages that hold these words, whatever the case of their letters; looks at all of them, for rare use. */
+  messagesSaying(words: string): Promise<Message[]>;
+  /** Writes kept messages again: what somebody had a right to be taken out of. Unknown ids are passed over. */
+  rewordMessages(messages: readonly Message[]): Promise<void>;
 }
 
 /** One bucket of one series, absolute values: writing it twice changes nothing. */

@@ -1,3 +1,5 @@
+import { escapeXml } from '../../../shared/text/escape-xml.ts';
+
 /** Colours that differ in lightness too, so that the charts survive a black-and-white printer. */
 export const colours = {
   positive: '#1b7f5c',
@@ -10,14 +12,6 @@ export const colours = {
   line: '#d9dee5',
   empty: '#eef1f5',
 } as const;
-
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 export interface TextStyle {
   size?: number;

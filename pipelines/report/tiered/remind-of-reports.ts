@@ -13,8 +13,8 @@ import {
 } from '../../../shared/domain/tiered-report.ts';
 import { nationalScope, nationalUnit } from '../../../shared/domain/unit.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { escapeXml } from '../../../shared/text/escape-xml.ts';
 import { officersOf, tellPeople } from '../../deliver/tell-people.ts';
-import { escapeXml } from '../../watch/chart.ts';
 import { localMoment, sayMoment } from '../../watch/local-time.ts';
 import {
   defaultTieredSettings,

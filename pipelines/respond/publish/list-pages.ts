@@ -2,8 +2,8 @@ import { unitOfCode } from '../../../shared/areas/unit-of-code.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { covers, nationalUnit, upwards } from '../../../shared/domain/unit.ts';
+import { escapeXml } from '../../../shared/text/escape-xml.ts';
 import { escapeAttribute, escapeHtml } from '../../ingest/text/plain-text.ts';
-import { escapeXml } from '../../report/charts/svg.ts';
 import { sayDate } from '../compose/material.ts';
 import { labelOf, pageShell } from './page-shell.ts';
 
