@@ -1,42 +1,22 @@
 import { addToHash } from '../../shared/text/hash.ts';
-import { STOP_WORDS } from '../../shared/text/stop-words.ts';
 import { addToCue, beginCue, type Cue, endCue, numberedCues } from './model/cue.ts';
+import type { KnownWord } from './model/known-word.ts';
 import type { ModelWords } from './model/model-words.ts';
-
-/** Words that carry manner rather than matter, besides the stop words: who speaks, how sure, how urgent. Our own list. */
-const MANNER = `
-tidak bukan belum jangan tanpa benar benarkah betul salah ternyata katanya konon diduga disebut menyebut mengaku kata ujar menurut berdasarkan
-apa apakah siapa kenapa mengapa bagaimana kapan mana berapa kok masa lho loh oh wah ayo mari tolong mohon harap silakan segera awas hati-hati waspada penting
-info informasi berita kabar pesan video foto gambar surat bukti fakta data rahasia isu hoax klarifikasi viral heboh terbongkar terungkap resmi asli palsu
-sebar sebarkan viralkan bagikan kirim teruskan sampaikan klik daftar cek lihat baca tonton simak ketahui ingat
-semua seluruh setiap banyak ribuan jutaan satu dua tiga pertama terakhir baru sekarang hari tanggal jam malam kemarin besok tahun
-orang rakyat warga masyarakat pemerintah negara polisi dokter pejabat petugas ketua menteri presiden gubernur bupati anak ibu bapak umat
-akan telah sedang mau ingin bisa boleh wajib harus dilarang ditangkap ditemukan terjadi beredar muncul diumumkan dibagikan diberikan dibuka ditutup
-semoga amin terima kasih maaf selamat astagfirullah subhanallah alhamdulillah allah tuhan demi
-hebat bagus mantap keren baik buruk jelek parah gila malu bangga senang sedih marah takut bohong curang bodoh
-`;
-const FRAME = new Set([...STOP_WORDS, ...MANNER.split(/\s+/).filter(Boolean)]);
 
 /** Words whose skeleton is read; a text of marks alone would have thousands. */
 const MAX_FRAME = 1_200;
 
 const step = (value: number, most: number) => Math.min(most, Math.floor(value));
+const countEmoji = (words: readonly KnownWord[]) => {
+  let n = 0;
+  for (let i = 0; i < words.length; i++) if (words[i]!.isEmoji) n++;
+  return n;
+};
 const count = (text: string, char: string) => {
   let n = 0;
   for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) n++;
   return n;
 };
-
-/** One word of the skeleton: the word itself when it carries manner, else only its shape. */
-function frameOf(word: string, written: string): string {
-  if (FRAME.has(word)) return word;
-  const first = written.charCodeAt(0);
-  if (first >= 48 && first <= 57) return '0';
-  if (first < 65) return written;
-  if (written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase())
-    return 'AA';
-  return written[0] === written[0]?.toLowerCase() ? 'a' : 'Aa';
-}
 
 const runStart = 'f:';
 const runBegun = beginCue(runStart);
@@ -90,9 +70,9 @@ const measureCues = Object.entries(measures).map(([name, most]) => ({
  * shapes of all others, in runs of one to three) and measures of length, capitals and marks. Topics of the day are
  * left out on purpose, so that the score carries from one year's messages to another's.
  */
-export function styleCues({ words, starts, ends, plain }: ModelWords): Cue[] {
-  const n = words.length + 1;
-  const frame = words.slice(0, MAX_FRAME).map((word, i) => frameOf(word, plain.slice(starts[i], ends[i])));
+export function styleCues({ known, frames, plain }: ModelWords): Cue[] {
+  const n = known.length + 1;
+  const frame = frames.length > MAX_FRAME ? frames.slice(0, MAX_FRAME) : frames;
   const cues: Cue[] = [];
   runCues(frame, cues);
   let [capitals, capitalised, figures] = [0, 0, 0];
@@ -117,7 +97,7 @@ export function styleCues({ words, starts, ends, plain }: ModelWords): Cue[] {
     stars: count(plain, '*') / 2,
     brackets: count(plain, '('),
     figures,
-    emoji: words.reduce((sum, word) => sum + (word.startsWith('emoji_') ? 1 : 0), 0),
+    emoji: countEmoji(known),
   };
   for (const { name, most, copies } of measureCues) {
     const value = step(values[name], most);

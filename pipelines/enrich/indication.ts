@@ -45,7 +45,7 @@ export function createIndication(model: LinearModel): (text: string) => Indicati
   return (text) => {
     const read = modelWords(text);
     if (read.words.length < MIN_WORDS) return { score: 0, raised: false, reasons: [] };
-    const probability = model.predictWords(read.words, styleCues(read))[claim] as number;
+    const probability = model.predictWords(read.known, styleCues(read))[claim] as number;
     const cues = findIndicationCues(read);
     const sum = CUE_SHARE * cues.reduce((total, { weight }) => total + weight, 0);
     const support = Math.max(-MAX_CUE_WEIGHT, Math.min(MAX_CUE_WEIGHT, sum));

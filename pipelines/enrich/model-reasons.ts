@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/domain/labels.ts';
+import type { KnownWord } from './model/known-word.ts';
 import type { ModelWords } from './model/model-words.ts';
 import type { TargetHead, TargetModels, WordWeights } from './target-models.ts';
 
@@ -13,7 +14,7 @@ export interface Reasons {
 /** Reasons for the labels of one text, its words as written. Without models only what is given. */
 export function createReasons(
   models: TargetModels | undefined,
-  words: readonly string[],
+  words: readonly KnownWord[],
   { plain, starts, ends }: Pick<ModelWords, 'plain' | 'starts' | 'ends'>,
 ): Reasons {
   let weights: WordWeights | undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cue } from './model/cue.ts';
+import { knownWord } from './model/known-word.ts';
 import { moodCues } from './mood-cues.ts';
 
 it.each([
@@ -13,13 +14,13 @@ it.each([
   ['kejujurannya dan kekecewaannya', ['good0', 'bad0', 'balance0', 'last0', 'turn0']],
   ['', ['good0', 'bad0', 'balance0', 'last0', 'turn0']],
 ])('sees in "%s"', (text, cues) => {
-  expect(moodCues(text.split(' '))).toEqual(cues.map(cue));
+  expect(moodCues(text.split(' ').map(knownWord))).toEqual(cues.map(cue));
 });
 
 it('gives five cues for any words', () => {
   fc.assert(
     fc.property(fc.array(fc.string()), (words) => {
-      expect(moodCues(words)).toHaveLength(5);
+      expect(moodCues(words.map(knownWord))).toHaveLength(5);
     }),
   );
 });

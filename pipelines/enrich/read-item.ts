@@ -14,6 +14,7 @@ import {
 } from './language.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { Cue } from './model/cue.ts';
+import type { KnownWord } from './model/known-word.ts';
 import { type ModelWords, modelWords } from './model/model-words.ts';
 import { createReasons, languageWords, saysNothing } from './model-reasons.ts';
 import { createModelWordReader } from './model-word-reader.ts';
@@ -50,7 +51,7 @@ export interface ItemSigns {
   signals: Signals;
   marks: LanguageMarks;
   /** The words as the models read them. */
-  words: readonly string[];
+  words: readonly KnownWord[];
   /** Where each of them stands in the text as written. */
   written: Pick<ModelWords, 'plain' | 'starts' | 'ends'>;
   /** Signs for the linear models, the words' stems among them; the same in training and in use. */
@@ -93,8 +94,8 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
     const signals = readSignals(scan, notes, lexicon, skipPlace);
     const marks = countLanguageMarks(scan, notes);
     const written = modelWords(scan.text.slice(0, maxModelLength));
-    const { words, stems } = readWords(written.words);
-    const cues = [...signals.cues, ...languageCues(marks), ...stems];
+    const cues = [...signals.cues, ...languageCues(marks)];
+    const words = readWords(written.known, cues);
     return { scan, notes, signals, marks, words, written, cues };
   };
 }

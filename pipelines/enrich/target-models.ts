@@ -1,5 +1,6 @@
-import { STOP_WORDS } from '../../shared/text/stop-words.ts';
 import type { Cue } from './model/cue.ts';
+import type { HashedWord } from './model/hashed-word.ts';
+import type { KnownWord } from './model/known-word.ts';
 import { softmax } from './model/linear-model.ts';
 import { decodeModelParts, type LinearModelParts } from './model/linear-model-format.ts';
 import { createTextScorer } from './model/score-text.ts';
@@ -30,9 +31,9 @@ export interface HeadAnswer {
 
 /** The trained models of an item's labels, read in one pass over the words. */
 export interface TargetModels {
-  answer(words: readonly string[], cues: readonly Cue[]): Record<TargetHead, HeadAnswer>;
+  answer(words: readonly HashedWord[], cues: readonly Cue[]): Record<TargetHead, HeadAnswer>;
   /** What single words of a text speak for; nothing is reckoned before it is asked. */
-  weigh(words: readonly string[]): WordWeights;
+  weigh(words: readonly KnownWord[]): WordWeights;
 }
 
 export interface WordWeights {
@@ -43,7 +44,6 @@ export interface WordWeights {
 /** Words looked at for a reason: those of a post or of an article's opening. */
 const maxWeighed = 120;
 const noShares = new Float32Array(0);
-const isWord = /^\p{L}[\p{L}\p{N}_-]{2,}$/u;
 
 /** Path below models/ as `readModel` takes it. */
 export const targetModelPath = 'target/model.bin';
@@ -68,67 +68,56 @@ export function createTargetModels(parts: LinearModelParts): TargetModels {
     answer(words, cues) {
       const { scores } = scorer.score(words, cues);
       const answers = {} as Record<TargetHead, HeadAnswer>;
-      for (const { head, at, classes } of places)
-        answers[head] = {
-          classes,
-          probabilities: softmax(
-            Float32Array.from(at, (i) => scores[i]!),
-            1,
-          ),
-        };
+      for (const { head, at, classes } of places) {
+        const own = new Float32Array(at.length);
+        for (let c = 0; c < at.length; c++) own[c] = scores[at[c]!]!;
+        answers[head] = { classes, probabilities: softmax(own, 1) };
+      }
       return answers;
     },
     weigh(words) {
       let positions: readonly number[] | undefined;
-      const scores = new Map<TargetHead, readonly Float32Array[]>();
       return {
         strongest(head, chosen, limit) {
           positions ??= tellingWords(words);
           const { at, classes } = places.find((place) => place.head === head)!;
-          let own = scores.get(head);
-          if (!own) {
-            own = positions.map((position) => scorer.scoreWord(words[position]!, noShares));
-            scores.set(head, own);
+          const isChosen = classes.map(chosen);
+          const leads: { position: number; lead: number }[] = [];
+          for (const position of positions) {
+            const lead = leadOf(scorer.scoreWord(words[position]!, noShares), at, isChosen);
+            if (lead > 0) leads.push({ position, lead });
           }
-          return leading(own, at, classes.map(chosen), limit).map((i) => positions![i]!);
+          leads.sort((a, b) => b.lead - a.lead || a.position - b.position);
+          return leads.slice(0, limit).map(({ position }) => position);
         },
       };
     },
   };
 }
 
-/** Positions of the words that may be a reason: each once, no marks, none that tell nothing. */
-function tellingWords(words: readonly string[]): number[] {
+/** Positions of the words that may be a reason, each word once. */
+function tellingWords(words: readonly KnownWord[]): number[] {
   const seen = new Set<string>();
   const positions: number[] = [];
   for (let i = 0; i < Math.min(words.length, maxWeighed); i++) {
     const word = words[i]!;
-    if (seen.has(word) || STOP_WORDS.has(word) || !isWord.test(word)) continue;
-    seen.add(word);
+    if (!word.tells || seen.has(word.text)) continue;
+    seen.add(word.text);
     positions.push(i);
   }
   return positions;
 }
 
-/** Which scores have the greatest lead of the best chosen class over the best other one; only true leads. */
-function leading(
-  scores: readonly Float32Array[],
-  at: readonly number[],
-  isChosen: readonly boolean[],
-  limit: number,
-): number[] {
-  const leads: { position: number; lead: number }[] = [];
-  scores.forEach((own, position) => {
-    let best = Number.NEGATIVE_INFINITY;
-    let other = Number.NEGATIVE_INFINITY;
-    at.forEach((column, c) => {
-      if (isChosen[c]) best = Math.max(best, own[column]!);
-      else other = Math.max(other, own[column]!);
-    });
-    if (best > other) leads.push({ position, lead: best - other });
-  });
-  leads.sort((a, b) => b.lead - a.lead || a.position - b.position);
-  return leads.slice(0, limit).map(({ position }) => position);
+/** How far the best chosen class of the outputs `at` lies above the best other one. */
+function leadOf(scores: Float32Array, at: readonly number[], isChosen: readonly boolean[]): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let other = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < at.length; c++) {
+    const score = scores[at[c]!]!;
+    if (isChosen[c]) best = Math.max(best, score);
+    else other = Math.max(other, score);
+  }
+  return best - other;
 }
 
 /** The models by a reader of files below models/; undefined when there are none. Throws ModelFileError for a broken file. */

@@ -1,5 +1,6 @@
 import { tones as toneValues } from '../../shared/domain/label-values.ts';
 import type { Tone } from '../../shared/domain/labels.ts';
+import type { KnownWord } from './model/known-word.ts';
 import type { LinearModel } from './model/linear-model.ts';
 import { modelWords } from './model/model-words.ts';
 import { moodCues } from './mood-cues.ts';
@@ -45,15 +46,15 @@ export function createTextTone(model: LinearModel): ReadTextTone {
     }
     return top;
   };
-  const judgeWords = (words: readonly string[]) => {
+  const judgeWords = (words: readonly KnownWord[]) => {
     const probabilities = model.predictWords(words, moodCues(words));
     const top = best(probabilities);
     return { value: tones[top] as Tone, confidence: probabilities[top] as number };
   };
-  const judge = (text: string) => judgeWords(modelWords(text).words);
+  const judge = (text: string) => judgeWords(modelWords(text).known);
   const open = (text: string) => {
     const written = modelWords(text);
-    const judged = judgeWords(written.words);
+    const judged = judgeWords(written.known);
     return { ...judged, words: () => model.explain(written, tones.indexOf(judged.value), MAX_WORDS) };
   };
   const read = (text: string): TextTone => {

@@ -69,11 +69,12 @@ function driftFrom(
   if (gold === null || recent.length === 0) return null;
   const known = parts ? createKnownWords(parts) : null;
   const readSigns = createSignReader(createGazetteer());
+  const wordsOf = (text: string) => readSigns(text).words.map((word) => word.text);
   const reference = gold.map(({ text, kind = 'other' }, i) =>
-    traitsOf(readSigns(text).words, readings[i]!.language, kind, known),
+    traitsOf(wordsOf(text), readings[i]!.language, kind, known),
   );
   const now = recent.map((item) =>
-    traitsOf(readSigns(fullText(item)).words, item.labels.language.value, item.platform, known),
+    traitsOf(wordsOf(fullText(item)), item.labels.language.value, item.platform, known),
   );
   const times = recent.map(({ publishedAt }) => publishedAt);
   return {

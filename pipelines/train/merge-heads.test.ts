@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hashedWord } from '../enrich/model/hashed-word.ts';
 import { createLinearModel, softmax } from '../enrich/model/linear-model.ts';
 import { createTextScorer } from '../enrich/model/score-text.ts';
 import { mergeHeads, UnlikeHeadsError } from './merge-heads.ts';
@@ -19,7 +20,8 @@ const topic = train('topic', ['service', 'staff', 'queue', 'data']);
 describe('mergeHeads', () => {
   it('gives each head the probabilities it had alone', () => {
     const merged = createTextScorer(mergeHeads('both', [tone, topic]));
-    for (const words of [['petugas', 'ramah'], ['kacau'], ['lain']]) {
+    for (const written of [['petugas', 'ramah'], ['kacau'], ['lain']]) {
+      const words = written.map(hashedWord);
       const { scores } = merged.score(words, []);
       const alone = createLinearModel(tone).predictWords(words);
       softmax(scores.slice(0, 2), 1).forEach((p, i) => {

@@ -42,7 +42,7 @@ export function toneRecipe(
       text,
       label,
       domain: domainOf(source),
-      cues: moodCues(modelWords(text).words),
+      cues: moodCues(modelWords(text).known),
     })),
     features: { bits: 18, maxWordGram: 2, minCharGram: 2, maxCharGram: 5, charWeight: 1, cueWeight: 0.4 },
     domains: Object.fromEntries(names.map((name) => [name, 1 / names.length])),

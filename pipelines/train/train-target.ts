@@ -1,3 +1,4 @@
+import type { Cue } from '../enrich/model/cue.ts';
 import type { LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { createGazetteer } from '../enrich/places/gazetteer.ts';
 import { createItemReader, createSignReader, type ItemSigns } from '../enrich/read-item.ts';
@@ -16,18 +17,15 @@ import { targetRecipe } from './target-recipe.ts';
 import { trainLinearParts } from './train-linear.ts';
 import type { TrainedVectors } from './train-vectors.ts';
 
-type SignsOf = (text: string) => Pick<ItemSigns, 'words' | 'cues'>;
+type SignsOf = (text: string) => { words: readonly string[]; cues: readonly Cue[] };
+
+const plainSigns = ({ words, cues }: ItemSigns) => ({ words: words.map(({ text }) => text), cues });
 
 /** The words and signs of every row's text, read once. */
 function signsOfRows(rows: readonly TargetRow[]): SignsOf {
   const readSigns = createSignReader(createGazetteer());
-  const signs = new Map(
-    rows.map(({ text }) => {
-      const { words, cues } = readSigns(text);
-      return [text, { words, cues }];
-    }),
-  );
-  return (text) => signs.get(text) ?? readSigns(text);
+  const signs = new Map(rows.map(({ text }) => [text, plainSigns(readSigns(text))]));
+  return (text) => signs.get(text) ?? plainSigns(readSigns(text));
 }
 
 const trainHeads = (

@@ -5,12 +5,12 @@ const CUE_SEED = 0x2545f491;
 
 /**
  * A sign of a text for the linear models, known by the hash of its name alone: most signs have fixed names, hashed
- * once at the start, and an item has some two hundred.
+ * once at the start, and an item has some two hundred. A signed number of 32 bits: the engine keeps those in place.
  */
 export type Cue = number;
 
 export function cue(name: string): Cue {
-  return hashString(name, CUE_SEED);
+  return hashString(name, CUE_SEED) | 0;
 }
 
 /** The beginning of a cue's name whose rest differs from text to text; `endCue(addToCue(beginCue(a), b), …)` is `cue(a + b)`. */
@@ -26,7 +26,7 @@ export function addToCue(begun: number, name: string): number {
 
 /** The cue of a name begun so, of `length` characters in all. */
 export function endCue(begun: number, length: number): Cue {
-  return mix32(begun ^ length);
+  return mix32(begun ^ length) | 0;
 }
 
 /** A table that makes what belongs to a name once and keeps it; for the few names of a list. */

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import type { HashedWord } from './hashed-word.ts';
 import { decodeModelParts, type LinearModelParts } from './linear-model-format.ts';
 import type { LinearModelHeader } from './model-header.ts';
 import { type ModelWords, modelWords } from './model-words.ts';
@@ -13,7 +14,7 @@ export interface LinearModel {
   /** Calibrated probability of each class, in the order of `classes`; they sum to 1. Any text is safe. */
   predict(text: string, cues?: readonly Cue[]): Float32Array;
   /** The same from words already read by modelWords. */
-  predictWords(words: readonly string[], cues?: readonly Cue[]): Float32Array;
+  predictWords(words: readonly HashedWord[], cues?: readonly Cue[]): Float32Array;
   /**
    * Up to `limit` pieces of the text, as written, that spoke most for `classIndex`, strongest first; only the first
    * words of a long text are looked at. A text already read by modelWords is not read again.
@@ -30,16 +31,16 @@ export function decodeLinearModel(bytes: Uint8Array): LinearModel {
 export function createLinearModel(parts: LinearModelParts): LinearModel {
   const scorer = createTextScorer(parts);
   const { header } = parts;
-  const predictWords = (words: readonly string[], cues: readonly Cue[] = []) =>
+  const predictWords = (words: readonly HashedWord[], cues: readonly Cue[] = []) =>
     softmax(scorer.score(words, cues).scores, header.sharpness);
   return {
     header,
     classes: header.classes,
-    predict: (text, cues) => predictWords(modelWords(text).words, cues),
+    predict: (text, cues) => predictWords(modelWords(text).known, cues),
     predictWords,
     explain: (text, classIndex, limit) => {
       const read = typeof text === 'string' ? modelWords(text) : text;
-      const shares = scorer.shares(read.words);
+      const shares = scorer.shares(read.known);
       return strongest(read, (word) => lead(scorer.scoreWord(word, shares), classIndex), limit);
     },
   };
@@ -48,7 +49,7 @@ export function createLinearModel(parts: LinearModelParts): LinearModel {
 /** Probabilities from scores: exp(sharpness × score), scaled to sum to 1. */
 export function softmax(scores: Float32Array, sharpness: number): Float32Array {
   let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > top) top = score;
+  for (let c = 0; c < scores.length; c++) if ((scores[c] as number) > top) top = scores[c] as number;
   let sum = 0;
   const result = new Float32Array(scores.length);
   for (let c = 0; c < scores.length; c++) {
@@ -62,25 +63,27 @@ export function softmax(scores: Float32Array, sharpness: number): Float32Array {
 
 /** How far a class's score lies above the mean of the others. */
 function lead(scores: Float32Array, classIndex: number): number {
-  const total = scores.reduce((sum, value) => sum + value, 0);
+  let total = 0;
+  for (let c = 0; c < scores.length; c++) total += scores[c] as number;
   const own = scores[classIndex] as number;
   return own - (total - own) / (scores.length - 1);
 }
 
 function strongest(
-  { words, starts, ends, plain }: ModelWords,
-  weightOf: (word: string) => number,
+  { known, starts, ends, plain }: ModelWords,
+  weightOf: (word: HashedWord) => number,
   limit: number,
 ): string[] {
   const best = new Map<string, number>();
   const weighed = new Set<string>();
-  for (let i = 0; i < Math.min(words.length, MAX_EXPLAINED_WORDS); i++) {
-    const word = words[i] as string;
-    if (word.length < 2 || weighed.has(word)) continue;
-    weighed.add(word);
+  for (let i = 0; i < Math.min(known.length, MAX_EXPLAINED_WORDS); i++) {
+    const word = known[i] as HashedWord;
+    if (word.text.length < 2 || weighed.has(word.text)) continue;
+    weighed.add(word.text);
     const weight = weightOf(word);
+    if (!(weight > 0)) continue;
     const written = plain.slice(starts[i], ends[i]);
-    if (weight > 0 && written.length > 1) best.set(written, Math.max(weight, best.get(written) ?? 0));
+    if (written.length > 1) best.set(written, Math.max(weight, best.get(written) ?? 0));
   }
   return [...best]
     .sort((a, b) => b[1] - a[1])

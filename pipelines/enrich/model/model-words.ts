@@ -1,8 +1,11 @@
-import { emojiWord, emoticonWord } from '../../../shared/text/emoji.ts';
+import { emojiWord, emoticonWord, isEmojiCode } from '../../../shared/text/emoji.ts';
 import { normaliseWord } from '../../../shared/text/normalise-word.ts';
 import { plainText } from '../../../shared/text/plain-text.ts';
+import { rememberPieces } from '../../../shared/text/remember-pieces.ts';
 import { scanTokens } from '../../../shared/text/scan.ts';
 import { splitHashtag } from '../../../shared/text/split-hashtag.ts';
+import { type KnownWord, knownWord } from './known-word.ts';
+import { frameOf } from './manner-words.ts';
 
 /** Characters a model reads: about 900 words, as long as most news articles; keeps hostile texts cheap. */
 const MAX_MODEL_CHARS = 6_000;
@@ -13,11 +16,40 @@ const MAX_SPLIT_HASHTAGS = 60;
 /** What a model reads: words in standard form, and beside each the piece of the text it came from. */
 export interface ModelWords {
   readonly words: readonly string[];
+  /** What is known of each of them. */
+  readonly known: readonly KnownWord[];
+  /** Each word in the skeleton of the text, see frameOf. */
+  readonly frames: readonly string[];
   /** `plain.slice(starts[i], ends[i])` is what was written for `words[i]`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly plain: string;
 }
+
+/** A piece of a text as the models read it: its words in standard form, mostly one. */
+interface Piece {
+  readonly known: readonly KnownWord[];
+  readonly frames: readonly string[];
+}
+
+const pieceOf = (form: string, written: string): Piece => {
+  const words = form.split(' ');
+  return { known: words.map(knownWord), frames: words.map((word) => frameOf(word, written)) };
+};
+
+/** Pieces remembered, in about 3 MB: most of what a day of posts says. */
+const mostPieces = 16_384;
+const readWord = rememberPieces(mostPieces, (written) =>
+  pieceOf(normaliseWord(written.toLowerCase()), written),
+);
+
+/** Numbers, marks, emoji and emoticons. */
+const readSign = rememberPieces(1_024, (written) =>
+  pieceOf(
+    isEmojiCode(written.codePointAt(0) as number) ? emojiWord(written) : (emoticonWord(written) ?? written),
+    written,
+  ),
+);
 
 /** The last text read: each of an item's models asks for the words of the same one. */
 let last: { text: string; read: ModelWords } = { text: '', read: readPlain('') };
@@ -35,28 +67,33 @@ export function modelWords(text: string): ModelWords {
 }
 
 function readPlain(plain: string): ModelWords {
-  const result = { words: [] as string[], starts: [] as number[], ends: [] as number[], plain };
-  const push = (form: string, start: number, end: number) => {
-    if (form.includes(' ')) for (const part of form.split(' ')) push(part, start, end);
-    else {
-      result.words.push(form);
-      result.starts.push(start);
-      result.ends.push(end);
+  const words: string[] = [];
+  const known: KnownWord[] = [];
+  const frames: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (piece: Piece, start: number, end: number) => {
+    for (let i = 0; i < piece.known.length; i++) {
+      const word = piece.known[i] as KnownWord;
+      words.push(word.text);
+      known.push(word);
+      frames.push(piece.frames[i] as string);
+      starts.push(start);
+      ends.push(end);
     }
   };
   let split = 0;
   for (const { kind, start, end } of scanTokens(plain)) {
-    const written = plain.slice(start, end);
-    if (kind === 'word') push(normaliseWord(written.toLowerCase()), start, end);
+    if (kind === 'word') push(readWord(plain, start, end), start, end);
     else if (kind === 'hashtag') {
-      push(written.toLowerCase(), start, end);
+      const written = plain.slice(start, end);
+      push(pieceOf(written.toLowerCase(), written), start, end);
       if (split++ >= MAX_SPLIT_HASHTAGS) continue;
-      for (const part of splitHashtag(written.slice(1))) push(normaliseWord(part), start, end);
-    } else if (kind === 'mention') push('@', start, end);
-    else if (kind === 'url') push('url', start, end);
-    else if (kind === 'emoji') push(emojiWord(written), start, end);
-    else if (kind === 'emoticon') push(emoticonWord(written) ?? written, start, end);
-    else push(written, start, end);
+      for (const part of splitHashtag(written.slice(1)))
+        push(pieceOf(normaliseWord(part), written), start, end);
+    } else if (kind === 'mention') push(pieceOf('@', plain.slice(start, end)), start, end);
+    else if (kind === 'url') push(pieceOf('url', plain.slice(start, end)), start, end);
+    else push(readSign(plain, start, end), start, end);
   }
-  return result;
+  return { words, known, frames, starts, ends, plain };
 }

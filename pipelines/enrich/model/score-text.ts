@@ -1,20 +1,10 @@
 import type { Cue } from './cue.ts';
 import { cueBucket, extendGram, gramBucket } from './featurise.ts';
+import type { HashedWord } from './hashed-word.ts';
 import type { LinearModelParts } from './linear-model-format.ts';
 import { domainShares, outputCount } from './mix-domains.ts';
-import {
-  addWeights,
-  BUCKET,
-  CHAR_NORM,
-  CURVE,
-  HASH,
-  IDF,
-  SEEN_IN,
-  SQUARES,
-  SUMS,
-  VECTOR,
-  WordMemory,
-} from './word-memory.ts';
+import { CURVE, sumRows, type WeightRows, weightRows } from './sum-rows.ts';
+import { BUCKET, CHAR_NORM, IDF, SEEN_IN, SQUARES, SUMS, VECTOR, WordMemory } from './word-memory.ts';
 import { addVector, toUnit, vectorScore } from './word-vectors.ts';
 
 /** The class scores of one text and the shares of the domains that made them. */
@@ -24,11 +14,12 @@ export interface TextScores {
 }
 
 export interface TextScorer {
-  score(words: readonly string[], cues: readonly Cue[]): TextScores;
-  /** What one word alone adds to each class, read with the given shares. Not to be changed. */
-  scoreWord(word: string, shares: Float32Array): Float32Array;
+  /** What is given back holds until the next call. */
+  score(words: readonly HashedWord[], cues: readonly Cue[]): TextScores;
+  /** What one word alone adds to each class, read with the given shares; it holds until the next call. */
+  scoreWord(word: HashedWord, shares: Float32Array): Float32Array;
   /** The shares of the domains in how a text is read. */
-  shares(words: readonly string[]): Float32Array;
+  shares(words: readonly HashedWord[]): Float32Array;
 }
 
 /**
@@ -42,7 +33,10 @@ export function createTextScorer(parts: LinearModelParts): TextScorer {
 class Scorer implements TextScorer {
   readonly #parts: LinearModelParts;
   readonly #memory: WordMemory;
+  readonly #rows: WeightRows;
   readonly #outputs: number;
+  /** First output of the gates. */
+  readonly #gatesAt: number;
   /** Per output: weights of words and their runs, of characters, of cues. */
   readonly #words: Float32Array;
   readonly #chars: Float32Array;
@@ -50,28 +44,40 @@ class Scorer implements TextScorer {
   readonly #vector: Float32Array;
   readonly #scores: Float32Array;
   readonly #shares: Float32Array;
+  readonly #ofWord: Float32Array;
+  /** Rows of the text's words and their runs, and how many. */
   #buckets = new Uint32Array(512);
   #count = 0;
+  /** Entries of its distinct words, and how many. */
+  #entries = new Uint32Array(256);
+  #distinct = 0;
+  /** Rows of its cues, and how many. */
+  #cueBuckets = new Uint32Array(512);
+  #cueCount = 0;
   #wordFactor = 0;
   #charFactor = 0;
   #cueFactor = 0;
   #textNumber = 0;
   /** The words whose sums are held. */
-  #last: readonly string[] | null = null;
+  #last: readonly HashedWord[] | null = null;
 
   constructor(parts: LinearModelParts) {
     this.#parts = parts;
+    const { classes, domains } = parts.header;
     this.#memory = new WordMemory(parts);
     this.#outputs = outputCount(parts.header);
+    this.#rows = weightRows(parts.weights, this.#outputs);
+    this.#gatesAt = classes.length * (1 + domains.length);
     this.#words = new Float32Array(this.#outputs);
     this.#chars = new Float32Array(this.#outputs);
     this.#cues = new Float32Array(this.#outputs);
     this.#vector = new Float32Array(parts.vectors?.dims ?? 0);
-    this.#scores = new Float32Array(parts.header.classes.length);
-    this.#shares = new Float32Array(parts.header.domains.length);
+    this.#scores = new Float32Array(classes.length);
+    this.#shares = new Float32Array(domains.length);
+    this.#ofWord = new Float32Array(classes.length);
   }
 
-  shares(words: readonly string[]): Float32Array {
+  shares(words: readonly HashedWord[]): Float32Array {
     if (this.#shares.length === 0) return new Float32Array(0);
     if (words !== this.#last) this.#readWords(words);
     this.#weighDomains([]);
@@ -79,74 +85,75 @@ class Scorer implements TextScorer {
   }
 
   /** Reads a text's words and sums their weights for the gates; whoever reads the same words next need not. */
-  #readWords(words: readonly string[]): void {
-    const { classes, domains } = this.#parts.header;
+  #readWords(words: readonly HashedWord[]): void {
     this.#read(words);
-    this.#sumWords(classes.length * (1 + domains.length), this.#outputs);
+    this.#sumWords(this.#gatesAt, this.#outputs);
     this.#last = words;
   }
 
   #weighDomains(cues: readonly Cue[]): void {
-    const { classes, domains, domainPrior } = this.#parts.header;
-    const gatesAt = classes.length * (1 + domains.length);
     this.#readCues(cues);
-    for (let d = 0; d < domains.length; d++) this.#shares[d] = this.#total(gatesAt + d);
-    domainShares(this.#shares, domainPrior);
+    this.#sumCues(this.#gatesAt, this.#outputs);
+    for (let d = 0; d < this.#shares.length; d++) this.#shares[d] = this.#total(this.#gatesAt + d);
+    domainShares(this.#shares, this.#parts.header.domainPrior);
   }
 
-  score(words: readonly string[], cues: readonly Cue[]): TextScores {
-    const { classes, domains } = this.#parts.header;
-    const k = classes.length;
+  score(words: readonly HashedWord[], cues: readonly Cue[]): TextScores {
+    const k = this.#scores.length;
     this.#readWords(words);
     this.#weighDomains(cues);
     this.#sumWords(0, k);
+    this.#sumCues(0, k);
     for (let c = 0; c < k; c++) this.#scores[c] = this.#total(c);
-    for (let d = 0; d < domains.length; d++) {
+    for (let d = 0; d < this.#shares.length; d++) {
       const share = this.#shares[d] as number;
       if (share === 0) continue;
       const from = k * (1 + d);
       this.#sumWords(from, from + k);
+      this.#sumCues(from, from + k);
       for (let c = 0; c < k; c++)
         this.#scores[c] = (this.#scores[c] as number) + share * this.#total(from + c);
     }
-    return { scores: this.#scores.slice(), shares: this.#shares.slice() };
+    return { scores: this.#scores, shares: this.#shares };
   }
 
-  scoreWord(word: string, shares: Float32Array): Float32Array {
+  scoreWord(word: HashedWord, shares: Float32Array): Float32Array {
     const at = this.#memory.find(word);
     // Without domains a word says the same in every text.
-    if (shares.length > 0) return this.#scoreWordAt(at, shares);
-    const known = this.#memory.aloneAt(at);
-    if (known) return known;
-    return this.#memory.keepAlone(at, this.#scoreWordAt(at, shares));
+    if (shares.length > 0) this.#scoreWordAt(at, shares);
+    else if (!this.#memory.recallAlone(at, this.#ofWord)) {
+      this.#scoreWordAt(at, shares);
+      this.#memory.keepAlone(at, this.#ofWord);
+    }
+    return this.#ofWord;
   }
 
-  #scoreWordAt(at: number, shares: Float32Array): Float32Array {
-    const { header } = this.#parts;
-    const k = header.classes.length;
+  #scoreWordAt(at: number, shares: Float32Array): void {
+    const { header, weights } = this.#parts;
     const { floats, ints } = this.#memory;
+    const sums = this.#ofWord;
+    const k = sums.length;
     const bucket = ints[at + BUCKET] as number;
     const row = ints[at + VECTOR] as number;
     const charNorm = floats[at + CHAR_NORM] as number;
     const charFactor = charNorm > 0 ? header.features.charWeight / Math.sqrt(charNorm) : 0;
-    const near = row >= 0 ? this.#memory.vectorScores(row, shares.length > 0) : null;
-    const sums = new Float32Array(k);
+    const near = row >= 0 ? this.#memory.vectorScores(row) : null;
+    sums.fill(0);
     for (let head = 0; head <= shares.length; head++) {
       const share = head === 0 ? 1 : (shares[head - 1] as number);
       if (share === 0) continue;
       for (let c = 0; c < k; c++) {
         const o = head * k + c;
-        const weight = CURVE[(this.#parts.weights[bucket * this.#outputs + o] as number) + 128] as number;
+        const weight = CURVE[(weights[bucket * this.#outputs + o] as number) + 128] as number;
         const own = (header.scales[o] as number) * (weight + (floats[at + SUMS + o] as number) * charFactor);
-        sums[c] = (sums[c] as number) + share * (own + (near ? (near[o] as number) : 0));
+        sums[c] = (sums[c] as number) + share * (own + (near ? (near.scores[near.from + o] as number) : 0));
       }
     }
-    return sums;
   }
 
   /** Counts as featurise does: distinct words, their characters and vectors once, every run of words. */
-  #read(words: readonly string[]): void {
-    const { header, idf } = this.#parts;
+  #read(words: readonly HashedWord[]): void {
+    const { header, vectors } = this.#parts;
     const { maxWordGram, charWeight } = header.features;
     const { floats, ints } = this.#memory;
     this.#begin(words.length, maxWordGram);
@@ -154,13 +161,16 @@ class Scorer implements TextScorer {
     let last = 0;
     let pairBefore = 0;
     for (let i = 0; i < words.length; i++) {
-      const at = this.#memory.find(words[i] as string);
-      const hash = (ints[at + HASH] as number) >>> 0;
+      const word = words[i] as HashedWord;
+      const at = this.#memory.find(word);
+      const { hash } = word;
       if (ints[at + SEEN_IN] !== this.#textNumber) {
         ints[at + SEEN_IN] = this.#textNumber;
         this.#buckets[this.#count++] = ints[at + BUCKET] as number;
+        this.#entries[this.#distinct++] = at;
         charNorm += floats[at + CHAR_NORM] as number;
-        this.#addWord(at);
+        const row = ints[at + VECTOR] as number;
+        if (vectors && row >= 0) addVector(this.#vector, vectors, row, floats[at + IDF] as number);
       }
       if (i > 0 && maxWordGram > 1) {
         const pair = extendGram(last, hash);
@@ -171,9 +181,7 @@ class Scorer implements TextScorer {
       }
       last = hash;
     }
-    let wordNorm = 0;
-    for (let i = 0; i < this.#count; i++)
-      wordNorm += SQUARES[idf[this.#buckets[i] as number] as number] as number;
+    const wordNorm = this.#normOf(this.#buckets, this.#count);
     this.#wordFactor = wordNorm > 0 ? 1 / Math.sqrt(wordNorm) : 0;
     this.#charFactor = charNorm > 0 ? charWeight / Math.sqrt(charNorm) : 0;
     toUnit(this.#vector);
@@ -183,41 +191,38 @@ class Scorer implements TextScorer {
     this.#memory.makeRoom(words);
     this.#textNumber = (this.#textNumber + 1) & 0x7fffffff;
     this.#count = 0;
-    this.#words.fill(0);
-    this.#chars.fill(0);
+    this.#distinct = 0;
     this.#vector.fill(0);
     const most = words * maxWordGram;
     if (this.#buckets.length < most) this.#buckets = new Uint32Array(most * 2);
+    if (this.#entries.length < words) this.#entries = new Uint32Array(words * 2);
   }
 
-  #addWord(at: number): void {
-    const { floats, ints } = this.#memory;
-    const chars = this.#chars;
-    const from = at + SUMS;
-    for (let o = 0; o < chars.length; o++) chars[o] = (chars[o] as number) + (floats[from + o] as number);
-    const { vectors } = this.#parts;
-    const row = ints[at + VECTOR] as number;
-    if (vectors && row >= 0) addVector(this.#vector, vectors, row, floats[at + IDF] as number);
+  /** The sum of the squared idf of rows. */
+  #normOf(buckets: Uint32Array, count: number): number {
+    const { idf } = this.#parts;
+    let norm = 0;
+    for (let i = 0; i < count; i++) norm += SQUARES[idf[buckets[i] as number] as number] as number;
+    return norm;
   }
 
   #readCues(cues: readonly Cue[]): void {
-    const { header, weights, idf } = this.#parts;
-    this.#cues.fill(0);
-    let norm = 0;
-    for (const cue of cues) {
-      const bucket = cueBucket(cue, header.features);
-      norm += SQUARES[idf[bucket] as number] as number;
-      addWeights(this.#cues, 0, weights, bucket * this.#outputs, this.#outputs);
-    }
-    this.#cueFactor = norm > 0 ? header.features.cueWeight / Math.sqrt(norm) : 0;
+    const { features } = this.#parts.header;
+    if (this.#cueBuckets.length < cues.length) this.#cueBuckets = new Uint32Array(cues.length * 2);
+    for (let i = 0; i < cues.length; i++) this.#cueBuckets[i] = cueBucket(cues[i] as Cue, features);
+    this.#cueCount = cues.length;
+    const norm = this.#normOf(this.#cueBuckets, this.#cueCount);
+    this.#cueFactor = norm > 0 ? features.cueWeight / Math.sqrt(norm) : 0;
   }
 
-  /** Sums the weights of the outputs `from` to `to` over the words and their runs. */
+  /** Sums the weights of the outputs `from` to `to` over the words and their runs, and over the words' characters. */
   #sumWords(from: number, to: number): void {
-    const { weights } = this.#parts;
-    const sums = this.#words;
-    for (let i = 0; i < this.#count; i++)
-      addWeights(sums, from, weights, (this.#buckets[i] as number) * this.#outputs + from, to - from);
+    sumRows(this.#words, this.#rows, this.#buckets, this.#count, from, to);
+    addUp(this.#chars, this.#memory.floats, this.#entries, this.#distinct, from, to);
+  }
+
+  #sumCues(from: number, to: number): void {
+    sumRows(this.#cues, this.#rows, this.#cueBuckets, this.#cueCount, from, to);
   }
 
   #total(o: number): number {
@@ -230,5 +235,21 @@ class Scorer implements TextScorer {
           (this.#cues[o] as number) * this.#cueFactor) +
       (vectors ? vectorScore(vectors, this.#vector, o) : 0)
     );
+  }
+}
+
+/** Sums what the entries of words hold for the outputs `from` to `to`, in the order of the entries. */
+function addUp(
+  sums: Float32Array,
+  floats: Float32Array,
+  entries: Uint32Array,
+  count: number,
+  from: number,
+  to: number,
+): void {
+  sums.fill(0, from, to);
+  for (let i = 0; i < count; i++) {
+    const at = (entries[i] as number) + SUMS;
+    for (let o = from; o < to; o++) sums[o] = (sums[o] as number) + (floats[at + o] as number);
   }
 }

@@ -1,13 +1,14 @@
-import { addToHash, mix32 } from '../../../shared/text/hash.ts';
 import { charBuckets, gramBucket } from './featurise.ts';
+import type { HashedWord } from './hashed-word.ts';
 import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
+import { CURVE } from './sum-rows.ts';
 import { addVector, toUnit, vectorRow, vectorScore, type WordVectors } from './word-vectors.ts';
 
 /** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
 const MAX_REMEMBERED = 32_768;
-/** Words whose scores are remembered for explanations, under 1 MB; most are explained again and again. */
-const MAX_SCORED = 2_048;
+/** Words whose scores are remembered for explanations, a power of two, under 1 MB; most are explained again and again. */
+const MAX_SCORED = 4_096;
 /** Places in the table of words, twice as many so that a search is short. */
 const SLOTS = MAX_REMEMBERED * 2;
 /** Numbers of four bytes in a line of the processor's cache: a word's entry begins with a line. */
@@ -27,12 +28,6 @@ export const IDF = 6;
 /** The weights of its character runs, summed per output, from here on. */
 export const SUMS = 8;
 
-/** What a stored weight means before its output's scale: finer steps near zero, where most weights are. */
-export const CURVE = Float32Array.from({ length: 256 }, (_, i) => {
-  const q = (i - 128) / 127;
-  return Math.sign(q) * q * q;
-});
-
 /** The square of a stored idf. */
 export const SQUARES = Float32Array.from({ length: 256 }, (_, i) => (i / IDF_STEPS) ** 2);
 
@@ -47,8 +42,10 @@ export class WordMemory {
   readonly #outputs: number;
   readonly #stride: number;
   readonly #slots = new Int32Array(SLOTS);
-  readonly #vectorScores = new Map<number, Float64Array>();
-  readonly #alone = new Map<number, Float32Array>();
+  /** What the vectors of rows alone add to each output, and which row stands in each place; made when first asked for. */
+  #near: { rows: Int32Array; scores: Float64Array } | null = null;
+  /** What words alone add to each class, and which entry stands in each place. */
+  #alone: { entries: Int32Array; scores: Float32Array } | null = null;
   #words = 0;
 
   constructor(parts: LinearModelParts) {
@@ -65,57 +62,69 @@ export class WordMemory {
   }
 
   /** Where the entry of a word begins. */
-  find(word: string): number {
-    let running = 0;
-    let check = 0;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      running = addToHash(running, code);
-      check = (Math.imul(check, 31) + code) | 0;
-    }
-    const hash = mix32(running ^ word.length);
+  find(word: HashedWord): number {
+    const { hash, check } = word;
     let slot = hash & (SLOTS - 1);
     for (let entry = this.#slots[slot] as number; entry > 0; entry = this.#slots[slot] as number) {
       const at = (entry - 1) * this.#stride;
-      if (this.ints[at] === (hash | 0) && this.ints[at + CHECK] === check) return at;
+      if (this.ints[at] === hash && this.ints[at + CHECK] === check) return at;
       slot = (slot + 1) & (SLOTS - 1);
     }
-    return this.#learn(word, hash, check, slot);
+    return this.#learn(word, slot);
   }
 
-  /** What the word of an entry adds to each class by itself, where that is kept. */
-  aloneAt(at: number): Float32Array | undefined {
-    return this.#alone.get(at);
+  /** Puts what the word of an entry adds to each class by itself into `scores`; false where it is not known yet. */
+  recallAlone(at: number, scores: Float32Array): boolean {
+    if (this.#alone === null) return false;
+    const place = this.#placeOf(at);
+    if (this.#alone.entries[place] !== at) return false;
+    const from = place * scores.length;
+    for (let c = 0; c < scores.length; c++) scores[c] = this.#alone.scores[from + c] as number;
+    return true;
   }
 
-  keepAlone(at: number, scores: Float32Array): Float32Array {
-    if (this.#alone.size >= MAX_SCORED) this.#alone.clear();
-    this.#alone.set(at, scores);
-    return scores;
+  keepAlone(at: number, scores: Float32Array): void {
+    this.#alone ??= {
+      entries: new Int32Array(MAX_SCORED).fill(-1),
+      scores: new Float32Array(MAX_SCORED * scores.length),
+    };
+    const place = this.#placeOf(at);
+    this.#alone.entries[place] = at;
+    this.#alone.scores.set(scores, place * scores.length);
   }
 
-  /** What the vector of a row alone adds to each output; kept, unless the caller keeps what he makes of it. */
-  vectorScores(row: number, isKept: boolean): Float64Array {
-    const known = this.#vectorScores.get(row);
-    if (known) return known;
-    const vectors = this.#parts.vectors as WordVectors;
-    const vector = new Float32Array(vectors.dims);
-    addVector(vector, vectors, row, 1);
-    toUnit(vector);
-    const scores = Float64Array.from({ length: this.#outputs }, (_, o) => vectorScore(vectors, vector, o));
-    if (!isKept) return scores;
-    if (this.#vectorScores.size >= MAX_SCORED) this.#vectorScores.clear();
-    this.#vectorScores.set(row, scores);
-    return scores;
+  #placeOf(at: number): number {
+    return (at / this.#stride) & (MAX_SCORED - 1);
   }
 
-  #learn(word: string, hash: number, check: number, slot: number): number {
+  /** What the vector of a row alone adds to each output: the array and where the outputs begin in it. */
+  vectorScores(row: number): { scores: Float64Array; from: number } {
+    this.#near ??= {
+      rows: new Int32Array(MAX_SCORED).fill(-1),
+      scores: new Float64Array(MAX_SCORED * this.#outputs),
+    };
+    const { rows, scores } = this.#near;
+    const place = row & (MAX_SCORED - 1);
+    const from = place * this.#outputs;
+    if (rows[place] !== row) {
+      const vectors = this.#parts.vectors as WordVectors;
+      const vector = new Float32Array(vectors.dims);
+      addVector(vector, vectors, row, 1);
+      toUnit(vector);
+      for (let o = 0; o < this.#outputs; o++) scores[from + o] = vectorScore(vectors, vector, o);
+      rows[place] = row;
+    }
+    return { scores, from };
+  }
+
+  #learn(word: HashedWord, slot: number): number {
     if (this.#words >= MAX_REMEMBERED) {
       this.#forget();
       return this.find(word);
     }
     const { header, weights, idf, vectors } = this.#parts;
     const { floats, ints } = this;
+    const { text, hash, check } = word;
     const at = this.#words++ * this.#stride;
     const bucket = gramBucket(hash, header.features);
     this.#slots[slot] = this.#words;
@@ -123,10 +132,10 @@ export class WordMemory {
     ints[at + HASH] = hash;
     ints[at + CHECK] = check;
     ints[at + BUCKET] = bucket;
-    ints[at + VECTOR] = vectors ? vectorRow(vectors.hashes, hash) : -1;
+    ints[at + VECTOR] = vectors ? vectorRow(vectors.hashes, hash >>> 0) : -1;
     ints[at + SEEN_IN] = -1;
     let charNorm = 0;
-    for (const run of charBuckets(word, header.features)) {
+    for (const run of charBuckets(text, header.features)) {
       charNorm += SQUARES[idf[run] as number] as number;
       addWeights(floats, at + SUMS, weights, run * this.#outputs, this.#outputs);
     }
@@ -137,19 +146,13 @@ export class WordMemory {
 
   #forget(): void {
     this.#slots.fill(0);
-    this.#alone.clear();
+    this.#alone?.entries.fill(-1);
     this.#words = 0;
   }
 }
 
 /** Adds `count` stored weights from `from` to the sums from `at`. */
-export function addWeights(
-  sums: Float32Array,
-  at: number,
-  weights: Int8Array,
-  from: number,
-  count: number,
-): void {
+function addWeights(sums: Float32Array, at: number, weights: Int8Array, from: number, count: number): void {
   for (let o = 0; o < count; o++)
     sums[at + o] = (sums[at + o] as number) + (CURVE[(weights[from + o] as number) + 128] as number);
 }
