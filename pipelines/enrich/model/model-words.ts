@@ -1,9 +1,9 @@
 import { emojiWord, emoticonWord, isEmojiCode } from '../../../shared/text/emoji.ts';
 import { normaliseWord } from '../../../shared/text/normalise-word.ts';
 import { plainText } from '../../../shared/text/plain-text.ts';
-import { rememberPieces } from '../../../shared/text/remember-pieces.ts';
 import { scanTokens } from '../../../shared/text/scan.ts';
 import { splitHashtag } from '../../../shared/text/split-hashtag.ts';
+import { rememberPieces } from '../read/remember-pieces.ts';
 import { type KnownWord, knownWord } from './known-word.ts';
 import { frameOf } from './manner-words.ts';
 

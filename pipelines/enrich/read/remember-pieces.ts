@@ -1,4 +1,4 @@
-import { ownString } from './own-string.ts';
+import { ownString } from '../../../shared/text/own-string.ts';
 
 /** Places looked at for a piece. Chosen: ordinary texts need two; texts made to crowd one place must stay cheap. */
 const LONGEST_SEARCH = 32;
