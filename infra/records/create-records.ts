@@ -76,6 +76,8 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
 });
 
 export interface RecordsOptions {
+  /** Runs transactions of this process one at a time, before they have a connection; default: at once. */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Called first in every transaction. SQLite has one writer anyway; where an engine would let transactions overlap,
    * this makes them take turns, so that what one reads is what it writes over (the audit chain, the link state).
@@ -86,16 +88,18 @@ export interface RecordsOptions {
 /** The Records on any engine Kysely speaks to, migrated to the newest version first. */
 export async function createRecords(
   dialect: Dialect,
-  { takeTurn }: RecordsOptions = {},
+  { inTurn = (work) => work(), takeTurn }: RecordsOptions = {},
 ): Promise<{ records: Records; tables: RecordTables; close(): Promise<void> }> {
   const db = new Kysely<Tables>({ dialect });
   await migrate(db);
   const transaction: Records['transaction'] = (work) =>
-    db.transaction().execute(async (inner) => {
-      await takeTurn?.(inner);
-      const joined: Records = assemble(inner, (nested) => nested(joined));
-      return work(joined);
-    });
+    inTurn(() =>
+      db.transaction().execute(async (inner) => {
+        await takeTurn?.(inner);
+        const joined: Records = assemble(inner, (nested) => nested(joined));
+        return work(joined);
+      }),
+    );
   const plain = assemble(db, transaction);
   // Writes that read first, or that must land as a whole, are transactions of their own outside of one.
   const records: Records = {

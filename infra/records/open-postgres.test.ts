@@ -17,9 +17,12 @@ import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
 import type { RunningServer } from '../stack/server-process.ts';
 import { startPostgres } from '../stack/start-postgres.ts';
+import { startProxy } from '../stack/start-proxy.ts';
 import { openPostgres } from './open-postgres.ts';
 
 const missing = missingServer('postgres');
+
+const both = [() => 'done' as const, () => 'failed' as const] as const;
 
 describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}`, () => {
   let server: RunningServer;
@@ -99,6 +102,36 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
       expect(await records.audit.verify()).toEqual({ entries: 63, brokenAt: null });
       expect(((await records.state.get('list')) as number[]).length).toBe(60);
       await Promise.all(opened.map(({ close }) => close()));
+    });
+
+    it('waits once for a process whose network is dead in the middle of a transaction', async () => {
+      const url = await freshDatabase();
+      const proxy = await startProxy(url);
+      const near = await openPostgres({ url });
+      const far = await openPostgres({ url: proxy.url, silentMs: 300 });
+      const entry = { at: 1, actor: 'a', action: 'x', subject: 's', before: null, after: null, reason: null };
+      const cutOff = Promise.withResolvers<void>();
+      const first = far.records
+        .transaction(async (inner) => {
+          await inner.state.get('k');
+          proxy.swallow();
+          cutOff.resolve();
+          await inner.state.put('k', 1);
+        })
+        .then(...both);
+      const waiting = [1, 2, 3].map(() => far.records.audit.append(entry).then(...both));
+      await cutOff.promise;
+      const open = `select count(*)::int as open from pg_stat_activity
+        where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`;
+      expect(await near.run<{ open: number }>(open)).toEqual([{ open: 1 }]);
+      await near.records.audit.append(entry);
+      expect(await near.records.state.get('k')).toBeNull();
+      proxy.pass();
+      expect(await first).toBe('failed');
+      expect(await Promise.all(waiting)).toEqual(['done', 'done', 'done']);
+      expect(await near.records.audit.verify()).toEqual({ entries: 4, brokenAt: null });
+      await Promise.all([near.close(), far.close()]);
+      await proxy.stop();
     });
 
     it('says in one line why a database cannot be used', async () => {

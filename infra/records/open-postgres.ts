@@ -13,6 +13,8 @@ export interface PostgresSettings {
   caFile?: string;
   /** Connections of this process, default 10: twelve processes then stay below the usual limit of 100 + spare. */
   maxConnections?: number;
+  /** A transaction of a process that says nothing for this long is ended by the server; default 10,000. */
+  silentMs?: number;
 }
 
 export interface PostgresRecords {
@@ -32,8 +34,15 @@ export class PostgresRefused extends Error {
 
 /** Any number, the same in every process: transactions of all of them take turns under it. */
 const turnKey = 7_274_496;
-/** Above the longest transaction measured (0.4 s) and a minute's outage of the network. */
-const silentMs = 90_000;
+/**
+ * Others wait for the turn of a process whose network is dead: 25 times the longest transaction measured (0.4 s), and
+ * short enough that people see a slow answer rather than none. What it was about to write is written by another try.
+ */
+const defaultSilentMs = 10_000;
+/** A query that is not answered is given up after more than a minute's outage of the network. */
+const answerWithinMs = 90_000;
+/** A lock of the session (see `createAlone`) goes a minute after its process: two hours are the system's own idea. */
+const keepAlives = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 const int8 = 20;
 const leastVersion = 15;
 
@@ -44,7 +53,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
     await checkServer(pool);
     const alone = createAlone(pool);
     const { records, tables, close } = await alone('migrate', () =>
-      createRecords(new PostgresDialect({ pool }), { takeTurn }),
+      createRecords(new PostgresDialect({ pool }), { inTurn: createTurns(), takeTurn }),
     );
     const run = async <Row>(text: string, values?: unknown[]): Promise<Row[]> =>
       (await pool.query(text, values)).rows as Row[];
@@ -67,7 +76,25 @@ const takeTurn = async (db: Kysely<Tables>): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${sql.lit(turnKey)})`.execute(db);
 };
 
-function openPool({ url, caFile, maxConnections = 10 }: PostgresSettings): pg.Pool {
+/**
+ * Transactions of one process take turns before they ask the server for theirs. Of a process whose network is dead only
+ * one session can then be at its turn, or come to it, so that the others wait once and not for each of its connections.
+ */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+}
+
+function openPool({
+  url,
+  caFile,
+  maxConnections = 10,
+  silentMs = defaultSilentMs,
+}: PostgresSettings): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -77,7 +104,8 @@ function openPool({ url, caFile, maxConnections = 10 }: PostgresSettings): pg.Po
     // since others wait for its turn; this process gives a query up that is not answered.
     keepAlive: true,
     idle_in_transaction_session_timeout: silentMs,
-    query_timeout: silentMs,
+    query_timeout: answerWithinMs,
+    options: keepAlives,
     application_name: 'saring',
     // Counts and times are below 2^53; only this pool reads them so.
     types: {

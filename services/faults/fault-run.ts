@@ -110,6 +110,11 @@ export class FaultRun {
     return this.#children.said;
   }
 
+  /** Batches acknowledged so far. */
+  get taken(): number {
+    return this.#acknowledged.size;
+  }
+
   /** An API whose word on what is degraded is listened to from now on. */
   async startApi(): Promise<void> {
     const { address } = await this.#children.start('api');
