@@ -2,25 +2,31 @@ import type { Kysely } from 'kysely';
 import type { ConstraintRecords, StoryRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
 
-/** Ids of one statement: SQLite takes 32,766 values. */
+/** Ids or rows (of four values) of one statement: SQLite takes 32,766 values. */
 const chunk = 500;
 
 export function createStoryRecords(db: Kysely<Tables>): StoryRecords {
   return {
     async put(stories) {
-      for (const story of stories) {
-        const row = {
-          id: story.id,
-          issue_id: story.issueId,
-          last_at: story.lastAt,
-          document: JSON.stringify(story),
-        };
+      // One statement must not meet a row twice: of two versions of a story the later one counts.
+      const rows = [...new Map(stories.map((story) => [story.id, story])).values()].map((story) => ({
+        id: story.id,
+        issue_id: story.issueId,
+        last_at: story.lastAt,
+        document: JSON.stringify(story),
+      }));
+      for (let at = 0; at < rows.length; at += chunk)
         await db
           .insertInto('story')
-          .values(row)
-          .onConflict((c) => c.column('id').doUpdateSet(row))
+          .values(rows.slice(at, at + chunk))
+          .onConflict((c) =>
+            c.column('id').doUpdateSet((e) => ({
+              issue_id: e.ref('excluded.issue_id'),
+              last_at: e.ref('excluded.last_at'),
+              document: e.ref('excluded.document'),
+            })),
+          )
           .execute();
-      }
     },
     async many(ids) {
       const rows: { document: string }[] = [];

@@ -2,27 +2,31 @@ import type { Drop } from '../../shared/domain/drop.ts';
 import { dayMs, type Instant } from '../../shared/domain/instant.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
-import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import type { ItemIndex, PutResult } from '../../shared/ports/item-index.ts';
 import type { LabelAnswer } from '../../shared/ports/item-labeller.ts';
+import { isErased } from '../privacy/retention.ts';
 
 export interface EnrichDeps {
-  index: Pick<ItemIndex, 'known' | 'put'>;
+  index: Pick<ItemIndex, 'known' | 'put' | 'unfit'>;
   /** Labels a batch, one answer an item, in order; only what it cannot read is dropped. */
   label(items: readonly Item[]): Promise<LabelAnswer[]>;
   /** The last word on a batch's labels before it is written: people's, and models that answer a batch at a time. */
   complete?(items: readonly IndexedItem[]): Promise<IndexedItem[]>;
   /** Pseudonyms of people who asked to be erased. */
   erased?: ReadonlySet<string>;
+  /** New items are written by who links them: here they are only looked at for what the index would refuse. */
+  leaveNew?: boolean;
   now: Instant;
 }
 
 export interface EnrichResult {
   /** To be linked: new, edited, or known and never linked. */
   toLink: string[];
-  /** Those of `toLink` that were labelled now, as they were written. */
+  /** Those of `toLink` that were labelled now, as they were written or are to be. */
   fresh: IndexedItem[];
   /** Known already in this version, and linked. */
   known: number;
+  /** New or edited; with `leaveNew` also those that are to be written. */
   written: number;
   drops: Drop[];
 }
@@ -32,14 +36,18 @@ const earliest = Date.UTC(2004, 0, 1);
 /** Clocks of sites run ahead by hours and zones are misread; beyond two days a date is a mistake. */
 const latestAhead = 2 * dayMs;
 
-const isErased = ({ author, authorKind }: Item, erased?: ReadonlySet<string>): boolean =>
-  authorKind === 'private' && author !== null && erased?.has(author) === true;
-
 /** Counted without a word on whose it is. */
-const erasedDrop = ({ id }: Item): Drop => ({
+export const erasedDrop = ({ id }: Item): Drop => ({
   stage: 'enrich',
   code: 'erased',
   detail: 'Penulisnya meminta datanya dihapus.',
+  subject: id,
+});
+
+export const refusedDrop = ({ id, reason }: { id: string; reason: string }): Drop => ({
+  stage: 'enrich',
+  code: 'index_refused',
+  detail: reason,
   subject: id,
 });
 
@@ -66,7 +74,7 @@ function refusal(item: Item, now: Instant): Drop | null {
 }
 
 /**
- * Labels what is new of a batch and writes it to the index. Items that are known and linked are passed over; items
+ * Labels what is new of a batch and writes it to the index (but see `leaveNew`). Items that are known and linked are passed over; items
  * that are known and were never linked (a crash in between) go on. One bad item never takes its batch down.
  */
 export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Promise<EnrichResult> {
@@ -86,19 +94,35 @@ export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Pro
       continue;
     }
     taken.add(item.id);
-    const refused = isErased(item, deps.erased) ? erasedDrop(item) : refusal(item, now);
+    const refused = deps.erased && isErased(item, deps.erased) ? erasedDrop(item) : refusal(item, now);
     if (refused) drops.push(refused);
     else toLabel.push(item);
   }
   const fresh = await labelled(toLabel, deps, drops);
   const complete = (await deps.complete?.(fresh)) ?? fresh;
-  const { written, refused } = await index.put(complete);
+  const { written, refused } = await write(complete, known, deps);
   const bad = new Set(refused.map(({ id }) => id));
-  for (const { id, reason } of refused)
-    drops.push({ stage: 'enrich', code: 'index_refused', detail: reason, subject: id });
+  drops.push(...refused.map(refusedDrop));
   const unlinked = complete.filter(({ id }) => !bad.has(id) && !known.get(id)?.linked);
   toLink.push(...unlinked.map(({ id }) => id));
   return { toLink, fresh: unlinked, known: passed, written, drops };
+}
+
+type Written = Pick<PutResult, 'written' | 'refused'>;
+
+async function write(
+  items: readonly IndexedItem[],
+  known: ReadonlyMap<string, unknown>,
+  { index, leaveNew = false }: EnrichDeps,
+): Promise<Written> {
+  if (!leaveNew) return index.put(items);
+  const [there, fresh] = [items.filter(({ id }) => known.has(id)), items.filter(({ id }) => !known.has(id))];
+  const put: Written = there.length > 0 ? await index.put(there) : { written: 0, refused: [] };
+  const unfit = await index.unfit(fresh);
+  return {
+    written: put.written + fresh.length - unfit.length,
+    refused: [...put.refused, ...unfit],
+  };
 }
 
 /** The items that could be read, labelled; a drop for each of the others. */

@@ -46,8 +46,12 @@ export interface FlowDeps {
 /** The way of an item after it was collected, stage by stage; whoever runs it decides how stages are queued. */
 export interface Flow {
   /** Labels and stores a batch; `toLink` goes to `link`. Drops are counted by reason. */
-  enrich(items: readonly Item[]): Promise<EnrichResult>;
-  /** @param carried those of the items that the caller has at hand: they are not read back from the index */
+  /** @param leaveNew `link` is given the fresh items and writes those that are new, once and with their places */
+  enrich(items: readonly Item[], options?: { leaveNew?: boolean }): Promise<EnrichResult>;
+  /**
+   * @param carried those of the items that the caller has at hand: they are not read back from the index, and written
+   *   to it where they are not there in this version
+   */
   link(ids: readonly string[], carried?: readonly IndexedItem[]): Promise<LinkResult>;
   /** False while the knowledge base is empty: then there is nothing to match with. */
   knowsClaims(): Promise<boolean>;
@@ -78,7 +82,7 @@ export function createFlow(deps: FlowDeps): Flow {
   const knowledge = deps.knowledge ?? createKnowledgeBase(records);
   const matching = { index, records, clock, knowledge, seen: new Map<string, string>() };
   return {
-    async enrich(items) {
+    async enrich(items, { leaveNew = false } = {}) {
       const { byId } = await sources();
       const label = (batch: readonly Item[]) =>
         deps.labeller.label(batch.map((item) => ({ item, source: hintsOf(byId.get(item.sourceId)) })));
@@ -89,13 +93,20 @@ export function createFlow(deps: FlowDeps): Flow {
         label,
         complete,
         erased: await readErased(records),
+        leaveNew,
         now: clock.now(),
       });
       if (result.drops.length > 0)
         await records.transaction((inner) => inner.sources.countDrops(clock.now(), result.drops));
       return result;
     },
-    link: (linkIds, carried) => writer.link(linkIds, carried),
+    async link(linkIds, carried) {
+      const result = await writer.link(linkIds, carried);
+      const { drops } = result;
+      if (drops.length > 0)
+        await records.transaction((inner) => inner.sources.countDrops(clock.now(), drops));
+      return result;
+    },
     knowsClaims: async () => (await records.knowledge.sequence()) > 0,
     async match({ entryIds, ...what }) {
       const result = await (entryIds && entryIds.length > 0

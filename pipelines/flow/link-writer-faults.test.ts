@@ -32,6 +32,8 @@ interface Variant {
   clockAhead?: number;
   /** Share of the items that the index does not show to a writer that takes over. */
   unseen?: number;
+  /** Items come with their jobs, and only the writer writes them. */
+  carried?: boolean;
 }
 
 const itemsOf = (seed: number): IndexedItem[] =>
@@ -61,6 +63,13 @@ function mortal(index: ItemIndex, records: Records, death: () => Death, shows: (
       await index.assign(half ? links.slice(0, Math.floor(links.length / 2)) : links);
       if (half) throw new Killed();
     },
+    async put(items) {
+      if (death() === 'after the commit') throw new Killed();
+      const half = death() === 'half-way through the index';
+      const result = await index.put(half ? items.slice(0, Math.floor(items.length / 2)) : items);
+      if (half) throw new Killed();
+      return result;
+    },
     async *scan(filter, size) {
       for await (const batch of index.scan(filter, size))
         yield filter.linked ? batch.filter((item) => shows(item.id)) : batch;
@@ -78,7 +87,7 @@ function mortal(index: ItemIndex, records: Records, death: () => Death, shows: (
   return { index: dyingIndex, records: dyingRecords };
 }
 
-async function run(seed: number, { clockAhead = 0, unseen = 0 }: Variant) {
+async function run(seed: number, { clockAhead = 0, unseen = 0, carried = false }: Variant) {
   const random = seeded(seed);
   const sqlite = openSqlite(':memory:');
   const index = createSqliteIndex(sqlite, searchTerms);
@@ -106,21 +115,22 @@ async function run(seed: number, { clockAhead = 0, unseen = 0 }: Variant) {
     const batch = items.slice(at, at + 1 + Math.floor(random() * 60));
     at += batch.length;
     now = batch.at(-1)!.publishedAt;
-    await index.put(batch);
+    if (!carried) await index.put(batch);
+    const atHand = carried ? batch : [];
     const ids = batch.map((item) => item.id);
     death = deaths[Math.floor(random() * deaths.length)]!;
     try {
-      await writer.link(ids);
-      if (random() < 0.2) await writer.link(ids);
+      await writer.link(ids, atHand);
+      if (random() < 0.2) await writer.link(ids, atHand);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       death = 'none';
       writer = open();
-      await writer.link(ids); // the queue delivers again what was not acknowledged
+      await writer.link(ids, atHand); // the queue delivers again what was not acknowledged
     }
     death = 'none';
   }
-  return { index, records, writers };
+  return { index, records, writers, ids: items.map(({ id }) => id) };
 }
 
 describe('a writer that is killed again and again', () => {
@@ -130,11 +140,15 @@ describe('a writer that is killed again and again', () => {
     ['live', 9, {}],
     ['with items of long ago', 2, { clockAhead: 600 * dayMs }],
     ['with items of long ago', 5, { clockAhead: 600 * dayMs }],
+    ['with items that come with their jobs', 6, { carried: true }],
+    ['with items that come with their jobs', 8, { carried: true }],
     ['taking over without half of the items', 3, { unseen: 0.5 }],
     ['taking over without any item', 7, { unseen: 1 }],
   ])('counts in every issue what the index holds of it: %s, stream %i', async (_name, seed, variant) => {
     const done = await run(seed, variant);
     expect(done.writers).toBeGreaterThan(3);
     expect(await misfits(done)).toEqual([]);
+    const known = await done.index.known(done.ids);
+    expect(done.ids.filter((id) => !known.get(id)?.linked)).toEqual([]);
   });
 });

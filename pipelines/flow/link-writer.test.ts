@@ -4,6 +4,7 @@ import { createRecords } from '../../infra/records/create-records.ts';
 import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
 import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -14,6 +15,8 @@ import { searchTerms } from '../../shared/text/search-terms.ts';
 import { linkIdOf } from '../claims/decide-links.ts';
 import { misfits } from '../evaluate/misfits.ts';
 import { createLinker } from '../link/linker.ts';
+import { addErased } from '../privacy/retention.ts';
+import { BatchRefused } from './link-redo.ts';
 import { LinkWriter, WriterReplaced } from './link-writer.ts';
 
 const place = (code: string) => buildLabels({ places: [{ code, from: 'text', words: [] }] });
@@ -34,8 +37,8 @@ describe('LinkWriter', () => {
   let records: Records;
   const writer = (writerId: string) =>
     new LinkWriter({ index, records, clock, writerId, createLinker: () => createLinker() });
-  const put = async (prefix: string, texts: readonly string[], area = '35.73'): Promise<string[]> => {
-    const items = texts.map((text, n) =>
+  const itemsOf = (prefix: string, texts: readonly string[], area = '35.73'): IndexedItem[] =>
+    texts.map((text, n) =>
       buildIndexedItem({
         nativeId: `${prefix}-${n}`,
         text,
@@ -45,9 +48,14 @@ describe('LinkWriter', () => {
         labels: place(area),
       }),
     );
+  const idsOf = (items: readonly IndexedItem[]): string[] => items.map((item) => item.id);
+  const put = async (prefix: string, texts: readonly string[], area?: string): Promise<string[]> => {
+    const items = itemsOf(prefix, texts, area);
     await index.put(items);
-    return items.map((item) => item.id);
+    return idsOf(items);
   };
+  const counted = async (): Promise<number> =>
+    (await issues()).reduce((sum, issue) => sum + issue.counts.items, 0);
   const issues = async (): Promise<Issue[]> =>
     (await records.issues.list({ scope: nationalScope, sort: 'newest', limit: 50 })).issues.filter(
       (issue) => issue.state !== 'merged',
@@ -73,7 +81,7 @@ describe('LinkWriter', () => {
     const link = writer('a');
     const ids = await put('s', shortage);
     expect(await link.link(ids)).toMatchObject({ linked: 3, known: 0 });
-    expect(await link.link(ids)).toEqual({ linked: 0, known: 3, issuesChanged: 0 });
+    expect(await link.link(ids)).toEqual({ linked: 0, known: 3, issuesChanged: 0, drops: [] });
     const total = (await issues()).reduce((sum, issue) => sum + issue.counts.items, 0);
     expect(total).toBe(3);
   });
@@ -126,6 +134,94 @@ describe('LinkWriter', () => {
     expect(await writer('b').link(ids)).toMatchObject({ linked: 0, known: 3 });
     expect((await index.get(ids, nationalScope)).every((item) => item.linkedAt !== null)).toBe(true);
     expect((await issues()).reduce((sum, issue) => sum + issue.counts.items, 0)).toBe(3);
+  });
+
+  describe('with items that the index does not hold yet', () => {
+    const stored = (ids: readonly string[]) => index.get(ids, nationalScope);
+
+    it('writes them once, with their places, and counts them once however often they come', async () => {
+      const items = itemsOf('s', shortage);
+      const link = writer('a');
+      let writes = 0;
+      const counting: ItemIndex = {
+        ...index,
+        put: (batch) => {
+          writes += batch.length;
+          return index.put(batch);
+        },
+        assign: () => Promise.reject(new Error('written a second time')),
+      };
+      const first = new LinkWriter({
+        ...{ index: counting, records, clock, writerId: 'a' },
+        createLinker: () => createLinker(),
+      });
+      expect(await first.link(idsOf(items), items)).toMatchObject({ linked: 3, known: 0 });
+      expect(writes).toBe(3);
+      expect(await first.link(idsOf(items), items)).toMatchObject({ linked: 0, known: 3 });
+      expect(await link.link(idsOf(items), items)).toMatchObject({ linked: 0, known: 3 });
+      expect((await stored(idsOf(items))).map((item) => item.issueId !== null)).toEqual([true, true, true]);
+      expect(await counted()).toBe(3);
+      expect(await records.state.get('link.unwritten')).toEqual([]);
+    });
+
+    it('writes again what a writer before counted and did not get to the index', async () => {
+      const items = itemsOf('s', shortage);
+      const killed = new LinkWriter({
+        ...{ index: { ...index, put: () => Promise.reject(new Error('killed')) }, records, clock },
+        ...{ writerId: 'a', createLinker: () => createLinker() },
+      });
+      await expect(killed.link(idsOf(items), items)).rejects.toThrow('killed');
+      expect(await stored(idsOf(items))).toEqual([]);
+      // Another batch comes before the one that was in hand is handed out again.
+      const more = itemsOf('t', pay, '73.71');
+      const next = writer('b');
+      expect(await next.link(idsOf(more), more)).toMatchObject({ linked: 3 });
+      expect((await stored(idsOf(items))).every((item) => item.linkedAt !== null)).toBe(true);
+      expect(await next.link(idsOf(items), items)).toMatchObject({ linked: 0, known: 3 });
+      expect(await counted()).toBe(6);
+    });
+
+    it('takes an edited version that overtook the first, or came behind it', async () => {
+      const [one, two] = itemsOf('s', shortage);
+      const link = writer('a');
+      const edited = [{ ...one!, version: 2, text: `${one!.text} (ralat)` }];
+      await link.link([one!.id], [one!]);
+      expect(await link.link([one!.id], edited)).toMatchObject({ linked: 0, known: 1 });
+      const later = { ...two!, version: 2, text: 'ralat' };
+      await link.link([two!.id], [later]);
+      await link.link([two!.id], [two!]);
+      const found = await stored([one!.id, two!.id]);
+      expect(found.map(({ version, text }) => [version, text])).toEqual([
+        [2, edited[0]!.text],
+        [2, 'ralat'],
+      ]);
+      expect(found.every((item) => item.linkedAt !== null)).toBe(true);
+    });
+
+    it('drops those whose author was erased while they waited, also from what a dead writer left', async () => {
+      const [one, ...rest] = itemsOf('s', shortage);
+      const theirs = { ...one!, authorKind: 'private' as const };
+      await addErased(records, [theirs.author!]);
+      const items = [theirs, ...rest];
+      const result = await writer('a').link(idsOf(items), items);
+      expect(result).toMatchObject({ linked: 2, drops: [{ code: 'erased' }] });
+      await records.state.put('link.unwritten', [theirs]);
+      await writer('b').link([]);
+      expect(await stored([theirs.id])).toEqual([]);
+    });
+
+    it('stops, and loses nothing, while the index refuses everything', async () => {
+      const items = itemsOf('s', shortage);
+      const refused = items.map(({ id }) => ({ id, reason: 'strict' }));
+      const link = new LinkWriter({
+        ...{ index: { ...index, put: async () => ({ written: 0, unchanged: 0, refused }) }, records, clock },
+        ...{ writerId: 'a', createLinker: () => createLinker() },
+      });
+      await expect(link.link(idsOf(items), items)).rejects.toBeInstanceOf(BatchRefused);
+      await writer('b').link(idsOf(items), items);
+      expect((await stored(idsOf(items))).every((item) => item.linkedAt !== null)).toBe(true);
+      expect(await counted()).toBe(3);
+    });
   });
 
   it('carries out a merge at once and takes it back', async () => {

@@ -1,19 +1,24 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
+import type { Drop } from '../../shared/domain/drop.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ItemIndex, ItemLink } from '../../shared/ports/item-index.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { withPeoplesWord } from '../learn/keep-label.ts';
 import type { Linker } from '../link/linker.ts';
 import type { Assignment, LinkOutcome } from '../link/outcome.ts';
 import { readUntold, storiesWithout } from '../link/untold.ts';
+import { isErased, readErased } from '../privacy/retention.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import { isQuarterSeries, quarterSeries } from '../watch/quarter-series.ts';
 import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
 import { applyChanges } from './apply-changes.ts';
+import { erasedDrop, refusedDrop } from './enrich-batch.ts';
 import { followClaims } from './follow-claims.ts';
+import { forgetItems, type LinkWrites, redoLinks, storeRedo, writeLinks, writerName } from './link-redo.ts';
 import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
 import { obeyedActs, rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
 import { fromStoredHour, toStoredHour } from './series-rows.ts';
@@ -38,6 +43,18 @@ export interface LinkResult {
   /** Already linked: a batch delivered twice. */
   known: number;
   issuesChanged: number;
+  /** Carried items that were not written after all, with the reason. */
+  drops: Drop[];
+}
+
+/** What is to be done with the items of a batch. */
+interface Sorted {
+  unlinked: IndexedItem[];
+  /** Those of `unlinked` that the index does not hold yet. */
+  absent: ReadonlySet<string>;
+  /** Linked before they were edited. */
+  edited: IndexedItem[];
+  drops: Drop[];
 }
 
 /** Somebody else writes links now: this writer's memory is stale. */
@@ -47,8 +64,6 @@ export class WriterReplaced extends Error {
 
 /** Some minutes of the fastest stream measured; the index shows a write within seconds. */
 const remembered = 100_000;
-
-const stateNames = { writer: 'link.writer', pending: 'link.pending' } as const;
 
 /**
  * The single writer of links. Its memory is rebuilt from the index whenever another writer was at work or a batch
@@ -66,38 +81,53 @@ export class LinkWriter {
   }
 
   /**
-   * Links items that the index holds; ids that are unknown or linked already are passed over.
-   * @param carried those of the items that the caller has at hand: they are not read back from the index
+   * Links items; ids that are unknown or linked already are passed over.
+   * @param carried those of the items that the caller has at hand: they are not read back from the index, and written
+   *   to it with their places where it does not hold them, or only an earlier version
    */
   async link(ids: readonly string[], carried: readonly IndexedItem[] = []): Promise<LinkResult> {
     try {
       const memory = await this.#ready();
       const obeyed = await this.#obey(memory);
-      const items = await this.#unlinked(ids, carried);
-      if (items.length === 0) return { linked: 0, known: ids.length, issuesChanged: obeyed };
-      const inOrder = items.toSorted((a, b) => countedAt(a) - countedAt(b) || (a.id < b.id ? -1 : 1));
+      const { unlinked, absent, edited, drops } = await this.#sort(ids, carried);
+      if (edited.length > 0)
+        await this.#settings.index.put(await withPeoplesWord(edited, this.#settings.records));
+      const known = ids.length - unlinked.length - drops.length;
+      if (unlinked.length === 0) return { linked: 0, known, issuesChanged: obeyed, drops };
+      const inOrder = unlinked.toSorted((a, b) => countedAt(a) - countedAt(b) || (a.id < b.id ? -1 : 1));
       const outcome = memory.linker.linkBatch(inOrder);
-      await this.#store(outcome, inOrder, memory.series);
+      const refused = await this.#store(outcome, inOrder, memory.series, { absent });
       // Only what comes with its job is asked for here again; what is read back says itself that it is linked.
-      if (carried.length > 0) this.#remember(items);
-      return { linked: items.length, known: ids.length - items.length, issuesChanged: outcome.issues.length };
+      if (carried.length > 0) this.#remember(unlinked);
+      const issuesChanged = outcome.issues.length;
+      return { linked: unlinked.length, known, issuesChanged, drops: [...drops, ...refused] };
     } catch (error) {
       this.#memory = null; // it may be ahead of what was stored
       throw error;
     }
   }
 
-  /** What of a batch is there and not linked yet, each item once. */
-  async #unlinked(ids: readonly string[], carried: readonly IndexedItem[]): Promise<IndexedItem[]> {
-    const { index } = this.#settings;
+  /** What of a batch is not linked yet, each item once, and what was edited since it was. */
+  async #sort(ids: readonly string[], carried: readonly IndexedItem[]): Promise<Sorted> {
+    const { index, records } = this.#settings;
     const atHand = new Map(carried.map((item) => [item.id, item]));
     const toRead = ids.filter((id) => !atHand.has(id));
-    const known = atHand.size === 0 ? null : await index.known([...atHand.keys()]);
     const read = toRead.length === 0 ? [] : await index.get(toRead, nationalScope);
-    return [
-      ...[...atHand.values()].filter(({ id }) => !known?.get(id)?.linked && !this.#linked.has(id)),
-      ...read.filter(({ linkedAt }) => linkedAt === null),
-    ];
+    const unlinked = read.filter(({ linkedAt }) => linkedAt === null);
+    const sorted = { unlinked, absent: new Set<string>(), edited: [] as IndexedItem[], drops: [] as Drop[] };
+    if (atHand.size === 0) return sorted;
+    const known = await index.known([...atHand.keys()]);
+    // Whoever is erased while their posts wait here must not come back with them.
+    const erased = await readErased(records);
+    for (const item of atHand.values()) {
+      const there = known.get(item.id);
+      if (isErased(item, erased)) sorted.drops.push(erasedDrop(item));
+      else if (there && there.version < item.version) sorted.edited.push(item);
+      if (there?.linked || this.#linked.has(item.id) || isErased(item, erased)) continue;
+      unlinked.push(item);
+      if (!there) sorted.absent.add(item.id);
+    }
+    return sorted;
   }
 
   #remember(items: readonly IndexedItem[]): void {
@@ -110,11 +140,11 @@ export class LinkWriter {
 
   /** The memory, fresh after a start, a take-over or a failure. */
   async #ready(): Promise<WriterMemory> {
-    const { records, writerId } = this.#settings;
-    const owner = await records.state.get(stateNames.writer);
+    const { index, records, writerId } = this.#settings;
+    const owner = await records.state.get(writerName);
     if (this.#memory && owner === writerId) return this.#memory;
-    await records.state.put(stateNames.writer, writerId);
-    await this.#redo();
+    await records.state.put(writerName, writerId);
+    await redoLinks(index, records, writerId);
     this.#memory = await rebuildMemory(this.#settings);
     return this.#memory;
   }
@@ -125,24 +155,18 @@ export class LinkWriter {
     const known = acts.map((act) => act.id).join();
     if (known === memory.acts && memory.obeyed.length === 0) return 0;
     const outcome = memory.linker.constrain(acts, memory.obeyed);
-    await this.#store(outcome, [], memory.series, acts);
+    await this.#store(outcome, [], memory.series, { acts });
     memory.acts = known;
     memory.obeyed = [];
     return outcome.issues.length;
-  }
-
-  /** The assignments of the last stored batch may not have reached the index: setting them again changes nothing. */
-  async #redo(): Promise<void> {
-    const pending = (await this.#settings.records.state.get(stateNames.pending)) as ItemLink[] | null;
-    if (pending && pending.length > 0) await this.#settings.index.assign(pending);
   }
 
   async #store(
     outcome: LinkOutcome,
     batch: readonly IndexedItem[],
     series: SeriesStore,
-    acts?: readonly Constraint[],
-  ): Promise<void> {
+    { absent, acts }: { absent?: ReadonlySet<string>; acts?: readonly Constraint[] } = {},
+  ): Promise<Drop[]> {
     const { index, records, clock, writerId } = this.#settings;
     const now = clock.now();
     const strays = await findStrays(index, outcome);
@@ -155,8 +179,9 @@ export class LinkWriter {
     const links = assignments.map((assignment) =>
       toLink(assignment, now, publishedAt.get(assignment.itemId)),
     );
+    const writes = splitWrites(batch, links, absent);
     await records.transaction(async (inner) => {
-      if ((await inner.state.get(stateNames.writer)) !== writerId)
+      if ((await inner.state.get(writerName)) !== writerId)
         throw new WriterReplaced('another process took over the links');
       const { issues, moved: movedUnits, merged, revived } = await applyChanges(inner, outcome, strays);
       await moveSeries(inner, series, movedUnits, now);
@@ -168,7 +193,7 @@ export class LinkWriter {
       observe(series, now, [...batch, ...moved], assignments, issues);
       const changed = series.takeChanged();
       await inner.series.put(changed.map(toStoredHour));
-      await inner.state.put(stateNames.pending, links);
+      await storeRedo(inner, writes);
       if (acts !== undefined) await inner.state.put(obeyedActs, acts);
       await addTouched(inner, {
         issueIds: issues.map((issue) => issue.id),
@@ -178,9 +203,11 @@ export class LinkWriter {
       });
     });
     // Whoever took over meanwhile has set these already, and may have moved some on since.
-    if ((await records.state.get(stateNames.writer)) !== writerId)
+    if ((await records.state.get(writerName)) !== writerId)
       throw new WriterReplaced('another process took over the links');
-    await index.assign(links);
+    const refused = await writeLinks(index, writes);
+    if (writes.items.length > 0) await forgetItems(records, writerId);
+    return refused.map(refusedDrop);
   }
 
   /** Items of earlier batches that got another issue now: they count in that issue's series, too. */
@@ -206,6 +233,18 @@ const toLink = (
   linkedAt: now,
   ...(publishedAt === undefined ? {} : { publishedAt }),
 });
+
+/** Items that are not in the index go there whole, the others get their places; of one item the last place counts. */
+function splitWrites(
+  batch: readonly IndexedItem[],
+  links: readonly ItemLink[],
+  absent: ReadonlySet<string> = new Set(),
+): LinkWrites {
+  if (absent.size === 0) return { items: [], links };
+  const places = new Map(links.map((link) => [link.id, link]));
+  const items = batch.filter(({ id }) => absent.has(id)).map((item) => ({ ...item, ...places.get(item.id) }));
+  return { items, links: links.filter(({ id }) => !absent.has(id)) };
+}
 
 /** An issue that grew from a regency to a province keeps its past: its series goes on under the new unit. */
 async function moveSeries(

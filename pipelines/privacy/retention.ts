@@ -1,3 +1,4 @@
+import type { Item } from '../../shared/domain/item.ts';
 import { type Retention, retentionSchema } from '../../shared/domain/retention.ts';
 import type { Records } from '../../shared/ports/records.ts';
 
@@ -35,6 +36,11 @@ export const readTurn = async ({ state }: Pick<Records, 'state'>): Promise<Priva
 
 export const putTurn = ({ state }: Pick<Records, 'state'>, turn: PrivacyTurn): Promise<void> =>
   state.put(turnName, turn);
+
+export const isErased = (
+  { author, authorKind }: Pick<Item, 'author' | 'authorKind'>,
+  erased: ReadonlySet<string>,
+): boolean => authorKind === 'private' && author !== null && erased.has(author);
 
 /** Pseudonyms of those who asked to be erased: what they write is not collected again. */
 export const readErased = async ({ state }: Pick<Records, 'state'>): Promise<ReadonlySet<string>> =>

@@ -24,7 +24,7 @@ export interface WorkerDeps {
   evidence?: { level: Level | 'off'; keep(issueId: string, level: Level): Promise<unknown> };
   /** Makes items of what a person reported. */
   readReport?(reportId: string): Promise<void>;
-  /** Items travel from stage to stage with their jobs: where the index is a server they need not be read back. */
+  /** Items travel from stage to stage with their jobs: where the index is a server they are written once, when linked. */
   carryItems?: boolean;
   /** Told of every failed attempt. */
   failed(job: Job, error: Error, final: boolean): void;
@@ -81,14 +81,17 @@ export async function attachWorkers({
   const workers = [
     handle(collectJob, collectAtOnce, ({ sourceId }, signal) => collect(sourceId, signal)),
     handle(enrichJob, enrichAtOnce, async ({ items }) => {
-      const { toLink, fresh, written, known, drops } = await flow.enrich(items);
+      const { toLink, fresh, written, known, drops } = await flow.enrich(items, {
+        leaveNew: carryItems,
+      });
       tellItems(telemetry, 'enrich', { written, known, dropped: drops.length });
       if (toLink.length > 0)
         await queue.add([newJob(linkJob, { ids: toLink, ...(carryItems ? { items: fresh } : {}) })]);
     }),
     handle(linkJob, 1, async ({ ids, items }) => {
-      const { linked, known, issuesChanged } = await flow.link(ids, items);
-      if (ids.length > 0) tellItems(telemetry, 'link', { linked, known }, { issues: issuesChanged });
+      const { linked, known, issuesChanged, drops } = await flow.link(ids, items);
+      if (ids.length > 0)
+        tellItems(telemetry, 'link', { linked, known, dropped: drops.length }, { issues: issuesChanged });
       if (issuesChanged > 0)
         await queue.add([newJob(watchJob, { everything: false }, { delayMs: watchDelayMs })]);
       if (ids.length > 0 && (await flow.knowsClaims()))

@@ -3,11 +3,14 @@ import { runProcess, serveStatus } from '../distributed/main.ts';
 import { openDeliveryChannels, openReaders } from '../installation/main.ts';
 import { runWorkers } from './run-workers.ts';
 
+/** A batch of 200 posts fits; a worker of the distributed installation has gigabytes around it. */
+const labelNurseryMb = 32;
+
 /** Does the work of the queues; as many of these processes as there are machines. */
 await runProcess('worker', async (parts) => {
   const { settings, telemetry } = parts;
   // Labelling takes half of the time: beside it the process goes on reading, linking and writing.
-  const installation = await parts.open({ labelApart: true });
+  const installation = await parts.open({ labelApart: true, labelNurseryMb });
   const { changes, clock } = installation;
   const announce = (events: readonly ChangeEvent[]): void => void changes?.tell(events);
   const readers = openReaders();

@@ -89,6 +89,14 @@ export function describeItemIndexContract(backend: IndexBackend): void {
         expect(await natives({})).toEqual(['a', 'c']);
       });
 
+      it('says beforehand what it would refuse, and writes nothing by it', async () => {
+        const bad = { ...item('b', 'dua'), id: 'no id' };
+        const unfit = await index.unfit([item('a', 'satu'), bad]);
+        expect(unfit.map(({ id }) => id)).toEqual(['no id']);
+        expect(unfit[0]!.reason).not.toBe('');
+        expect(await natives({})).toEqual([]);
+      });
+
       it('takes an id twice in one batch as one', async () => {
         const one = item('a', 'satu');
         expect(await index.put([one, one])).toMatchObject({ written: 1, unchanged: 1 });

@@ -17,9 +17,14 @@ export interface ItemWriter {
   /**
    * Writes a batch. An item that is there with the same or a later `version` stays as it is and counts as
    * `unchanged`; with an earlier one its text and labels are replaced and its link kept. One item that the
-   * index cannot take is refused with its reason; the others are written.
+   * index cannot take is refused with its reason; the others are written. A new item is written with its link.
    */
   put(items: readonly IndexedItem[]): Promise<PutResult>;
+  /**
+   * Those that `put` would refuse, as far as it can be told without writing: for who counts items before they are
+   * written. Touches nothing.
+   */
+  unfit(items: readonly IndexedItem[]): Promise<PutResult['refused']>;
   /** Sets where items belong; ids not there are passed over. Idempotent. */
   assign(links: readonly ItemLink[]): Promise<void>;
   /** Removes items; ids not there are passed over. */

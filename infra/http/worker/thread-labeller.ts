@@ -8,6 +8,8 @@ export interface ThreadLabellerOptions {
   data: unknown;
   /** A batch that takes longer is cut in halves until the item that holds it up is found. */
   timeoutMs?: number;
+  /** Of the thread, in MB; default 2, which suits an office PC. */
+  nurseryMb?: number;
 }
 
 /** A full batch of long articles takes a second on a slow office PC; this is sixty times as long. */
@@ -16,14 +18,19 @@ const defaultTimeoutMs = 60_000;
 const heapMb = 160;
 
 /** Labels in a thread of its own: the process goes on answering, and a second core is put to use. */
-export function createThreadLabeller({ module, data, timeoutMs }: ThreadLabellerOptions): ItemLabeller {
+export function createThreadLabeller({
+  module,
+  data,
+  timeoutMs,
+  nurseryMb = 2,
+}: ThreadLabellerOptions): ItemLabeller {
   const thread = createTaskThread<[readonly LabelTask[]], LabelAnswer[]>({
     module,
     exported: 'label',
     data,
     timeoutMs: timeoutMs ?? defaultTimeoutMs,
     maxHeapMb: heapMb,
-    maxYoungMb: 2,
+    maxYoungMb: nurseryMb,
   });
   const label = async (tasks: readonly LabelTask[]): Promise<LabelAnswer[]> => {
     try {

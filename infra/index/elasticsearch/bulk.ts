@@ -13,9 +13,6 @@ export interface BulkOutcome {
   status: number;
   /** The index that an alias led to. */
   index: string;
-  /** Of the document as this step left it. */
-  sequence: number | undefined;
-  term: number | undefined;
   /** Empty when it went through. */
   error: string;
   reason: string;
@@ -75,12 +72,10 @@ async function send(client: Client, steps: readonly BulkStep[]): Promise<BulkOut
     const { items } = await client.bulk({ operations });
     return items.map((item) => {
       const [result] = Object.values(item);
-      const { status, _index: index, _seq_no: sequence, _primary_term: term, error } = result!;
+      const { status, _index: index, error } = result!;
       return {
         status,
         index,
-        sequence,
-        term,
         error: error?.type ?? '',
         reason: error?.caused_by?.reason ?? error?.reason ?? '',
       };

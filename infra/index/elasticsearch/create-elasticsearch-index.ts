@@ -7,6 +7,7 @@ import { checkServer, prepareIndices } from './prepare-indices.ts';
 import { getItems, histogram, knownItems, projectItems, scanItems } from './read-items.ts';
 import { itemsByBandKeys, searchItems, similarItems } from './search-items.ts';
 import { significantTerms } from './significant-terms.ts';
+import { unfitItems } from './unfit-items.ts';
 import { assignLinks, putItems, removeItems } from './write-items.ts';
 
 interface IndexSettings {
@@ -34,6 +35,7 @@ export function createElasticsearchIndex(settings: IndexSettings): Elasticsearch
   return {
     prepare: () => translating(() => prepareIndices(client, names, mapping)),
     put: (items) => putItems(store, items),
+    unfit: async (items) => unfitItems(mapping, items),
     assign: (links) => assignLinks(store, links),
     remove: (ids) => removeItems(store, ids),
     get: (ids, scope) => getItems(store, ids, scope),

@@ -104,7 +104,13 @@ describe.skipIf(missing !== null)(`what only Elasticsearch does ${missing ?? ''}
 
   it('refuses the one document of a bulk that the server does not take, and says why', async () => {
     const index = await open();
-    const result = await index.put([item('a'), item('b', { outlet: 'x'.repeat(40_000) }), item('c')]);
+    const items = [item('a'), item('b', { outlet: 'x'.repeat(40_000) }), item('c')];
+    expect(await index.unfit(items)).toEqual([
+      { id: items[1]!.id, reason: expect.stringContaining('immense term') },
+    ]);
+    // An author is kept and not indexed, however long the name is.
+    expect(await index.unfit([item('d', { author: 'x'.repeat(40_000) })])).toEqual([]);
+    const result = await index.put(items);
     expect(result).toMatchObject({ written: 2, refused: [{ id: item('b').id }] });
     expect(result.refused[0]?.reason).toContain('immense term');
   });

@@ -6,7 +6,6 @@ import type { ItemDocument } from './item-document.ts';
 import type { ItemMapping } from './item-mapping.ts';
 import { createMonth } from './prepare-indices.ts';
 import { createRecentWrites, type RecentWrites } from './recent-writes.ts';
-import { createWrittenDocuments, type WrittenDocuments } from './written-documents.ts';
 
 /** What the parts of this index share: the connection, what was written and not seen yet, and where items are. */
 export interface ItemStore {
@@ -31,7 +30,6 @@ export interface ItemStore {
   absent: Set<string>;
   /** What this process wrote a moment ago: a search may not show it yet. */
   recent: RecentWrites;
-  written: WrittenDocuments;
 }
 
 /** Ids whose index is remembered: two days of an election week. */
@@ -100,7 +98,6 @@ export function createItemStore(
     },
     absent: new Set(),
     recent,
-    written: createWrittenDocuments(),
     latestAliases: (most) => latest.slice(0, most),
     remember(id, index) {
       const month = names.monthOf(index);

@@ -6,7 +6,7 @@ export interface RecentState {
 
 export interface RecentWrites {
   get(id: string): RecentState | undefined;
-  put(id: string, version: number): void;
+  put(id: string, version: number, linked: boolean): void;
   linked(id: string): void;
   forget(id: string): void;
   clear(): void;
@@ -35,7 +35,7 @@ export function createRecentWrites(now: () => number = () => performance.now()):
       const found = kept.get(id);
       return found && now() - found.at < keptMs ? found : undefined;
     },
-    put: (id, version) => keep(id, { version, linked: kept.get(id)?.linked ?? false }),
+    put: (id, version, linked) => keep(id, { version, linked: linked || (kept.get(id)?.linked ?? false) }),
     linked: (id) => keep(id, { version: kept.get(id)?.version ?? 1, linked: true }),
     forget: (id) => void kept.delete(id),
     clear: () => kept.clear(),

@@ -46,15 +46,12 @@ async function putOnce(
   const outcomes = await store.bulk(wanted.map((item) => putStep(store, item, there.get(item.id))));
   const again: IndexedItem[] = [];
   for (const [n, item] of wanted.entries()) {
-    const { status, index, reason, error, sequence, term } = outcomes[n]!;
-    store.written.forget(item.id);
+    const { status, index, reason, error } = outcomes[n]!;
     if (status === 409) again.push(item);
     else if (error === '') {
       store.wrote(index);
       store.remember(item.id, index);
-      store.recent.put(item.id, item.version);
-      if (!there.has(item.id) && sequence !== undefined && term !== undefined)
-        store.written.keep({ document: toDocument(item), sequence, term });
+      store.recent.put(item.id, item.version, !there.has(item.id) && item.linkedAt !== null);
       result.written += 1;
     } else if (status === 404) again.push(item);
     else if (status === 400) result.refused.push({ id: item.id, reason });
@@ -106,10 +103,7 @@ async function assignOnce(store: ItemStore, links: readonly ItemLink[]): Promise
   const unplaced = links.map((link) => link.id).filter((id) => !store.places.has(id));
   await findItems(store, unplaced, { fields: ['version'] });
   const placed = links.filter((link) => store.places.has(link.id));
-  const outcomes = await store.bulk(placed.map((link) => wholeStep(store, link) ?? partStep(store, link)));
-  const overtaken = placed.flatMap((link, n) => (outcomes[n]!.status === 409 ? [{ link, n }] : []));
-  const second = await store.bulk(overtaken.map(({ link }) => partStep(store, link)));
-  for (const [at, { n }] of overtaken.entries()) outcomes[n] = second[at]!;
+  const outcomes = await store.bulk(placed.map((link) => linkStep(store, link)));
   settle(store, outcomes);
   for (const [n, { id }] of placed.entries()) if (outcomes[n]!.error === '') store.recent.linked(id);
   return links.filter((link) => !placed.includes(link) || outcomes[placed.indexOf(link)]!.status === 404);
@@ -124,25 +118,12 @@ const linksOf = ({ storyId, issueId, duplicateOf, linkedAt }: ItemLink): Links =
   linkedAt,
 });
 
-const partStep = ({ places }: ItemStore, link: ItemLink): BulkStep => ({
+const linkStep = ({ places }: ItemStore, link: ItemLink): BulkStep => ({
   action: {
     update: { _index: places.get(link.id)!, _id: link.id, retry_on_conflict: 5, require_alias: true },
   },
   body: { doc: linksOf(link) },
 });
-
-/** The document whole, where this process wrote it last and has it at hand; 409 when somebody else wrote it since. */
-function wholeStep({ places, written }: ItemStore, link: ItemLink): BulkStep | null {
-  const found = written.take(link.id);
-  if (!found) return null;
-  const { document, sequence: if_seq_no, term: if_primary_term } = found;
-  return {
-    action: {
-      index: { _index: places.get(link.id)!, _id: link.id, require_alias: true, if_seq_no, if_primary_term },
-    },
-    body: { ...document, ...linksOf(link) },
-  };
-}
 
 export async function removeItems(store: ItemStore, ids: readonly string[]): Promise<void> {
   await store.refresh(true);
@@ -155,7 +136,6 @@ export async function removeItems(store: ItemStore, ids: readonly string[]): Pro
   for (const id of there.keys()) {
     store.places.delete(id);
     store.recent.forget(id);
-    store.written.forget(id);
   }
   settle(store, outcomes);
 }

@@ -6,13 +6,14 @@ import { indexSchema } from './schema.ts';
 import { itemsByBandKeys, searchItems, similarItems } from './search-items.ts';
 import { significantTerms } from './significant-terms.ts';
 import type { Terms } from './text-query.ts';
-import { assignLinks, putItems, removeItems } from './write-items.ts';
+import { assignLinks, putItems, removeItems, unfitItems } from './write-items.ts';
 
 /** The ItemIndex in the embedded installation's SQLite file. FTS5 knows no Indonesian, so `terms` stems first. */
 export function createSqliteIndex(sqlite: Sqlite, terms: Terms): ItemIndex {
   sqlite.writer.exec(indexSchema);
   return {
     put: (items) => putItems(sqlite, items, terms),
+    unfit: async (items) => unfitItems(items),
     assign: (links) => assignLinks(sqlite, links),
     remove: (ids) => removeItems(sqlite, ids),
     get: async (ids, scope) => getItems(sqlite, ids, scope),

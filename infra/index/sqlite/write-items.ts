@@ -13,6 +13,9 @@ const areasOf = (item: IndexedItem): string[] => [
 
 const isId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 
+export const unfitItems = (items: readonly IndexedItem[]): PutResult['refused'] =>
+  items.filter(({ id }) => !isId(id)).map(({ id }) => ({ id, reason: 'the id is not 32 hex characters' }));
+
 /** The document without what has columns of its own and changes by itself. */
 const documentOf = ({
   storyId: _s,
@@ -25,13 +28,10 @@ const documentOf = ({
 /** Writes one batch in one transaction. */
 export function putItems(sqlite: Sqlite, items: readonly IndexedItem[], terms: Terms): Promise<PutResult> {
   return sqlite.exclusive(() => {
-    const result: PutResult = { written: 0, unchanged: 0, refused: [] };
+    const result: PutResult = { written: 0, unchanged: 0, refused: unfitItems(items) };
     const find = sqlite.write('SELECT row, version FROM item WHERE id = ?');
     for (const item of items) {
-      if (!isId(item.id)) {
-        result.refused.push({ id: item.id, reason: 'the id is not 32 hex characters' });
-        continue;
-      }
+      if (!isId(item.id)) continue;
       const there = find.get(idBytes(item.id)) as { row: number; version: number } | undefined;
       if (there && there.version >= item.version) {
         result.unchanged += 1;

@@ -6,6 +6,7 @@ import type { IssueChange } from '../../link/outcome.ts';
 import { seriesParts } from '../../watch/series.ts';
 import { createIssue, mergedIssue, yearOf } from '../apply-change.ts';
 import { followClaims } from '../follow-claims.ts';
+import { redoLinks, storeRedo, writerName } from '../link-redo.ts';
 import { WriterReplaced } from '../link-writer.ts';
 import { obeyedActs } from '../rebuild-memory.ts';
 import { addTouched } from '../watch-state.ts';
@@ -40,8 +41,6 @@ const chunkName = (n: number): string => `relink.chunk.${n}`;
 /** Assignments written at once. Chosen: a chunk is stored and set in well under a second. */
 const perChunk = 2_000;
 const perRecount = 200;
-const writerName = 'link.writer';
-const pendingName = 'link.pending';
 
 /**
  * Rebuilds stories and issues of everything published since an instant, by the present rules. What people decided
@@ -56,8 +55,7 @@ export async function relinkIssues(
 ): Promise<RelinkReport> {
   const { index, records, writerId } = deps;
   await records.state.put(writerName, writerId);
-  const pending = (await records.state.get(pendingName)) as ItemLink[] | null;
-  if (pending && pending.length > 0) await index.assign(pending);
+  await redoLinks(index, records, writerId);
   const unfinished = (await records.state.get(planName)) as Plan | null;
   if (unfinished !== null) {
     await carryOut(deps, unfinished, watch);
@@ -102,7 +100,7 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
     await inner.stories.put(outcome.stories);
     for (let n = 0; n < plan.chunks; n++)
       await inner.state.put(chunkName(n), links.slice(n * perChunk, (n + 1) * perChunk));
-    await inner.state.put(pendingName, []);
+    await storeRedo(inner, { items: [], links: [] });
     await inner.state.put(obeyedActs, await inner.constraints.active());
     await inner.state.put(planName, plan);
   });
