@@ -8,13 +8,12 @@ import {
 import { filterQuery } from './filter-query.ts';
 import { toItem } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
+import { createMarker } from './mark-hits.ts';
 import { likenessQuery } from './text-query.ts';
 
 /** Counted exactly up to here, by the port's promise. */
 const countedTo = 10_000;
 const facetSize = 50;
-/** Characters of text around a match. Chosen: two lines in the feed. */
-const fragmentSize = 240;
 
 const byRelevance = { _score: { order: 'desc' } } as const;
 
@@ -51,31 +50,24 @@ export async function searchItems(store: ItemStore, query: ItemQuery): Promise<I
     track_total_hits: countedTo,
     ...(query.cursor === undefined ? {} : { search_after: decode(query.cursor) }),
     ...(facets.length === 0 ? {} : { aggs: facetRequests(facets) }),
-    ...(query.highlight && hasText ? { highlight: highlights } : {}),
+    // The same search by somebody else is found again until something is written: the server knows by itself.
+    request_cache: true,
   });
   const total = hits.total as estypes.SearchTotalHits;
   const page = hits.hits.slice(0, query.limit);
   const last = page.at(-1)?.sort;
+  const mark = query.highlight && hasText ? createMarker(query.text!) : () => null;
   return {
-    hits: page.map((hit) => ({
-      item: toItem(hit._source!),
-      highlight: query.highlight ? (hit.highlight?.['words']?.[0] ?? null) : null,
-    })),
+    hits: page.map(({ _source }) => {
+      const item = toItem(_source!);
+      return { item, highlight: mark(item.title ? `${item.title}\n${item.text}` : item.text) };
+    }),
     total: total.value,
     totalIsExact: total.relation === 'eq',
     facets: Object.fromEntries(facets.map((name) => [name, facetOf(aggregations, name)])),
     nextCursor: hits.hits.length > query.limit && last ? encode(last) : null,
   };
 }
-
-const highlights: estypes.SearchHighlight = {
-  pre_tags: ['\u0002'],
-  post_tags: ['\u0003'],
-  type: 'unified',
-  number_of_fragments: 1,
-  fragment_size: fragmentSize,
-  fields: { words: {} },
-};
 
 const facetRequests = (
   names: readonly FacetName[],

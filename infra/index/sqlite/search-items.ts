@@ -1,7 +1,7 @@
 import { BadCursor, type ItemHit, type ItemPage, type ItemQuery } from '../../../shared/ports/item-index.ts';
 import type { Sqlite } from '../../sqlite/open-sqlite.ts';
 import { filterSql } from './filter-sql.ts';
-import { highlight } from './highlight.ts';
+import { createHighlight } from './highlight.ts';
 import { type DocumentRow, documentColumns, toItem } from './read-items.ts';
 import { likenessQuery, type Terms, textQuery } from './text-query.ts';
 
@@ -101,8 +101,9 @@ export function searchItems(sqlite: Sqlite, query: ItemQuery, terms: Terms): Ite
     : findByTime(sqlite, query, after);
   const page = found.page.slice(0, query.limit);
   const last = page.at(-1);
+  const mark = query.highlight && hasText ? createHighlight(query.text!, terms) : () => null;
   return {
-    hits: page.map((one) => hitOf(sqlite, one.row, query, terms)),
+    hits: page.map((one) => hitOf(sqlite, one.row, mark)),
     total: found.total,
     totalIsExact: found.totalIsExact,
     facets: facetsOf(sqlite, query, match),
@@ -110,17 +111,13 @@ export function searchItems(sqlite: Sqlite, query: ItemQuery, terms: Terms): Ite
   };
 }
 
-function hitOf(sqlite: Sqlite, row: number, query: ItemQuery, terms: Terms): ItemHit {
+function hitOf(sqlite: Sqlite, row: number, mark: (text: string) => string | null): ItemHit {
   const item = toItem(
     sqlite
       .read(`SELECT ${documentColumns} FROM item JOIN item_document USING (row) WHERE item.row = ?`)
       .get(row) as unknown as DocumentRow,
   );
-  const marked =
-    query.highlight && query.text
-      ? highlight(`${item.title ? `${item.title}\n` : ''}${item.text}`, query.text, terms)
-      : null;
-  return { item, highlight: marked };
+  return { item, highlight: mark(item.title ? `${item.title}\n${item.text}` : item.text) };
 }
 
 /** Over the newest 10,000 matches; most frequent values first, at most 50 a facet. */
