@@ -1,4 +1,4 @@
-import { type Dialect, Kysely, Migrator } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import type { RecordTables } from '../../shared/ports/record-tables.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import {
@@ -18,7 +18,7 @@ import { createIssueRecords } from './issue-records.ts';
 import { createKnowledgeRecords } from './knowledge-records.ts';
 import { createLabelRecords } from './label-records.ts';
 import { createConstraintRecords, createStoryRecords } from './link-records.ts';
-import { migrations } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import { createNarrativeRecords } from './narrative-records.ts';
 import { createPeopleRecords } from './people-records.ts';
 import { createRecipientRecords } from './recipient-records.ts';
@@ -35,11 +35,6 @@ import {
   createStateRecords,
 } from './watch-records.ts';
 import { createWorkflowRecords } from './workflow-records.ts';
-
-/** A migration did not go through; the database is as it was before that migration. */
-export class MigrationFailed extends Error {
-  override name = 'MigrationFailed';
-}
 
 const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Records => ({
   sources: createSourceRecords(db),
@@ -125,15 +120,4 @@ export async function createRecords(
   let shapes: ReturnType<typeof readRecordShapes> | null = null;
   const tables = createRecordTables(db as never, () => (shapes ??= readRecordShapes()));
   return { records, tables, close: () => db.destroy() };
-}
-
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  // Numbers are given before a migration lands, so a later one may have run first.
-  const migrator = new Migrator({ db, provider: migrations, allowUnorderedMigrations: true });
-  const { error, results } = await migrator.migrateToLatest();
-  if (!error) return;
-  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-  throw new MigrationFailed(
-    `The migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`,
-  );
 }

@@ -134,6 +134,18 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
       await proxy.stop();
     });
 
+    it('refuses one that was restored in part, naming what it lacks', async () => {
+      const url = await freshDatabase();
+      await (await openPostgres({ url })).close();
+      const inside = new pg.Client({ connectionString: url });
+      await inside.connect();
+      await inside.query('drop table alert; alter table issue drop column document');
+      await inside.end();
+      await expect(openPostgres({ url })).rejects.toThrow(
+        /^The database is half migrated.*: it lacks alert, issue\.document; restore its backup$/,
+      );
+    });
+
     it('says in one line why a database cannot be used', async () => {
       const url = await freshDatabase();
       await expect(openPostgres({ url: `${url}x` })).rejects.toThrow('PostgreSQL cannot be used');

@@ -4,6 +4,8 @@ import pg from 'pg';
 import type { RecordTables } from '../../shared/ports/record-tables.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { createRecords } from './create-records.ts';
+import { migrations } from './migrations.ts';
+import { compareShapes, type FoundColumn, someOf } from './missing-shapes.ts';
 import type { Tables } from './tables.ts';
 
 export interface PostgresSettings {
@@ -55,6 +57,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
     const { records, tables, close } = await alone('migrate', () =>
       createRecords(new PostgresDialect({ pool }), { inTurn: createTurns(), takeTurn }),
     );
+    await refuseHalf(pool);
     const run = async <Row>(text: string, values?: unknown[]): Promise<Row[]> =>
       (await pool.query(text, values)).rows as Row[];
     return { records, tables, alone, run, close };
@@ -66,6 +69,20 @@ export async function openPostgres(settings: PostgresSettings): Promise<Postgres
         )
       : error;
   }
+}
+
+/** Every column of our tables. */
+export const columnsQuery =
+  'select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()';
+
+/** A backup that was restored in part would fail one query after the other. @throws PostgresRefused */
+async function refuseHalf(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<FoundColumn>(columnsQuery);
+  const { missing } = await compareShapes(rows, Object.keys(await migrations.getMigrations()));
+  if (missing.length > 0)
+    throw new PostgresRefused(
+      `The database is half migrated, half restored or was changed by hand: it lacks ${someOf(missing)}; restore its backup`,
+    );
 }
 
 /** Of the user, e.g. to make tables: PostgreSQL's words, whoever wrapped them. */

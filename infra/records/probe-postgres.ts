@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { clockFinding, type Finding, ill, well } from '../../shared/ports/finding.ts';
-import type { PostgresSettings } from './open-postgres.ts';
+import type { FoundColumn } from './missing-shapes.ts';
+import { columnsQuery, type PostgresSettings } from './open-postgres.ts';
 import { migrationFinding } from './probe-migrations.ts';
 
 const least = 15;
@@ -53,7 +54,8 @@ export async function probePostgres({
           (row) => row.name,
         )
       : null;
-    const { finding, isCurrent } = await migrationFinding('PostgreSQL', applied);
+    const { rows: columns } = await client.query<FoundColumn>(columnsQuery);
+    const { finding, isCurrent } = await migrationFinding('PostgreSQL', applied, columns);
     const findings = [
       well('PostgreSQL: sambungan', `menjawab dalam ${after - before} ms`),
       ...judge(found),

@@ -14,12 +14,20 @@ interface Column {
   pk: number;
 }
 
-/** The tables of the records, as the migrations make them in an empty database; so no list of them can fall behind. */
-export async function readRecordShapes(): Promise<ReadonlyMap<string, Shape>> {
+/**
+ * The tables of the records, as the migrations make them in an empty database; so no list of them can fall behind.
+ * @param applied names of the migrations to run; null runs all
+ */
+export async function readRecordShapes(
+  applied: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, Shape>> {
+  const all = await migrations.getMigrations();
+  const wanted = Object.entries(all).filter(([name]) => applied?.includes(name) ?? true);
+  const provider = { getMigrations: async () => Object.fromEntries(wanted) };
   const sqlite = openSqlite(':memory:');
   const db = new Kysely<unknown>({ dialect: createSqliteDialect(sqlite) });
   try {
-    const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+    const { error } = await new Migrator({ db, provider }).migrateToLatest();
     if (error) throw error;
     const tables = sqlite.reader.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     const names = tables.map((row) => String(row['name'])).filter((name) => !/^(kysely_|sqlite_)/.test(name));

@@ -14,11 +14,21 @@ import type { Sqlite } from '../sqlite/open-sqlite.ts';
 /** Kysely on the shared SQLite file: its one connection is the writer, held as `exclusive` holds it. */
 export function createSqliteDialect(sqlite: Sqlite): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () => createDriver(sqlite),
   };
+}
+
+/**
+ * SQLite takes back changes of tables like any others; Kysely does without it for migrations that switch foreign keys
+ * off, which ours do not. A computer that is switched off in the middle so leaves the file as it was.
+ */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function createDriver(sqlite: Sqlite): Driver {

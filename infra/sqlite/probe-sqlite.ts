@@ -5,6 +5,8 @@ import { type Finding, ill, well } from '../../shared/ports/finding.ts';
 export interface SqliteFacts {
   /** null when there is no file yet. */
   migrations: readonly string[] | null;
+  /** Every column of its tables. */
+  columns: readonly { table: string; column: string }[];
   findings: Finding[];
 }
 
@@ -13,6 +15,7 @@ export function probeSqlite(path: string, now: number): SqliteFacts {
   if (!existsSync(path))
     return {
       migrations: null,
+      columns: [],
       findings: [well('SQLite: berkas', `belum ada; ${path} dibuat saat program dimulai`)],
     };
   const { size, mtimeMs } = statSync(path);
@@ -43,7 +46,7 @@ export function probeSqlite(path: string, now: number): SqliteFacts {
       );
       const migrated = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get();
       const names = migrated ? db.prepare('SELECT name FROM kysely_migration').all() : [];
-      return { migrations: names.map((one) => String(one['name'])), findings };
+      return { migrations: names.map((one) => String(one['name'])), columns: columnsOf(db), findings };
     } finally {
       db.close();
     }
@@ -52,6 +55,14 @@ export function probeSqlite(path: string, now: number): SqliteFacts {
     findings.push(
       ill('SQLite: keutuhan', message, 'Pulihkan salinan cadangan terakhir; berkas ini tidak dapat dibaca.'),
     );
-    return { migrations: null, findings };
+    return { migrations: null, columns: [], findings };
   }
 }
+
+const columnsOf = (db: DatabaseSync): { table: string; column: string }[] =>
+  db
+    .prepare(
+      "SELECT m.name AS 'table', c.name AS 'column' FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
+    )
+    .all()
+    .map((row) => ({ table: String(row['table']), column: String(row['column']) }));

@@ -243,9 +243,12 @@ export async function probeInstallation(
   if (isDistributed(settings)) return probeServers(settings);
   const { probeSqlite } = await import('../../infra/sqlite/probe-sqlite.ts');
   const { migrationFinding } = await import('../../infra/records/probe-migrations.ts');
-  const { findings, migrations } = probeSqlite(join(resolve(settings.dataDir), 'saring.sqlite'), Date.now());
+  const { findings, migrations, columns } = probeSqlite(
+    join(resolve(settings.dataDir), 'saring.sqlite'),
+    Date.now(),
+  );
   if (migrations === null) return { findings, isOpenable: false };
-  const { finding, isCurrent } = await migrationFinding('SQLite', migrations);
+  const { finding, isCurrent } = await migrationFinding('SQLite', migrations, columns);
   const all = [...findings, finding];
   return { findings: all, isOpenable: isCurrent && all.every(({ ok }) => ok) };
 }

@@ -37,6 +37,28 @@ describe('loadConfig', () => {
     );
   });
 
+  it('refuses a file of authorities that is not there or holds no certificate', () => {
+    const read = (path: string): string => {
+      if (path === '/ca.pem') return '-----BEGIN CERTIFICATE-----\n';
+      if (path === '/key.pem') return '-----BEGIN PRIVATE KEY-----\n';
+      throw new Error('ENOENT');
+    };
+    const load = (path: string) => loadConfig({ SARING_ELASTICSEARCH_CA: path }, {}, read);
+    expect(load('/ca.pem').elasticsearchCa).toBe('/ca.pem');
+    expect(() => load('/none.pem')).toThrow(
+      'SARING_ELASTICSEARCH_CA names a file that cannot be read: /none.pem',
+    );
+    expect(() => load('/key.pem')).toThrow(/^SARING_ELASTICSEARCH_CA .*no certificate/);
+  });
+
+  it.each([
+    ['SARING_REDIS_URL', 'localhost:6379', 'it begins with redis:// or rediss://'],
+    ['SARING_DATABASE_URL', 'mysql://a', 'it begins with postgres://'],
+    ['SARING_ELASTICSEARCH_URL', 'localhost:9200', 'it begins with http:// or https://'],
+  ])('says in words what %s has to be', (name, value, words) => {
+    expect(() => loadConfig({ [name]: value })).toThrow(`${name} does not fit: ${words}`);
+  });
+
   it.each([
     ['SARING_PORT', '70000'],
     ['SARING_TOKEN', 'short'],

@@ -92,6 +92,19 @@ function fromFile(path: string, readFile: ReadFile): Record<string, unknown> {
   return values;
 }
 
+const authorities = ['redisCa', 'databaseCa', 'elasticsearchCa'] as const satisfies SettingName[];
+
+/** A file of authorities that is none would be found only by whatever connects first, which cannot name the setting. */
+function checkAuthorities(settings: Settings, readFile: ReadFile): void {
+  for (const name of authorities) {
+    const path = settings[name];
+    if (path === undefined) continue;
+    const content = readSecret(environmentName(name), path, readFile);
+    if (!content.includes('-----BEGIN CERTIFICATE-----'))
+      throw new BadSetting(`${environmentName(name)} names a file that holds no certificate (PEM): ${path}`);
+  }
+}
+
 /**
  * Settings from the file that `SARING_CONFIG` names, over them the environment, over both what the command line said.
  * Unknown names are refused in all three, since a misspelt setting would silently be none. A secret may lie in a file
@@ -110,7 +123,10 @@ export function loadConfig(
     ...fromEnvironment(environment, readFile),
     ...Object.fromEntries(said),
   });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    checkAuthorities(parsed.data, readFile);
+    return parsed.data;
+  }
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? '');
   throw new BadSetting(

@@ -103,17 +103,17 @@ export const settingsSchema = z
     /** `redis://` or `rediss://`; with it, `databaseUrl` and `elasticsearchUrl` the installation is distributed. */
     redisUrl: z
       .string()
-      .regex(/^rediss?:\/\//)
+      .regex(/^rediss?:\/\//, 'it begins with redis:// or rediss://')
       .optional(),
     /** `postgres://user:password@host/database`. */
     databaseUrl: z
       .string()
-      .regex(/^postgres(ql)?:\/\//)
+      .regex(/^postgres(ql)?:\/\//, 'it begins with postgres://')
       .optional(),
     /** `http://` or `https://`, several nodes separated by commas. */
     elasticsearchUrl: z
       .string()
-      .regex(/^https?:\/\//)
+      .regex(/^https?:\/\//, 'it begins with http:// or https://')
       .optional(),
     elasticsearchApiKey: z.string().min(16).optional(),
     /** PEM files of the authorities that signed the servers' certificates. */
@@ -123,7 +123,7 @@ export const settingsSchema = z
     /** Before every key and index name; tells installations on the same servers apart. */
     keyPrefix: z
       .string()
-      .regex(/^[a-z][a-z0-9-]{0,30}$/)
+      .regex(/^[a-z][a-z0-9-]{0,30}$/, 'small letters, digits and hyphens, a letter first')
       .default('saring'),
     /** A worker process that is silent this long is taken for dead, and its jobs are given to another. */
     leaseMs: z.coerce.number().int().min(1_000).max(600_000).default(30_000),

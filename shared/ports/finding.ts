@@ -38,3 +38,9 @@ export function clockFinding(server: string, serverAt: number, before: number, a
     'Nyalakan penyelaras waktu (NTP, misalnya chrony) di semua mesin.',
   );
 }
+
+/** What a server that speaks plainly makes of a TLS greeting, in OpenSSL's words. */
+const plainSpeech = /wrong version number|packet length too long|tls_validate_record_header/i;
+
+/** Whether a connection failed since the address says TLS and the server speaks without it. */
+export const speaksNoTls = (message: string): boolean => plainSpeech.test(message);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Client, errors } from '@elastic/elasticsearch';
+import { speaksNoTls } from '../../../shared/ports/finding.ts';
 import { IndexUnavailable } from '../../../shared/ports/item-index.ts';
 
 export interface ElasticsearchSettings {
@@ -32,7 +33,9 @@ const passing = new Set([403, 429, 502, 503, 504]);
 /** What to throw for an error of the client: the port's word where waiting may help, else the error itself. */
 export function translated(error: unknown): unknown {
   if (error instanceof errors.ConnectionError || error instanceof errors.TimeoutError)
-    return new IndexUnavailable(`Elasticsearch does not answer: ${error.message}`, { cause: error });
+    return new IndexUnavailable(`Elasticsearch does not answer: ${sayConnection(error.message)}`, {
+      cause: error,
+    });
   if (error instanceof errors.NoLivingConnectionsError)
     return new IndexUnavailable('Elasticsearch does not answer', { cause: error });
   if (error instanceof errors.ResponseError && isForbidden(error))
@@ -44,6 +47,10 @@ export function translated(error: unknown): unknown {
     return new IndexUnavailable(`Elasticsearch refuses for now: ${error.message}`, { cause: error });
   return error;
 }
+
+/** In words where OpenSSL has only codes. */
+export const sayConnection = (message: string): string =>
+  speaksNoTls(message) ? 'this server speaks without TLS (http://, not https://)' : message.split('\n')[0]!;
 
 const isPassing = (error: errors.ResponseError): boolean => passing.has(error.statusCode ?? 0);
 

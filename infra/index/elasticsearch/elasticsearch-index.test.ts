@@ -168,4 +168,12 @@ describe.skipIf(missing !== null)(`what only Elasticsearch does ${missing ?? ''}
     await send('handmade', 'PUT', { aliases: { [`${prefix}-items`]: {} } });
     await expect(open()).rejects.toThrow('was not made by this program');
   });
+
+  it('refuses its own index when its mapping was changed by hand, naming the field', async () => {
+    const index = await open();
+    await index.put([item('a')]);
+    await expect(open()).resolves.toBeDefined();
+    await send(`${prefix}-items/_mapping`, 'PUT', { properties: { buatan: { type: 'keyword' } } });
+    await expect(open()).rejects.toThrow(/^The mapping of \S+ was changed by hand \(buatan\): [^\n]+$/);
+  });
 });

@@ -2,6 +2,7 @@ import { type Client, errors } from '@elastic/elasticsearch';
 import { IndexRefused } from './connect-elasticsearch.ts';
 import type { IndexNames } from './index-names.ts';
 import type { ItemMapping } from './item-mapping.ts';
+import { mappingDifferences } from './mapping-differences.ts';
 import { rollIndex } from './roll-index.ts';
 
 const leastMajor = 9;
@@ -60,7 +61,7 @@ async function checkBlocks(client: Client, names: IndexNames): Promise<void> {
  */
 export async function prepareIndices(client: Client, names: IndexNames, mapping: ItemMapping): Promise<void> {
   await checkServer(client, names);
-  for (const [index, version] of await versionsBehind(client, names)) {
+  for (const [index, { version, properties }] of await mappingsBehind(client, names)) {
     if (version === null)
       throw new IndexRefused(
         `The index ${index} stands behind the alias ${names.read} and was not made by this program: take it out`,
@@ -68,6 +69,11 @@ export async function prepareIndices(client: Client, names: IndexNames, mapping:
     if (version > mapping.version)
       throw new IndexRefused(
         `The index ${index} has mapping ${version}, this program knows ${mapping.version}: it is older than its data`,
+      );
+    const wrong = version === mapping.version ? mappingDifferences(mapping.properties, properties) : [];
+    if (wrong.length > 0)
+      throw new IndexRefused(
+        `The mapping of ${index} was changed by hand (${wrong.join(', ')}): restore that index from its snapshot`,
       );
   }
   await client.indices.putIndexTemplate({
@@ -81,26 +87,33 @@ export async function prepareIndices(client: Client, names: IndexNames, mapping:
       mappings: { dynamic: 'strict', _meta: { version: mapping.version }, properties: mapping.properties },
     },
   });
-  for (const [index, version] of await versionsBehind(client, names))
+  for (const [index, { version }] of await mappingsBehind(client, names))
     if (version !== null && version < mapping.version) await rollIndex(client, names, mapping, index);
 }
 
-/** Mapping versions of the indices behind the read alias; null where there is none, or a name that is not ours. */
-async function versionsBehind(client: Client, names: IndexNames): Promise<Map<string, number | null>> {
-  const versions = new Map<string, number | null>();
+interface FoundMapping {
+  /** null where there is none, or the index has a name that is not ours. */
+  version: number | null;
+  properties: ItemMapping['properties'];
+}
+
+/** Of the indices behind the read alias. */
+async function mappingsBehind(client: Client, names: IndexNames): Promise<Map<string, FoundMapping>> {
+  const all = new Map<string, FoundMapping>();
   if (!(await client.indices.existsAlias({ name: names.read }))) {
     if (await client.indices.exists({ index: names.read }))
       throw new IndexRefused(
         `${names.read} is an index made by hand; this program needs the name for its alias`,
       );
-    return versions;
+    return all;
   }
   const mappings = await client.indices.getMapping({ index: names.read });
   for (const [index, { mappings: found }] of Object.entries(mappings)) {
     const version: unknown = found._meta?.['version'];
-    versions.set(index, names.monthOf(index) !== null && typeof version === 'number' ? version : null);
+    const isOurs = names.monthOf(index) !== null && typeof version === 'number';
+    all.set(index, { version: isOurs ? version : null, properties: found.properties ?? {} });
   }
-  return versions;
+  return all;
 }
 
 /** Makes the index of a month with its aliases; one that is there stays. */

@@ -1,12 +1,12 @@
-import type { Client, estypes } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 import { clockFinding, type Finding, ill, well } from '../../../shared/ports/finding.ts';
-import { connectElasticsearch, type ElasticsearchSettings } from './connect-elasticsearch.ts';
+import { connectElasticsearch, type ElasticsearchSettings, sayConnection } from './connect-elasticsearch.ts';
+import { diskFinding, type FlatSettings } from './disk-room.ts';
 import { createIndexNames } from './index-names.ts';
 import { itemMapping } from './item-mapping.ts';
+import { mappingDifferences } from './mapping-differences.ts';
 
 const least = 9;
-/** Elasticsearch takes no new shards beyond its low watermark of 85 % and no writes beyond 95 %. */
-const fullShare = 0.85;
 const answerWithinMs = 5_000;
 
 /** Looks at Elasticsearch and changes nothing. */
@@ -19,21 +19,32 @@ export async function probeElasticsearch(
     const before = Date.now();
     const { nodes } = await client.nodes.stats({ metric: 'fs' });
     const after = Date.now();
+    const watermarks = await settingsOf(client);
     return [
       well('Elasticsearch: sambungan', `menjawab dalam ${after - before} ms`),
       await versionFinding(client),
       await healthFinding(client),
-      ...Object.values(nodes).flatMap((node) => nodeFindings(node, before, after)),
+      ...Object.values(nodes).flatMap((node) => nodeFindings(node, watermarks, before, after)),
       ...(await mappingFindings(client, prefix)),
     ];
   } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    const message = sayConnection(error instanceof Error ? error.message : String(error));
     const todo = /security_exception|401|403/.test(message)
       ? 'Perbaiki SARING_ELASTICSEARCH_API_KEY atau kata sandi; hak yang diperlukan ada di docs/operations.md.'
       : 'Jalankan Elasticsearch, atau perbaiki SARING_ELASTICSEARCH_URL.';
     return [ill('Elasticsearch: sambungan', message, todo)];
   } finally {
     await client.close();
+  }
+}
+
+/** Those of the cluster; none where it does not let us see them. */
+async function settingsOf(client: Client): Promise<FlatSettings> {
+  try {
+    const told = await client.cluster.getSettings({ include_defaults: true, flat_settings: true });
+    return { ...told.defaults, ...told.persistent, ...told.transient };
+  } catch {
+    return {};
   }
 }
 
@@ -75,29 +86,16 @@ interface NodeStats {
   fs?: { total?: { total_in_bytes?: number; available_in_bytes?: number } };
 }
 
-function nodeFindings({ name = '', timestamp, fs }: NodeStats, before: number, after: number): Finding[] {
+function nodeFindings(
+  { name = '', timestamp, fs }: NodeStats,
+  settings: FlatSettings,
+  before: number,
+  after: number,
+): Finding[] {
   const total = fs?.total?.total_in_bytes ?? 0;
   const free = fs?.total?.available_in_bytes ?? 0;
-  const detail = `${name}: sisa ${Math.round(free / 1e9)} dari ${Math.round(total / 1e9)} GB`;
-  const disk =
-    total > 0 && 1 - free / total > fullShare
-      ? ill(
-          'Elasticsearch: cakram',
-          detail,
-          'Kosongkan atau tambah cakram; di atas 95 % tidak ada yang dapat ditulis.',
-        )
-      : well('Elasticsearch: cakram', detail);
+  const disk = diskFinding(name, free, total, settings);
   return timestamp === undefined ? [disk] : [disk, clockFinding('Elasticsearch', timestamp, before, after)];
-}
-
-type Properties = Record<string, estypes.MappingProperty>;
-
-/** Fields that are missing, extra or of another type. */
-function differences(wanted: Properties, found: Properties): string[] {
-  const typeOf = (property: estypes.MappingProperty | undefined): string | undefined =>
-    property && ('type' in property ? property.type : 'object');
-  const names = new Set([...Object.keys(wanted), ...Object.keys(found)]);
-  return [...names].filter((name) => typeOf(wanted[name]) !== typeOf(found[name]));
 }
 
 async function mappingFindings(client: Client, prefix: string): Promise<Finding[]> {
@@ -126,7 +124,9 @@ async function mappingFindings(client: Client, prefix: string): Promise<Finding[
         ill(name, `${index} berversi ${version}`, 'Data ini dari program yang lebih baru: perbarui program.'),
       ];
     const wrong =
-      version === itemMapping.version ? differences(itemMapping.properties, mapping.properties ?? {}) : [];
+      version === itemMapping.version
+        ? mappingDifferences(itemMapping.properties, mapping.properties ?? {})
+        : [];
     const flat = settings[index]?.settings as Record<string, unknown> | undefined;
     const blocked = Object.entries(flat ?? {}).filter(
       ([key, value]) => key.startsWith('index.blocks.') && String(value) === 'true',

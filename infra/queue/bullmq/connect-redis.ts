@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { speaksNoTls } from '../../../shared/ports/finding.ts';
 
 export interface RedisSettings {
   /** `redis://` or `rediss://` (TLS), with user and password; several nodes of a cluster separated by commas. */
@@ -18,12 +19,13 @@ export class RedisRefused extends Error {
 /**
  * @param waits true for consumers, whose commands wait as long as the server is away; false for producers, whose
  *   commands are tried for about ten seconds and then fail, so that a caller is told
+ * @param tries of a command of a producer; 1 for whoever wants to know how it is at this moment
  */
-export function connectRedis({ url, caFile }: RedisSettings, waits: boolean): RedisConnection {
+export function connectRedis({ url, caFile }: RedisSettings, waits: boolean, tries = 20): RedisConnection {
   const tls = caFile ? { tls: { ca: readFileSync(caFile) } } : {};
   const options = {
     ...tls,
-    maxRetriesPerRequest: waits ? null : 20,
+    maxRetriesPerRequest: waits ? null : tries,
     connectTimeout: 10_000,
     // A network that swallows everything closes no connection: without a limit a producer would wait for ever.
     ...(waits ? {} : { commandTimeout: commandTimeoutMs }),
@@ -42,11 +44,16 @@ const lastErrors = new WeakMap<object, Error>();
 /** Why a connection cannot be had: its own last error rather than a command's that waited for it in vain. */
 export function reasonOf(connection: RedisConnection, error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
+  if (/NOAUTH/.test(said)) return 'NOAUTH Authentication required'; // the rest tells programmers about HELLO
   const gaveUp = /timed out|max retries|Failed to refresh slots|Connection is closed|tidak menjawab/i.test(
     said,
   );
-  return (gaveUp ? lastErrors.get(connection)?.message : undefined) ?? said;
+  const reason = (gaveUp ? lastErrors.get(connection)?.message : undefined) ?? said;
+  return speaksNoTls(reason) ? 'this server speaks without TLS (redis://, not rediss://)' : reason;
 }
+
+/** The server is there and lets nobody in with what the address says. */
+export const isLockedOut = (reason: string): boolean => /NOAUTH|WRONGPASS|NOPERM/.test(reason);
 
 type NodeOptions = Pick<RedisOptions, 'tls' | 'maxRetriesPerRequest' | 'connectTimeout' | 'commandTimeout'>;
 
@@ -124,7 +131,12 @@ async function infoOf(connection: RedisConnection): Promise<(name: string) => st
   try {
     info = String(await connection.info());
   } catch (error) {
-    throw new RedisRefused(`Redis cannot be reached: ${reasonOf(connection, error)}`);
+    const reason = reasonOf(connection, error);
+    throw new RedisRefused(
+      isLockedOut(reason)
+        ? `Redis does not let this program in: ${reason}; check user and password in SARING_REDIS_URL`
+        : `Redis cannot be reached: ${reason}`,
+    );
   }
   return (name) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
 }

@@ -1,5 +1,5 @@
 import { clockFinding, type Finding, ill, well } from '../../../shared/ports/finding.ts';
-import { connectRedis, type RedisSettings, reasonOf } from './connect-redis.ts';
+import { connectRedis, isLockedOut, type RedisSettings, reasonOf } from './connect-redis.ts';
 
 const least = 7;
 /** Beyond this share of its memory a busy hour may fill it. */
@@ -9,7 +9,7 @@ type Value = (name: string) => string;
 
 /** Looks at Redis without changing anything but one key of its own that is gone after a second. */
 export async function probeRedis(settings: RedisSettings, prefix: string): Promise<Finding[]> {
-  const connection = connectRedis(settings, false);
+  const connection = connectRedis(settings, false, 1);
   try {
     const before = Date.now();
     // The first command would wait for a server that is away as long as a job may.
@@ -28,12 +28,11 @@ export async function probeRedis(settings: RedisSettings, prefix: string): Promi
     ];
   } catch (error) {
     const message = reasonOf(connection, error);
-    const refused = /NOAUTH|WRONGPASS|NOPERM/.test(message);
     return [
       ill(
         'Redis: sambungan',
         message,
-        refused
+        isLockedOut(message)
           ? 'Perbaiki nama dan kata sandi di SARING_REDIS_URL.'
           : 'Jalankan Redis, atau perbaiki SARING_REDIS_URL.',
       ),
@@ -103,10 +102,13 @@ async function rightsFinding(connection: ReturnType<typeof connectRedis>, key: s
     return well('Redis: hak', 'boleh menulis dan menjalankan skrip');
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return ill(
-      'Redis: hak',
-      message,
-      `Beri pengguna itu hak atas kunci ${key.split(':')[0]}:* dan perintah EVAL.`,
-    );
+    return ill('Redis: hak', message, remedyOf(message, key));
   }
+}
+
+function remedyOf(message: string, key: string): string {
+  if (message.startsWith('OOM'))
+    return 'Memorinya penuh: naikkan maxmemory (REDIS_MEMORY) atau tambah pekerja.';
+  if (message.startsWith('READONLY')) return 'Arahkan SARING_REDIS_URL ke server utama; ini salinannya.';
+  return `Beri pengguna itu hak atas kunci ${key.split(':')[0]}:* dan perintah EVAL.`;
 }

@@ -66,7 +66,7 @@ describe.skipIf(missing !== null)(`a Redis with TLS and users ${missing ?? ''}`,
   ])('is refused in one line with %s', async (_, user, knows, said) => {
     const settings = { url: url(user), ...(knows ? { caFile: certificates.caFile } : {}) };
     const refusal = await refusalOf(settings);
-    expect(refusal).toMatch(/^Redis cannot be reached: /);
+    expect(refusal).toMatch(knows ? /^Redis does not let this program in: / : /^Redis cannot be reached: /);
     expect(refusal).toMatch(said);
     expect(refusal).not.toContain('\n');
     const [finding] = await probeRedis(settings, 't');

@@ -63,6 +63,30 @@ describe('saring setup', () => {
     expect(readFileSync(join(dir, '.env'), 'utf8')).toMatch(/^COMPOSE_PROFILES=$/m);
   });
 
+  it('does not pretend to have changed addresses that are there, and knows a cluster again', () => {
+    const cluster = {
+      redisUrl: 'rediss://u:p@a:6379',
+      databaseUrl: 'postgres://b/saring',
+      elasticsearchUrl: 'https://c:9200',
+    };
+    setup({ dir });
+    expect(() => setup({ dir, ...cluster })).toThrow(
+      /sudah ada alamat lain \(redis_url, database_url, elast/,
+    );
+    rmSync(join(dir, 'secrets'), { recursive: true });
+    setup({ dir, ...cluster });
+    const again = setup({ dir });
+    expect([again.profile, again.made]).toEqual(['cluster', []]);
+    expect(setup({ dir, ...cluster }).made).toEqual([]);
+    expect(() => setup({ dir, ...cluster, redisUrl: 'rediss://other' })).toThrow('(redis_url)');
+  });
+
+  it('refuses addresses that are none, before anything is written', () => {
+    const wrong = { redisUrl: 'a:6379', databaseUrl: 'postgres://b/saring', elasticsearchUrl: 'https://c' };
+    expect(() => setup({ dir, ...wrong })).toThrow('SARING_REDIS_URL does not fit: it begins with redis://');
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
   it('refuses an empty secret and a contact that Docker Compose would read otherwise', () => {
     expect(() => setup({ dir, contact: 'a$b' })).toThrow('--contact');
     setup({ dir });

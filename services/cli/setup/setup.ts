@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { loadConfig } from '../../../shared/config/load-config.ts';
 import { CliError } from '../cli-context.ts';
 import { makeSecrets, type Servers } from './make-secrets.ts';
 
@@ -21,21 +22,39 @@ export interface SetupReport {
   profile: 'one-node' | 'cluster';
 }
 
-/** All three addresses or none. @throws CliError naming what is missing */
-function serversOf({ redisUrl, databaseUrl, elasticsearchUrl }: SetupOptions): Servers | null {
-  const given = {
-    '--redis-url': redisUrl,
-    '--database-url': databaseUrl,
-    '--elasticsearch-url': elasticsearchUrl,
-  };
-  const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : [name]));
+type Secrets = Readonly<Record<string, string>>;
+
+const addresses = [
+  ['redisUrl', '--redis-url', 'redis_url', 'redis_password'],
+  ['databaseUrl', '--database-url', 'database_url', 'database_password'],
+  ['elasticsearchUrl', '--elasticsearch-url', 'elasticsearch_url', 'elasticsearch_password'],
+] as const;
+
+/**
+ * All three addresses or none: those that are asked for, else those of before where that was a cluster.
+ * @throws CliError naming what is missing, what does not fit, or what is there and says otherwise
+ */
+function serversOf(options: SetupOptions, there: Secrets, folder: string): Servers | null {
+  const isAsked = addresses.some(([key]) => options[key]);
+  const found = addresses.map(([key, flag, file, password]) => {
+    const kept = there[password] === undefined ? there[file] : undefined;
+    return { key, flag, file, value: options[key] || (isAsked ? undefined : kept) };
+  });
+  const missing = found.filter(({ value }) => !value);
   if (missing.length === 3) return null;
-  if (!redisUrl || !databaseUrl || !elasticsearchUrl)
+  if (missing.length > 0)
     throw new CliError(
-      `Untuk server di tempat lain ketiga alamat diperlukan; belum ada: ${missing.join(', ')}.`,
+      `Untuk server di tempat lain ketiga alamat diperlukan; belum ada: ${missing.map(({ flag }) => flag).join(', ')}.`,
       2,
     );
-  return { redisUrl, databaseUrl, elasticsearchUrl };
+  const other = found.filter(({ file, value }) => there[file] !== undefined && there[file] !== value);
+  if (other.length > 0)
+    throw new CliError(
+      `Di ${folder} sudah ada alamat lain (${other.map(({ file }) => file).join(', ')}): ubah atau hapus berkas itu sendiri, lalu jalankan lagi.`,
+    );
+  const servers = Object.fromEntries(found.map(({ key, value }) => [key, value])) as unknown as Servers;
+  loadConfig({}, { ...servers });
+  return servers;
 }
 
 function secretsIn(folder: string): Record<string, string> {
@@ -50,7 +69,6 @@ function secretsIn(folder: string): Record<string, string> {
  * run as users of their own and get them mounted one by one.
  */
 export function setup(options: SetupOptions): SetupReport {
-  const servers = serversOf(options);
   const folder = join(resolve(options.dir), 'secrets');
   const there = secretsIn(folder);
   const empty = Object.keys(there).filter((name) => there[name] === '');
@@ -58,6 +76,7 @@ export function setup(options: SetupOptions): SetupReport {
     throw new CliError(
       `Berkas kosong di ${folder}: ${empty.join(', ')}. Hapus atau isi, lalu jalankan lagi.`,
     );
+  const servers = serversOf(options, there, folder);
   const secrets = makeSecrets(there, servers);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const made = Object.keys(secrets).filter((name) => !(name in there));
