@@ -15,10 +15,26 @@ export const writerName = 'link.writer';
 /** Apart, so that texts can be forgotten without a word on the links. */
 const names = { links: 'link.pending', items: 'link.unwritten' } as const;
 
-/** Keeps what is about to be written, in the transaction that counts it. */
-export async function storeRedo(inner: Records, { items, links }: LinkWrites): Promise<void> {
+/** Items that are not in the index go there whole, the others get their places; of one item the last place counts. */
+export function splitWrites(
+  batch: readonly IndexedItem[],
+  links: readonly ItemLink[],
+  absent: ReadonlySet<string> = new Set(),
+): LinkWrites {
+  if (absent.size === 0) return { items: [], links };
+  const places = new Map(links.map((link) => [link.id, link]));
+  const items = batch.filter(({ id }) => absent.has(id)).map((item) => ({ ...item, ...places.get(item.id) }));
+  return { items, links: links.filter(({ id }) => !absent.has(id)) };
+}
+
+/** Keeps what is about to be written, in the transaction that counts it. @param hasLeft items of a batch before may be there */
+export async function storeRedo(
+  inner: Records,
+  { items, links }: LinkWrites,
+  hasLeft: boolean,
+): Promise<void> {
   await inner.state.put(names.links, links);
-  if (items.length > 0) await inner.state.put(names.items, items);
+  if (items.length > 0 || hasLeft) await inner.state.put(names.items, items);
 }
 
 /**

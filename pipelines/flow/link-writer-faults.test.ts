@@ -120,7 +120,18 @@ async function run(seed: number, { clockAhead = 0, unseen = 0, carried = false }
     const ids = batch.map((item) => item.id);
     death = deaths[Math.floor(random() * deaths.length)]!;
     try {
-      await writer.link(ids, atHand);
+      // Two jobs in hand at once, as workers of servers have them; a kill takes both.
+      const half = Math.ceil(ids.length / 2);
+      const jobs = carried && random() < 0.5 ? [ids.slice(0, half), ids.slice(half)] : [ids];
+      const ended = await Promise.allSettled(
+        jobs.map((job) =>
+          writer.link(
+            job,
+            atHand.filter(({ id }) => job.includes(id)),
+          ),
+        ),
+      );
+      for (const one of ended) if (one.status === 'rejected') throw one.reason;
       if (random() < 0.2) await writer.link(ids, atHand);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;

@@ -198,6 +198,41 @@ describe('LinkWriter', () => {
       expect(found.every((item) => item.linkedAt !== null)).toBe(true);
     });
 
+    it('decides a batch while the one before is written, and takes both back when that fails', async () => {
+      const [first, second] = [itemsOf('s', shortage), itemsOf('t', pay, '73.71')];
+      const looked = Promise.withResolvers<void>();
+      const asked: number[] = [];
+      let isBack = false;
+      const slow: ItemIndex = {
+        ...index,
+        known: (ids) => {
+          asked.push(ids.length);
+          if (asked.length === 2) looked.resolve();
+          return index.known(ids);
+        },
+        // Waits until the second batch is looked at: would it wait for the first one, this would hang.
+        put: async (items) => {
+          await looked.promise;
+          if (!isBack) throw new Error('away');
+          return index.put(items);
+        },
+      };
+      const link = new LinkWriter({
+        ...{ index: slow, records, clock, writerId: 'a' },
+        createLinker: () => createLinker(),
+      });
+      const both = () =>
+        Promise.allSettled([link.link(idsOf(first), first), link.link(idsOf(second), second)]);
+      expect((await both()).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      isBack = true;
+      expect((await both()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+      expect(
+        (await stored([...idsOf(first), ...idsOf(second)])).every((item) => item.linkedAt !== null),
+      ).toBe(true);
+      expect(await counted()).toBe(6);
+      expect(await misfits({ index, records })).toEqual([]);
+    });
+
     it('drops those whose author was erased while they waited, also from what a dead writer left', async () => {
       const [one, ...rest] = itemsOf('s', shortage);
       const theirs = { ...one!, authorKind: 'private' as const };

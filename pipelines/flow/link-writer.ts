@@ -1,6 +1,5 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Drop } from '../../shared/domain/drop.ts';
-import type { Issue } from '../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -12,16 +11,25 @@ import type { Assignment, LinkOutcome } from '../link/outcome.ts';
 import { readUntold, storiesWithout } from '../link/untold.ts';
 import { isErased, readErased } from '../privacy/retention.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
-import { isQuarterSeries, quarterSeries } from '../watch/quarter-series.ts';
-import { issueSeries, seriesMemoryMs, seriesParts } from '../watch/series.ts';
+import { isQuarterSeries } from '../watch/quarter-series.ts';
+import { seriesParts } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
 import { applyChanges } from './apply-changes.ts';
 import { erasedDrop, refusedDrop } from './enrich-batch.ts';
 import { followClaims } from './follow-claims.ts';
-import { forgetItems, type LinkWrites, redoLinks, storeRedo, writeLinks, writerName } from './link-redo.ts';
-import { countedAt, issueObservations, topicObservations } from './observe-items.ts';
+import {
+  forgetItems,
+  type LinkWrites,
+  redoLinks,
+  splitWrites,
+  storeRedo,
+  writeLinks,
+  writerName,
+} from './link-redo.ts';
+import { moveSeries, observe } from './link-series.ts';
+import { countedAt } from './observe-items.ts';
 import { obeyedActs, rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
-import { fromStoredHour, toStoredHour } from './series-rows.ts';
+import { toStoredHour } from './series-rows.ts';
 import { findStrays, strayStories } from './stray-items.ts';
 import { addTouched } from './watch-state.ts';
 
@@ -57,6 +65,11 @@ interface Sorted {
   drops: Drop[];
 }
 
+interface Stored {
+  /** Ends when the index has it; then it is linked. */
+  written: Promise<Drop[]>;
+}
+
 /** Somebody else writes links now: this writer's memory is stale. */
 export class WriterReplaced extends Error {
   override name = 'WriterReplaced';
@@ -75,17 +88,36 @@ export class LinkWriter {
   #memory: WriterMemory | null = null;
   /** Those of the items carried here that were linked last: the index may not show it yet when they come a second time. */
   readonly #linked = new Set<string>();
+  /** The batches before have been decided. */
+  #decided: Promise<unknown> = Promise.resolve();
+  /** What was decided last is in the index. */
+  #written: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  /** The redo log may hold items that are written. */
+  #hasLeft = false;
 
   constructor(settings: LinkWriterSettings) {
     this.#settings = settings;
   }
 
   /**
-   * Links items; ids that are unknown or linked already are passed over.
+   * Links items; ids that are unknown or linked already are passed over. Batches are decided one after the other; the
+   * next one is decided while this one is written, and stored after that.
    * @param carried those of the items that the caller has at hand: they are not read back from the index, and written
    *   to it with their places where it does not hold them, or only an earlier version
    */
   async link(ids: readonly string[], carried: readonly IndexedItem[] = []): Promise<LinkResult> {
+    this.#waiting += 1;
+    const decision = this.#decided.then(() => {
+      this.#waiting -= 1;
+      return this.#decide(ids, carried);
+    });
+    this.#decided = decision.catch(() => {});
+    const { written, ...result } = await decision;
+    return { ...result, drops: [...result.drops, ...(await written)] };
+  }
+
+  async #decide(ids: readonly string[], carried: readonly IndexedItem[]): Promise<LinkResult & Stored> {
     try {
       const memory = await this.#ready();
       const obeyed = await this.#obey(memory);
@@ -93,14 +125,14 @@ export class LinkWriter {
       if (edited.length > 0)
         await this.#settings.index.put(await withPeoplesWord(edited, this.#settings.records));
       const known = ids.length - unlinked.length - drops.length;
-      if (unlinked.length === 0) return { linked: 0, known, issuesChanged: obeyed, drops };
+      const nothing = { written: Promise.resolve([]) };
+      if (unlinked.length === 0) return { linked: 0, known, issuesChanged: obeyed, drops, ...nothing };
       const inOrder = unlinked.toSorted((a, b) => countedAt(a) - countedAt(b) || (a.id < b.id ? -1 : 1));
       const outcome = memory.linker.linkBatch(inOrder);
-      const refused = await this.#store(outcome, inOrder, memory.series, { absent });
+      const stored = await this.#store(outcome, inOrder, memory.series, { absent });
       // Only what comes with its job is asked for here again; what is read back says itself that it is linked.
       if (carried.length > 0) this.#remember(unlinked);
-      const issuesChanged = outcome.issues.length;
-      return { linked: unlinked.length, known, issuesChanged, drops: [...drops, ...refused] };
+      return { linked: unlinked.length, known, issuesChanged: outcome.issues.length, drops, ...stored };
     } catch (error) {
       this.#memory = null; // it may be ahead of what was stored
       throw error;
@@ -112,10 +144,12 @@ export class LinkWriter {
     const { index, records } = this.#settings;
     const atHand = new Map(carried.map((item) => [item.id, item]));
     const toRead = ids.filter((id) => !atHand.has(id));
+    if (toRead.length > 0) await this.#written;
     const read = toRead.length === 0 ? [] : await index.get(toRead, nationalScope);
     const unlinked = read.filter(({ linkedAt }) => linkedAt === null);
     const sorted = { unlinked, absent: new Set<string>(), edited: [] as IndexedItem[], drops: [] as Drop[] };
     if (atHand.size === 0) return sorted;
+    if (carried.some(({ id }) => this.#linked.has(id))) await this.#written;
     const known = await index.known([...atHand.keys()]);
     // Whoever is erased while their posts wait here must not come back with them.
     const erased = await readErased(records);
@@ -144,7 +178,9 @@ export class LinkWriter {
     const owner = await records.state.get(writerName);
     if (this.#memory && owner === writerId) return this.#memory;
     await records.state.put(writerName, writerId);
+    await this.#written.catch(() => {});
     await redoLinks(index, records, writerId);
+    this.#written = Promise.resolve();
     this.#memory = await rebuildMemory(this.#settings);
     return this.#memory;
   }
@@ -155,7 +191,8 @@ export class LinkWriter {
     const known = acts.map((act) => act.id).join();
     if (known === memory.acts && memory.obeyed.length === 0) return 0;
     const outcome = memory.linker.constrain(acts, memory.obeyed);
-    await this.#store(outcome, [], memory.series, { acts });
+    const { written } = await this.#store(outcome, [], memory.series, { acts });
+    await written;
     memory.acts = known;
     memory.obeyed = [];
     return outcome.issues.length;
@@ -166,8 +203,9 @@ export class LinkWriter {
     batch: readonly IndexedItem[],
     series: SeriesStore,
     { absent, acts }: { absent?: ReadonlySet<string>; acts?: readonly Constraint[] } = {},
-  ): Promise<Drop[]> {
+  ): Promise<Stored> {
     const { index, records, clock, writerId } = this.#settings;
+    await this.#written; // the redo log has room for one batch, and what is read here may be of the one before
     const now = clock.now();
     const strays = await findStrays(index, outcome);
     const assignments = [...outcome.assignments, ...strays.map(({ assignment }) => assignment)];
@@ -193,7 +231,7 @@ export class LinkWriter {
       observe(series, now, [...batch, ...moved], assignments, issues);
       const changed = series.takeChanged();
       await inner.series.put(changed.map(toStoredHour));
-      await storeRedo(inner, writes);
+      await storeRedo(inner, writes, this.#hasLeft);
       if (acts !== undefined) await inner.state.put(obeyedActs, acts);
       await addTouched(inner, {
         issueIds: issues.map((issue) => issue.id),
@@ -202,12 +240,29 @@ export class LinkWriter {
           .map(({ key, at }) => ({ key, at })),
       });
     });
-    // Whoever took over meanwhile has set these already, and may have moved some on since.
-    if ((await records.state.get(writerName)) !== writerId)
-      throw new WriterReplaced('another process took over the links');
-    const refused = await writeLinks(index, writes);
-    if (writes.items.length > 0) await forgetItems(records, writerId);
-    return refused.map(refusedDrop);
+    this.#hasLeft = writes.items.length > 0;
+    const written = this.#write(writes);
+    this.#written = written;
+    return { written };
+  }
+
+  async #write(writes: LinkWrites): Promise<Drop[]> {
+    const { index, records, writerId } = this.#settings;
+    try {
+      // Whoever took over meanwhile has set these already, and may have moved some on since.
+      if ((await records.state.get(writerName)) !== writerId)
+        throw new WriterReplaced('another process took over the links');
+      const refused = await writeLinks(index, writes);
+      // The next batch writes over it in a moment.
+      if (this.#hasLeft && this.#waiting === 0) {
+        await forgetItems(records, writerId);
+        this.#hasLeft = false;
+      }
+      return refused.map(refusedDrop);
+    } catch (error) {
+      this.#memory = null;
+      throw error;
+    }
   }
 
   /** Items of earlier batches that got another issue now: they count in that issue's series, too. */
@@ -233,58 +288,3 @@ const toLink = (
   linkedAt: now,
   ...(publishedAt === undefined ? {} : { publishedAt }),
 });
-
-/** Items that are not in the index go there whole, the others get their places; of one item the last place counts. */
-function splitWrites(
-  batch: readonly IndexedItem[],
-  links: readonly ItemLink[],
-  absent: ReadonlySet<string> = new Set(),
-): LinkWrites {
-  if (absent.size === 0) return { items: [], links };
-  const places = new Map(links.map((link) => [link.id, link]));
-  const items = batch.filter(({ id }) => absent.has(id)).map((item) => ({ ...item, ...places.get(item.id) }));
-  return { items, links: links.filter(({ id }) => !absent.has(id)) };
-}
-
-/** An issue that grew from a regency to a province keeps its past: its series goes on under the new unit. */
-async function moveSeries(
-  records: Records,
-  series: SeriesStore,
-  moved: readonly { id: string; from: string; to: string }[],
-  now: number,
-): Promise<void> {
-  for (const { id, from, to } of moved) {
-    const [before, after] = [issueSeries(id, from), issueSeries(id, to)];
-    const names = new Map([
-      [before, after],
-      [quarterSeries(before), quarterSeries(after)],
-    ]);
-    const rows = await records.series.since(now - seriesMemoryMs, [...names.keys()]);
-    const renamed = rows.map((row) => ({ ...row, key: names.get(row.key) ?? row.key }));
-    await records.series.put(renamed);
-    series.load(renamed.map(fromStoredHour));
-  }
-}
-
-function observe(
-  series: SeriesStore,
-  now: number,
-  items: readonly IndexedItem[],
-  assignments: readonly Assignment[],
-  changed: readonly Issue[],
-): void {
-  series.tick(now);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const issues = new Map(changed.map((issue) => [issue.id, issue]));
-  for (const { itemId, issueId, duplicateOf } of assignments) {
-    const item = byId.get(itemId);
-    if (!item) continue;
-    const repost = duplicateOf !== null;
-    if (item.linkedAt === null) for (const seen of topicObservations(item, repost)) series.observe(seen);
-    if (issueId === null || issueId === item.issueId) continue;
-    const issue = issues.get(issueId);
-    const parent = issue?.parentId ? issues.get(issue.parentId) : undefined;
-    const both = [issue, parent].filter((one) => one !== undefined);
-    for (const seen of issueObservations(item, repost, both)) series.observe(seen);
-  }
-}

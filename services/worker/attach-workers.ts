@@ -37,6 +37,8 @@ const watchDelayMs = 1_000;
 const collectAtOnce = 32;
 /** While one batch is labelled beside the process, those before it are read and written. */
 const enrichAtOnce = 3;
+/** One batch is decided while the one before it is written to a server. */
+const linkAtOnce = 2;
 /** Clocks and freshness go on without items. */
 const watchEveryMs = 5 * 60_000;
 
@@ -74,9 +76,10 @@ export async function attachWorkers({
       concurrency,
       onFailure: failed,
       comesAgain: definition.comesAgain ?? false,
+      // A single writer is one process: how many of its jobs it has in hand at once is its own affair.
       ...(definition.globalConcurrency === undefined
         ? {}
-        : { globalConcurrency: definition.globalConcurrency }),
+        : { globalConcurrency: Math.max(concurrency, definition.globalConcurrency), oneProcess: true }),
     });
   const workers = [
     handle(collectJob, collectAtOnce, ({ sourceId }, signal) => collect(sourceId, signal)),
@@ -88,7 +91,7 @@ export async function attachWorkers({
       if (toLink.length > 0)
         await queue.add([newJob(linkJob, { ids: toLink, ...(carryItems ? { items: fresh } : {}) })]);
     }),
-    handle(linkJob, 1, async ({ ids, items }) => {
+    handle(linkJob, carryItems ? linkAtOnce : 1, async ({ ids, items }) => {
       const { linked, known, issuesChanged, drops } = await flow.link(ids, items);
       if (ids.length > 0)
         tellItems(telemetry, 'link', { linked, known, dropped: drops.length }, { issues: issuesChanged });

@@ -28,7 +28,7 @@ describe('the match step of the pipe', () => {
     linked = Promise.withResolvers();
     const flow: Flow = {
       enrich: async () => ({ toLink: [], known: 0, written: 0, drops: [], items: [] }) as never,
-      link: async () => ({ linked: 1, known: 0, issuesChanged: 0 }) as never,
+      link: async () => ({ linked: 1, known: 0, issuesChanged: 0, drops: [] }) as never,
       async knowsClaims() {
         linked.resolve();
         return knows;

@@ -74,6 +74,8 @@ export interface WorkOptions {
   concurrency?: number;
   /** Jobs at once over all processes; 1 makes a single writer with fail-over. Default: no limit. */
   globalConcurrency?: number;
+  /** With `globalConcurrency`: these jobs are all in one process, and another one takes over when it ends. */
+  oneProcess?: boolean;
   /** A worker silent this long is taken for dead; default 30,000. */
   leaseMs?: number;
   /**

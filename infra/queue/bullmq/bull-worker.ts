@@ -73,7 +73,7 @@ export class BullWorker implements Worker {
     if (options.globalConcurrency === undefined) await queue.removeGlobalConcurrency();
     else await queue.setGlobalConcurrency(options.globalConcurrency);
     if (this.#stopping) return;
-    if (options.globalConcurrency !== 1) return this.#allow(true);
+    if (options.globalConcurrency !== 1 && !options.oneProcess) return this.#allow(true);
     this.#lease = new WriterLease({
       connection,
       key: `${prefix}:lease:${queue.name}`,

@@ -43,6 +43,28 @@ describe.skipIf(missing !== null)(`BullMQ on a real Redis ${missing ?? ''}`, () 
     });
     afterEach(async () => void (await Promise.all(queues.map((queue) => queue.close()))));
 
+    it('gives a writer that asks for two jobs both, and other processes none', async () => {
+      const [first, second] = queues as [Queue, Queue];
+      const by: string[] = [];
+      const both = Promise.withResolvers<void>();
+      const options = { concurrency: 2, globalConcurrency: 2, oneProcess: true, leaseMs: 300 };
+      const handle = (name: string) => async () => {
+        by.push(name);
+        if (by.length === 2) both.resolve();
+        await both.promise;
+      };
+      const one = first.work('two', handle('first'), options);
+      await first.add([{ name: 'two', payload: 0 }]);
+      await until(() => by.length === 1);
+      second.work('two', handle('second'), options);
+      await first.add([1, 2, 3].map((payload) => ({ name: 'two', payload })));
+      await until(() => by.length === 4);
+      await one.stop();
+      await first.add([{ name: 'two', payload: 4 }]);
+      await until(() => by.length === 5);
+      expect(by).toEqual(['first', 'first', 'first', 'first', 'second']);
+    });
+
     it('keeps a single writer in one process until that one ends, then goes on in another', async () => {
       const [first, second] = queues as [Queue, Queue];
       const by: string[] = [];

@@ -102,7 +102,9 @@ class SqliteWorker implements Worker {
       while (this.#again && !this.#stopped) {
         this.#again = false;
         while (!this.#stopped && this.#running.size < (options.concurrency ?? 1)) {
-          const job = await table.claim(name, this.#leaseMs, options.globalConcurrency);
+          // A file's processes know nothing of each other: one job at a time is in one process.
+          const limit = options.oneProcess ? 1 : options.globalConcurrency;
+          const job = await table.claim(name, this.#leaseMs, limit);
           if (!job) break;
           this.#start(job);
         }

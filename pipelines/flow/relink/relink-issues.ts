@@ -100,7 +100,7 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
     await inner.stories.put(outcome.stories);
     for (let n = 0; n < plan.chunks; n++)
       await inner.state.put(chunkName(n), links.slice(n * perChunk, (n + 1) * perChunk));
-    await storeRedo(inner, { items: [], links: [] });
+    await storeRedo(inner, { items: [], links: [] }, true);
     await inner.state.put(obeyedActs, await inner.constraints.active());
     await inner.state.put(planName, plan);
   });
