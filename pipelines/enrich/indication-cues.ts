@@ -90,33 +90,37 @@ for (const cue of CUES) {
 }
 
 /** The signs found in a text, each once, with the words as written. Pure; any text is safe. */
-export function findIndicationCues({ words, starts, ends, plain }: ModelWords): Reason[] {
-  const found = new Map<string, Reason>();
-  const add = (code: string, weight: number, written: string) => {
-    const reason = found.get(code);
-    if (!reason) found.set(code, { code, weight, words: [written] });
-    else if (reason.words.length < 3 && !reason.words.includes(written)) reason.words.push(written);
-  };
-  for (let i = 0; i < words.length; i++) {
-    const begun = cuesByFirstWord.get(words[i] as string);
+export function findIndicationCues({ known, starts, ends, plain }: ModelWords): Reason[] {
+  const found: Reason[] = [];
+  for (let i = 0; i < known.length; i++) {
+    const begun = cuesByFirstWord.get(known[i]!.text);
     if (begun === undefined) continue;
     for (const { words: phrase, cue } of begun) {
-      const denied = cue.weight > 0 && i > 0 && NEGATIONS.has(words[i - 1] as string);
-      if (!denied && phrase.every((word, j) => words[i + j] === word)) {
-        add(cue.code, cue.weight, plain.slice(starts[i], ends[i + phrase.length - 1]));
-      }
+      const denied = cue.weight > 0 && i > 0 && NEGATIONS.has(known[i - 1]!.text);
+      if (denied || !phrase.every((word, j) => known[i + j]?.text === word)) continue;
+      const written = plain.slice(starts[i], ends[i + phrase.length - 1]);
+      const reason = found.find(({ code }) => code === cue.code);
+      if (!reason) found.push({ code: cue.code, weight: cue.weight, words: [written] });
+      else if (reason.words.length < 3 && !reason.words.includes(written)) reason.words.push(written);
     }
   }
-  const caps: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const start = starts[i] as number;
-    const end = ends[i] as number;
-    if (end - start >= MIN_CAPS_CHARS && isCapitals(plain, start, end)) caps.push(plain.slice(start, end));
-  }
-  if (caps.length >= UNITS_OF_CAPS)
-    found.set('huruf-besar', { code: 'huruf-besar', weight: 0.3, words: caps.slice(0, 3) });
-  if (plain.includes('!!')) add('tanda-seru', 0.2, '!!');
-  return [...found.values()];
+  const capitals = wordsInCapitals(plain, starts, ends);
+  if (capitals.length >= UNITS_OF_CAPS)
+    found.push({
+      code: 'huruf-besar',
+      weight: 0.3,
+      words: capitals.slice(0, 3).map((i) => plain.slice(starts[i], ends[i])),
+    });
+  if (plain.includes('!!')) found.push({ code: 'tanda-seru', weight: 0.2, words: ['!!'] });
+  return found;
+}
+
+/** Positions of the first words that are written in capitals, as many as it takes to call it a sign. */
+function wordsInCapitals(plain: string, starts: readonly number[], ends: readonly number[]): number[] {
+  const at: number[] = [];
+  for (let i = 0; i < starts.length && at.length < UNITS_OF_CAPS; i++)
+    if (ends[i]! - starts[i]! >= MIN_CAPS_CHARS && isCapitals(plain, starts[i]!, ends[i]!)) at.push(i);
+  return at;
 }
 
 function isCapitals(text: string, start: number, end: number): boolean {

@@ -22,17 +22,22 @@ const runStart = 'f:';
 const runBegun = beginCue(runStart);
 const blank = 32;
 
+/** Words of the longest run. */
+const longestRun = 3;
+const runsOf = (words: number): number => Math.max(words, longestRun * words - 3);
+
 /** The skeleton in runs of one to three words, each run's cue named by its words. */
 function runCues(frame: readonly string[], cues: Cue[]): void {
+  let n = 0;
   for (let i = 0; i < frame.length; i++) {
     let begun = runBegun;
     let length = runStart.length;
-    for (let j = i; j < Math.min(frame.length, i + 3); j++) {
+    for (let j = i; j < Math.min(frame.length, i + longestRun); j++) {
       const word = frame[j] as string;
       if (j > i) begun = addToHash(begun, blank);
       begun = addToCue(begun, word);
       length += word.length + (j > i ? 1 : 0);
-      cues.push(endCue(begun, length));
+      cues[n++] = endCue(begun, length);
     }
   }
 }
@@ -59,10 +64,11 @@ const measures = {
 type Measure = keyof typeof measures;
 
 /** Measures are few beside hundreds of runs: each is given three times so that it is heard. */
+const copiesOfMeasure = [...'abc'];
 const measureCues = Object.entries(measures).map(([name, most]) => ({
   name: name as Measure,
   most,
-  copies: [...'abc'].map((copy) => numberedCues(`${name}${copy}=`, 0, most)),
+  copies: copiesOfMeasure.map((copy) => numberedCues(`${name}${copy}=`, 0, most)),
 }));
 
 /**
@@ -73,7 +79,8 @@ const measureCues = Object.entries(measures).map(([name, most]) => ({
 export function styleCues({ known, frames, plain }: ModelWords): Cue[] {
   const n = known.length + 1;
   const frame = frames.length > MAX_FRAME ? frames.slice(0, MAX_FRAME) : frames;
-  const cues: Cue[] = [];
+  const runs = runsOf(frame.length);
+  const cues = new Array<Cue>(runs + measureCues.length * copiesOfMeasure.length);
   runCues(frame, cues);
   let [capitals, capitalised, figures] = [0, 0, 0];
   for (const form of frame) {
@@ -99,9 +106,10 @@ export function styleCues({ known, frames, plain }: ModelWords): Cue[] {
     figures,
     emoji: countEmoji(known),
   };
+  let at = runs;
   for (const { name, most, copies } of measureCues) {
     const value = step(values[name], most);
-    for (const copy of copies) cues.push(copy(value));
+    for (const copy of copies) cues[at++] = copy(value);
   }
   return cues;
 }

@@ -44,7 +44,7 @@ export function createIndication(model: LinearModel): (text: string) => Indicati
     throw new IndicationModelError('not a model of circulating claims');
   return (text) => {
     const read = modelWords(text);
-    if (read.words.length < MIN_WORDS) return { score: 0, raised: false, reasons: [] };
+    if (read.known.length < MIN_WORDS) return { score: 0, raised: false, reasons: [] };
     const probability = model.predictWords(read.known, styleCues(read))[claim] as number;
     const cues = findIndicationCues(read);
     const sum = CUE_SHARE * cues.reduce((total, { weight }) => total + weight, 0);

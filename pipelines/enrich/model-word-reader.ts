@@ -2,6 +2,7 @@ import { stem } from '../../shared/text/stem.ts';
 import { addToCue, beginCue, type Cue, endCue } from './model/cue.ts';
 import { type KnownWord, knownWord } from './model/known-word.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
+import { keptAtWord } from './read/kept-at-word.ts';
 
 /** Words that are stemmed: a new word costs 20 µs, so that 250 of them take 5 ms. */
 const maxStems = 250;
@@ -16,64 +17,44 @@ const stemCue = (word: string): Cue => {
   return endCue(addToCue(stemBegun, root), stemName.length + root.length);
 };
 
-/** The cue of a stem, and the number of the text that it was last met in. */
-interface Stem {
-  readonly cue: Cue;
-  seenIn: number;
-}
-
-/** A word as the models read it, and its stem once that was asked for. */
+/** A word as the models read it, and the cue of its stem once that was asked for. */
 interface ModelWord {
   readonly word: KnownWord;
-  stem: Stem | null;
+  stem: Cue | null;
 }
 
-/** Words remembered by the models' reader, in about 2 MB; emptied when there are more. */
-const mostModelWords = 16_384;
+/** A set of the cues of one text, at most half full; places that another text filled count as empty. */
+const places = 2 * 256;
 
 /**
  * Makes the reader of words for the models: names of places alike. It puts the cues of the first words' stems, each
  * once, at the end of `cues`.
  */
 export function createModelWordReader({ joined }: Gazetteer) {
-  const known = new Map<string, ModelWord>();
-  const stems = new Map<Cue, Stem>();
+  const read = keptAtWord((own: KnownWord): ModelWord => {
+    const need = joined.get(own.text)?.need;
+    return { word: need === 'nothing' || need === 'capital' ? knownWord(placeWord) : own, stem: null };
+  });
+  const stems = new Int32Array(places);
+  const filledBy = new Int32Array(places);
   let text = 0;
-  const learn = ({ text: written }: KnownWord, read: KnownWord): ModelWord => {
-    const need = joined.get(written)?.need;
-    const learned = {
-      word: need === 'nothing' || need === 'capital' ? knownWord(placeWord) : read,
-      stem: null,
-    };
-    known.set(written, learned);
-    return learned;
-  };
-  const stemOf = (word: KnownWord): Stem => {
-    const found = stemCue(word.text);
-    let met = stems.get(found);
-    if (met === undefined) {
-      met = { cue: found, seenIn: 0 };
-      stems.set(found, met);
-    }
-    return met;
+  const isNew = (cue: Cue): boolean => {
+    let place = cue & (places - 1);
+    for (; filledBy[place] === text; place = (place + 1) & (places - 1))
+      if (stems[place] === cue) return false;
+    stems[place] = cue;
+    filledBy[place] = text;
+    return true;
   };
   return (written: readonly KnownWord[], cues: Cue[]): KnownWord[] => {
-    text++;
-    // Never within a text: a stem forgotten there would be taken for another.
-    if (known.size >= mostModelWords) {
-      known.clear();
-      stems.clear();
-    }
+    text = (text + 1) | 0;
     const words = new Array<KnownWord>(written.length);
     for (let i = 0; i < written.length; i++) {
-      const own = written[i]!;
-      const read = known.get(own.text) ?? learn(own, own);
-      words[i] = read.word;
+      const word = read(written[i]!);
+      words[i] = word.word;
       if (i >= maxStems) continue;
-      read.stem ??= stemOf(read.word);
-      if (read.stem.seenIn === text) continue;
-      read.stem.seenIn = text;
-      cues.push(read.stem.cue);
+      word.stem ??= stemCue(word.word.text);
+      if (isNew(word.stem)) cues.push(word.stem);
     }
     return words;
   };

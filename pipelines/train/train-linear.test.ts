@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cue } from '../enrich/model/cue.ts';
 import { createLinearModel, decodeLinearModel } from '../enrich/model/linear-model.ts';
 import { decodeModelParts, ModelFileError } from '../enrich/model/linear-model-format.ts';
-import { modelWords } from '../enrich/model/model-words.ts';
+import { modelWordTexts } from '../enrich/model/model-words.ts';
 import { crossValidate } from './cross-validate.ts';
 import { buildMatrix } from './feature-matrix.ts';
 import { createRandom } from './random.ts';
@@ -51,11 +51,7 @@ describe('trainLinear', () => {
   it('scores as the training matrix does: prediction counts features as training did', () => {
     const parts = trainLinearParts({ ...options, folds: 0, features: { bits: 12, maxWordGram: 3 } });
     const text = 'petugas ramah dan petugas ramah, antrean kacau';
-    const matrix = buildMatrix(
-      [{ words: modelWords(text).words, cues: [] }],
-      parts.header.features,
-      parts.idf,
-    );
+    const matrix = buildMatrix([{ words: modelWordTexts(text), cues: [] }], parts.header.features, parts.idf);
     const probabilities = createLinearModel(parts).predict(text);
     const k = classes.length;
     const scores = parts.header.biases.map((bias, c) => {

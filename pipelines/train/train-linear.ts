@@ -1,7 +1,7 @@
 import type { Cue } from '../enrich/model/cue.ts';
 import { DEFAULT_FEATURES, type FeatureSettings } from '../enrich/model/feature-settings.ts';
 import { encodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
-import { modelWords } from '../enrich/model/model-words.ts';
+import { modelWordTexts } from '../enrich/model/model-words.ts';
 import { buildMatrix, countRarity, type FeatureInput, type FeatureMatrix } from './feature-matrix.ts';
 import { fitSharpness } from './fit-sharpness.ts';
 import { type OutputWeights, quantiseWeights } from './quantise-weights.ts';
@@ -71,7 +71,7 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
   const features: FeatureSettings = { ...DEFAULT_FEATURES, ...options.features };
   const labels = labelIndexes(rows, classes);
   const domains = domainIndexes(options);
-  const inputs = rows.map(({ text, words = modelWords(text).words, cues = [] }) => ({ words, cues }));
+  const inputs = rows.map(({ text, words = modelWordTexts(text), cues = [] }) => ({ words, cues }));
   const idf = countRarity(inputs, features);
   const vectors = vectorsOf(options, inputs);
   const problem: Problem = {
@@ -106,7 +106,7 @@ function vectorsOf(
 ): TrainedVectors | undefined {
   if (given) return given;
   if (vectorDims === 0) return undefined;
-  const texts = [...inputs.map(({ words }) => words), ...unlabelled.map((text) => modelWords(text).words)];
+  const texts = [...inputs.map(({ words }) => words), ...unlabelled.map((text) => modelWordTexts(text))];
   const vectors = trainVectors(texts, vectorDims, seed);
   return vectors.hashes.length > 0 ? vectors : undefined;
 }

@@ -1,10 +1,11 @@
 import { ownString } from '../../../shared/text/own-string.ts';
 import { STOP_WORDS } from '../../../shared/text/stop-words.ts';
+import type { LastingWord } from '../read/kept-at-word.ts';
 import { type HashedWord, hashedWord } from './hashed-word.ts';
 import { moodRole } from './mood-words.ts';
 
 /** A word in standard form with what the models' lists say of it, whatever the text. */
-export interface KnownWord extends HashedWord {
+export interface KnownWord extends HashedWord, LastingWord {
   /** What it does to the mood, in bits; see moodRole. */
   readonly mood: number;
   readonly isEmoji: boolean;
@@ -19,6 +20,7 @@ const learn = (text: string): KnownWord => ({
   mood: moodRole(text),
   isEmoji: text.startsWith('emoji_'),
   tells: !STOP_WORDS.has(text) && isWord.test(text),
+  kept: null,
 });
 
 /** Words remembered, in about 2 MB: what a day of posts says again and again. Emptied when full. */

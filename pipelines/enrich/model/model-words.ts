@@ -15,12 +15,11 @@ const MAX_SPLIT_HASHTAGS = 60;
 
 /** What a model reads: words in standard form, and beside each the piece of the text it came from. */
 export interface ModelWords {
-  readonly words: readonly string[];
-  /** What is known of each of them. */
+  /** Its words, with what is known of each. */
   readonly known: readonly KnownWord[];
   /** Each word in the skeleton of the text, see frameOf. */
   readonly frames: readonly string[];
-  /** `plain.slice(starts[i], ends[i])` is what was written for `words[i]`. */
+  /** `plain.slice(starts[i], ends[i])` is what was written for `known[i]`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly plain: string;
@@ -51,6 +50,14 @@ const readSign = rememberPieces(1_024, (written) =>
   ),
 );
 
+/** What was read of the last text, overwritten: arrays that need not grow anew for each text. */
+const held = {
+  known: [] as KnownWord[],
+  frames: [] as string[],
+  starts: [] as number[],
+  ends: [] as number[],
+};
+
 /** The last text read: each of an item's models asks for the words of the same one. */
 let last: { text: string; read: ModelWords } = { text: '', read: readPlain('') };
 
@@ -67,19 +74,15 @@ export function modelWords(text: string): ModelWords {
 }
 
 function readPlain(plain: string): ModelWords {
-  const words: string[] = [];
-  const known: KnownWord[] = [];
-  const frames: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const { known, frames, starts, ends } = held;
+  let n = 0;
   const push = (piece: Piece, start: number, end: number) => {
     for (let i = 0; i < piece.known.length; i++) {
-      const word = piece.known[i] as KnownWord;
-      words.push(word.text);
-      known.push(word);
-      frames.push(piece.frames[i] as string);
-      starts.push(start);
-      ends.push(end);
+      known[n] = piece.known[i] as KnownWord;
+      frames[n] = piece.frames[i] as string;
+      starts[n] = start;
+      ends[n] = end;
+      n++;
     }
   };
   let split = 0;
@@ -95,5 +98,16 @@ function readPlain(plain: string): ModelWords {
     else if (kind === 'url') push(pieceOf('url', plain.slice(start, end)), start, end);
     else push(readSign(plain, start, end), start, end);
   }
-  return { words, known, frames, starts, ends, plain };
+  return {
+    known: known.slice(0, n),
+    frames: frames.slice(0, n),
+    starts: starts.slice(0, n),
+    ends: ends.slice(0, n),
+    plain,
+  };
+}
+
+/** {@link modelWords} as bare words, for training. */
+export function modelWordTexts(text: string): string[] {
+  return modelWords(text).known.map((word) => word.text);
 }

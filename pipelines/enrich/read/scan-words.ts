@@ -1,8 +1,17 @@
+import type { LastingWord } from './kept-at-word.ts';
+import { rememberPieces } from './remember-pieces.ts';
+
 /** How a word is written: all lower case, with an initial capital, or all capitals (two letters or more). */
 export type LetterCase = 0 | 1 | 2;
 export const lowerCase = 0;
 export const initialCapital = 1;
 export const allCapitals = 2;
+
+/** A word as it is written somewhere, remembered from text to text. */
+export interface ScanWord extends LastingWord {
+  readonly word: string;
+  readonly written: LetterCase;
+}
 
 /** A text cut into words, with what the rules need to know about each; the arrays run in parallel. */
 export interface Scan {
@@ -10,6 +19,8 @@ export interface Scan {
   text: string;
   /** Lower-cased; apostrophes inside a word are gone (`ma'rang` → `marang`), hyphens part words. */
   words: readonly string[];
+  /** What is remembered of each of them. */
+  lasting: readonly ScanWord[];
   starts: readonly number[];
   ends: readonly number[];
   cases: readonly LetterCase[];
@@ -41,10 +52,10 @@ const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
 const isWordCode = (c: number): boolean =>
   c < 128 ? isAsciiWord(c) : letterOrDigit.test(String.fromCharCode(c));
 /** Pictographs: each counts as a word of its own, so that lexicons can name it. */
-const pictographLength = (text: string, at: number): number => {
-  const c = text.charCodeAt(at);
+const pictographLength = (c: number): number => {
+  if (c < 0x2600) return 0;
   if (c >= 0xd83c && c <= 0xd83e) return 2;
-  return c >= 0x2600 && c <= 0x27bf ? 1 : 0;
+  return c <= 0x27bf ? 1 : 0;
 };
 const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0x60;
 
@@ -78,41 +89,52 @@ const abbreviations = new Set([
   'hj',
 ]);
 
+/** Words remembered as they are written, in about 2 MB: what a day of posts says again and again. */
+const mostRemembered = 16_384;
+const readWord = rememberPieces(mostRemembered, (slice): ScanWord => {
+  const raw = slice.replace(/['’`]s$/, '').replace(/['’`]/g, '');
+  const word = raw.toLowerCase();
+  return { word, written: caseOf(raw, word), kept: null };
+});
+
+/** What was read of the text before the last, overwritten: arrays that need not grow anew for each text. */
+const held = {
+  words: [] as string[],
+  lasting: [] as ScanWord[],
+  starts: [] as number[],
+  ends: [] as number[],
+  cases: [] as LetterCase[],
+  before: [] as string[],
+  sentences: [] as number[],
+};
+
+/** The end of the word that begins at `start`: letters, digits, and apostrophes between them. */
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isWordCode(c)) continue;
+    if (!isApostrophe(c) || i + 1 >= text.length || !isWordCode(text.charCodeAt(i + 1))) break;
+  }
+  return i;
+}
+
 /**
  * Cuts a text into words. Never throws; at most `maxScanLength` characters are read.
  * Linear in the length of the text.
  */
 export function scanWords(source: string): Scan {
   const text = clean(source);
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const cases: LetterCase[] = [];
-  const before: string[] = [];
-  const sentences: number[] = [];
+  const { words, lasting, starts, ends, cases, before, sentences } = held;
+  let n = 0;
   let sentence = 0;
   let sentenceHasWord = false;
   let sign = ' ';
-  const add = (word: string, start: number, end: number, written: LetterCase): void => {
-    words.push(word);
-    starts.push(start);
-    ends.push(end);
-    cases.push(written);
-    before.push(sign);
-    sentences.push(sentence);
-    sentenceHasWord = true;
-    sign = ' ';
-  };
   for (let i = 0; i < text.length; ) {
     const c = text.charCodeAt(i);
-    const pictograph = pictographLength(text, i);
-    if (pictograph > 0) {
-      add(text.slice(i, i + pictograph), i, i + pictograph, lowerCase);
-      i += pictograph;
-      continue;
-    }
-    if (!isWordCode(c)) {
-      if (endsSentence(text, i) && sentenceHasWord && !(c === 46 && abbreviations.has(words.at(-1)!))) {
+    const pictograph = pictographLength(c);
+    if (pictograph === 0 && !isWordCode(c)) {
+      if (sentenceHasWord && endsSentence(text, i) && !(c === 46 && abbreviations.has(words[n - 1]!))) {
         sentence++;
         sentenceHasWord = false;
       }
@@ -120,21 +142,29 @@ export function scanWords(source: string): Scan {
       i++;
       continue;
     }
-    const start = i;
-    let quoted = false;
-    while (i < text.length) {
-      const d = text.charCodeAt(i);
-      if (isWordCode(d)) i++;
-      else if (isApostrophe(d) && i + 1 < text.length && isWordCode(text.charCodeAt(i + 1))) {
-        quoted = true;
-        i++;
-      } else break;
-    }
-    const slice = text.slice(start, i);
-    const raw = quoted ? slice.replace(/['’`]s$/, '').replace(/['’`]/g, '') : slice;
-    const lower = raw.toLowerCase();
-    add(lower, start, i, caseOf(raw, lower));
+    const end = pictograph > 0 ? i + pictograph : wordEnd(text, i);
+    const read = readWord(text, i, Math.min(end, text.length));
+    lasting[n] = read;
+    words[n] = read.word;
+    starts[n] = i;
+    ends[n] = end;
+    cases[n] = read.written;
+    before[n] = sign;
+    sentences[n] = sentence;
+    n++;
+    sentenceHasWord = true;
+    sign = ' ';
+    i = end;
   }
-  const sentenceCount = sentenceHasWord ? sentence + 1 : sentence;
-  return { text, words, starts, ends, cases, before, sentences, sentenceCount };
+  return {
+    text,
+    words: words.slice(0, n),
+    lasting: lasting.slice(0, n),
+    starts: starts.slice(0, n),
+    ends: ends.slice(0, n),
+    cases: cases.slice(0, n),
+    before: before.slice(0, n),
+    sentences: sentences.slice(0, n),
+    sentenceCount: sentenceHasWord ? sentence + 1 : sentence,
+  };
 }

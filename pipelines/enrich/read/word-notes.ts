@@ -1,6 +1,6 @@
-import { ownString } from '../../../shared/text/own-string.ts';
+import { keptAtWord } from './kept-at-word.ts';
 import { withoutClitic } from './phrase-trie.ts';
-import type { Scan } from './scan-words.ts';
+import type { Scan, ScanWord } from './scan-words.ts';
 
 /** What all lists say of one word, whatever the text. */
 export interface WordNote {
@@ -23,27 +23,17 @@ export const plainNotes = ({ words }: Scan): WordNote[] =>
 export type TakeNote = (word: string, bare: string | null) => Omit<WordNote, 'bare'>;
 
 /**
- * Words remembered: what a day of posts says again and again, in about 2 MB. Emptied when full; a hostile text of
- * distinct words only makes it slower.
- */
-const mostRemembered = 16_384;
-
-/**
  * Makes the note-taker of scans: each word is looked up once, instead of once in every list. Most words begin no
  * phrase of any list, which is then known without asking.
  */
 export function createNoteTaker(take: TakeNote): (scan: Scan) => WordNote[] {
-  const known = new Map<string, WordNote>();
-  const learn = (word: string): WordNote => {
+  const noteOf = keptAtWord(({ word }: ScanWord): WordNote => {
     const bare = withoutClitic(word);
-    const note = { bare, ...take(word, bare) };
-    if (known.size >= mostRemembered) known.clear();
-    known.set(ownString(word), note);
-    return note;
-  };
-  return ({ words }) => {
-    const notes = new Array<WordNote>(words.length);
-    for (let i = 0; i < words.length; i++) notes[i] = known.get(words[i]!) ?? learn(words[i]!);
+    return { bare, ...take(word, bare) };
+  });
+  return ({ lasting }) => {
+    const notes = new Array<WordNote>(lasting.length);
+    for (let i = 0; i < lasting.length; i++) notes[i] = noteOf(lasting[i]!);
     return notes;
   };
 }
