@@ -60,6 +60,7 @@ const promises: Readonly<
   ],
   plainText: [fc.tuple(anyText), (text: string) => text.length <= 20_000 && text.isWellFormed()],
   ownString: [fc.tuple(anyText), (own: string, [text]: [string]) => own === text],
+  escapeXml: [fc.tuple(anyText), (said: string) => said.isWellFormed() && !/[<>"']/.test(said)],
   emojiWord: [fc.tuple(anyText), (name: string) => /^emoji_[a-z]+$/.test(name)],
   emoticonWord: [
     fc.tuple(anyText),

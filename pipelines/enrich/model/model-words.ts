@@ -3,7 +3,7 @@ import { normaliseWord } from '../../../shared/text/normalise-word.ts';
 import { plainText } from '../../../shared/text/plain-text.ts';
 import { scanTokens } from '../../../shared/text/scan.ts';
 import { splitHashtag } from '../../../shared/text/split-hashtag.ts';
-import { rememberPieces } from '../read/remember-pieces.ts';
+import { type ReadPiece, rememberPieces } from '../read/remember-pieces.ts';
 import { type KnownWord, knownWord } from './known-word.ts';
 import { frameOf } from './manner-words.ts';
 
@@ -25,15 +25,18 @@ export interface ModelWords {
   readonly plain: string;
 }
 
-/** A piece of a text as the models read it: its words in standard form, mostly one. */
-interface Piece {
-  readonly known: readonly KnownWord[];
-  readonly frames: readonly string[];
+/** A piece of a text as the models read it: its word in standard form, and those after it, mostly none. */
+interface Piece extends ReadPiece {
+  readonly known: KnownWord;
+  readonly frame: string;
+  readonly rest: Piece | null;
 }
 
 const pieceOf = (form: string, written: string): Piece => {
-  const words = form.split(' ');
-  return { known: words.map(knownWord), frames: words.map((word) => frameOf(word, written)) };
+  const blank = form.indexOf(' ');
+  const word = blank < 0 ? form : form.slice(0, blank);
+  const rest = blank < 0 ? null : pieceOf(form.slice(blank + 1), written);
+  return { piece: written, known: knownWord(word), frame: frameOf(word, written), rest };
 };
 
 /** Pieces remembered, in about 3 MB: most of what a day of posts says. */
@@ -77,9 +80,9 @@ function readPlain(plain: string): ModelWords {
   const { known, frames, starts, ends } = held;
   let n = 0;
   const push = (piece: Piece, start: number, end: number) => {
-    for (let i = 0; i < piece.known.length; i++) {
-      known[n] = piece.known[i] as KnownWord;
-      frames[n] = piece.frames[i] as string;
+    for (let one: Piece | null = piece; one !== null; one = one.rest) {
+      known[n] = one.known;
+      frames[n] = one.frame;
       starts[n] = start;
       ends[n] = end;
       n++;

@@ -48,7 +48,8 @@ class Scorer implements TextScorer {
   /** Rows of the text's words and their runs, and how many. */
   #buckets = new Uint32Array(512);
   #count = 0;
-  /** Entries of its distinct words, and how many. */
+  /** Entries of its words, those of its distinct words, and how many of these. */
+  #found = new Uint32Array(256);
   #entries = new Uint32Array(256);
   #distinct = 0;
   /** Rows of its cues, and how many. */
@@ -58,6 +59,10 @@ class Scorer implements TextScorer {
   #charFactor = 0;
   #cueFactor = 0;
   #textNumber = 0;
+  /** The hash of the two words that end with the last one counted. */
+  #pairBefore = 0;
+  /** What short loops read only so that it is at hand for the long ones; kept, lest the engine leaves the reading out. */
+  fetched = 0;
   /** The words whose sums are held. */
   #last: readonly HashedWord[] | null = null;
 
@@ -151,39 +156,61 @@ class Scorer implements TextScorer {
     }
   }
 
-  /** Counts as featurise does: distinct words, their characters and vectors once, every run of words. */
+  /**
+   * Counts as featurise does: distinct words, their characters and vectors once, every run of words. In several short
+   * loops: most of the work is fetching memory, and what a short loop fetches comes at the same time.
+   */
   #read(words: readonly HashedWord[]): void {
-    const { header, vectors } = this.#parts;
-    const { maxWordGram, charWeight } = header.features;
     const { floats, ints } = this.#memory;
-    this.#begin(words.length, maxWordGram);
+    this.#begin(words.length, this.#parts.header.features.maxWordGram);
+    for (let i = 0; i < words.length; i++) this.#found[i] = this.#memory.find(words[i] as HashedWord);
     let charNorm = 0;
-    let last = 0;
-    let pairBefore = 0;
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] as HashedWord;
-      const at = this.#memory.find(word);
-      const { hash } = word;
+      const at = this.#found[i] as number;
       if (ints[at + SEEN_IN] !== this.#textNumber) {
         ints[at + SEEN_IN] = this.#textNumber;
         this.#buckets[this.#count++] = ints[at + BUCKET] as number;
         this.#entries[this.#distinct++] = at;
         charNorm += floats[at + CHAR_NORM] as number;
-        const row = ints[at + VECTOR] as number;
-        if (vectors && row >= 0) addVector(this.#vector, vectors, row, floats[at + IDF] as number);
       }
-      if (i > 0 && maxWordGram > 1) {
-        const pair = extendGram(last, hash);
-        this.#buckets[this.#count++] = gramBucket(pair, header.features);
-        if (i > 1 && maxWordGram > 2)
-          this.#buckets[this.#count++] = gramBucket(extendGram(pairBefore, hash), header.features);
-        pairBefore = pair;
-      }
-      last = hash;
+      this.#countRuns(words, i);
     }
     const wordNorm = this.#normOf(this.#buckets, this.#count);
     this.#wordFactor = wordNorm > 0 ? 1 / Math.sqrt(wordNorm) : 0;
-    this.#charFactor = charNorm > 0 ? charWeight / Math.sqrt(charNorm) : 0;
+    this.#charFactor = charNorm > 0 ? this.#parts.header.features.charWeight / Math.sqrt(charNorm) : 0;
+    this.#addVectors();
+  }
+
+  /** Counts the runs of words that end with a word. */
+  #countRuns(words: readonly HashedWord[], end: number): void {
+    const { features } = this.#parts.header;
+    const { hash } = words[end] as HashedWord;
+    let pair = 0;
+    if (end > 0 && features.maxWordGram > 1) {
+      pair = extendGram((words[end - 1] as HashedWord).hash, hash);
+      this.#buckets[this.#count++] = gramBucket(pair, features);
+    }
+    if (end > 1 && features.maxWordGram > 2)
+      this.#buckets[this.#count++] = gramBucket(extendGram(this.#pairBefore, hash), features);
+    this.#pairBefore = pair;
+  }
+
+  /** The mean direction of the distinct words' vectors. */
+  #addVectors(): void {
+    const { vectors } = this.#parts;
+    if (!vectors) return;
+    const { floats, ints } = this.#memory;
+    let fetched = 0;
+    for (let i = 0; i < this.#distinct; i++) {
+      const row = ints[(this.#entries[i] as number) + VECTOR] as number;
+      if (row >= 0) fetched ^= vectors.vectors[row * vectors.dims] as number;
+    }
+    this.fetched = fetched;
+    for (let i = 0; i < this.#distinct; i++) {
+      const at = this.#entries[i] as number;
+      const row = ints[at + VECTOR] as number;
+      if (row >= 0) addVector(this.#vector, vectors, row, floats[at + IDF] as number);
+    }
     toUnit(this.#vector);
   }
 
@@ -195,14 +222,23 @@ class Scorer implements TextScorer {
     this.#vector.fill(0);
     const most = words * maxWordGram;
     if (this.#buckets.length < most) this.#buckets = new Uint32Array(most * 2);
-    if (this.#entries.length < words) this.#entries = new Uint32Array(words * 2);
+    if (this.#found.length >= words) return;
+    this.#found = new Uint32Array(words * 2);
+    this.#entries = new Uint32Array(words * 2);
   }
 
-  /** The sum of the squared idf of rows. */
+  /** The sum of the squared idf of rows, whose weights are fetched on the way. */
   #normOf(buckets: Uint32Array, count: number): number {
     const { idf } = this.#parts;
+    const { bytes, outputs } = this.#rows;
     let norm = 0;
-    for (let i = 0; i < count; i++) norm += SQUARES[idf[buckets[i] as number] as number] as number;
+    let fetched = 0;
+    for (let i = 0; i < count; i++) {
+      const bucket = buckets[i] as number;
+      norm += SQUARES[idf[bucket] as number] as number;
+      fetched ^= bytes[bucket * outputs] as number;
+    }
+    this.fetched = fetched;
     return norm;
   }
 

@@ -3,34 +3,36 @@ import { ownString } from '../../../shared/text/own-string.ts';
 /** Places looked at for a piece. Chosen: ordinary texts need two; texts made to crowd one place must stay cheap. */
 const LONGEST_SEARCH = 32;
 
-/** What is known of a piece of a text, by where it stands in the text. */
-export type ReadPiece<Value> = (text: string, start: number, end: number) => Value;
+/** What was made of a piece of a text. */
+export interface ReadPiece {
+  /** The piece as it stands in the text. */
+  readonly piece: string;
+}
 
 /**
  * Makes a reader that has `make` read each piece of text once and remembers what came of it. A known piece is found by
- * its characters where they stand: nothing is cut out of the text. Values are the same object each time, so they must
- * not be changed. At most `most` pieces are remembered, a power of two; all are forgotten when there are more.
+ * its characters where they stand: nothing is cut out of the text. Values are the same object each time. At most `most`
+ * pieces are remembered, a power of two; all are forgotten when there are more.
  */
-export function rememberPieces<Value>(most: number, make: (piece: string) => Value): ReadPiece<Value> {
-  // Twice as many places as pieces, so that a search is short.
-  const places = new Int32Array(most * 2);
-  const mask = places.length - 1;
-  const hashes = new Int32Array(most);
-  let pieces: string[] = [];
+export function rememberPieces<Value extends ReadPiece>(
+  most: number,
+  make: (piece: string) => Value,
+): (text: string, start: number, end: number) => Value {
+  // Twice as many places as pieces, so that a search is short; a hash and the number of its value side by side.
+  const places = new Int32Array(most * 4);
+  const mask = most * 2 - 1;
   let values: Value[] = [];
   const learn = (piece: string, hash: number, free: number): Value => {
     const value = make(piece);
     let place = free;
-    if (pieces.length >= most) {
+    if (values.length >= most) {
       places.fill(0);
-      pieces = [];
       values = [];
       place = hash & mask;
     }
-    hashes[pieces.length] = hash;
-    pieces.push(piece);
     values.push(value);
-    places[place] = pieces.length;
+    places[2 * place] = hash;
+    places[2 * place + 1] = values.length;
     return value;
   };
   return (text, start, end) => {
@@ -40,9 +42,11 @@ export function rememberPieces<Value>(most: number, make: (piece: string) => Val
     hash ^= hash >>> 15;
     let place = hash & mask;
     const last = (place + LONGEST_SEARCH) & mask;
-    for (let n = places[place] as number; n > 0; n = places[place] as number) {
-      if (hashes[n - 1] === hash && standsAt(pieces[n - 1] as string, text, start, end))
-        return values[n - 1] as Value;
+    for (let n = places[2 * place + 1] as number; n > 0; n = places[2 * place + 1] as number) {
+      if (places[2 * place] === hash) {
+        const value = values[n - 1] as Value;
+        if (standsAt(value.piece, text, start, end)) return value;
+      }
       place = (place + 1) & mask;
       if (place === last) return make(text.slice(start, end));
     }

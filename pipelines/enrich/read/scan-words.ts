@@ -1,5 +1,5 @@
 import type { LastingWord } from './kept-at-word.ts';
-import { rememberPieces } from './remember-pieces.ts';
+import { type ReadPiece, rememberPieces } from './remember-pieces.ts';
 
 /** How a word is written: all lower case, with an initial capital, or all capitals (two letters or more). */
 export type LetterCase = 0 | 1 | 2;
@@ -8,7 +8,7 @@ export const initialCapital = 1;
 export const allCapitals = 2;
 
 /** A word as it is written somewhere, remembered from text to text. */
-export interface ScanWord extends LastingWord {
+export interface ScanWord extends LastingWord, ReadPiece {
   readonly word: string;
   readonly written: LetterCase;
 }
@@ -91,10 +91,10 @@ const abbreviations = new Set([
 
 /** Words remembered as they are written, in about 2 MB: what a day of posts says again and again. */
 const mostRemembered = 16_384;
-const readWord = rememberPieces(mostRemembered, (slice): ScanWord => {
-  const raw = slice.replace(/['’`]s$/, '').replace(/['’`]/g, '');
+const readWord = rememberPieces(mostRemembered, (piece): ScanWord => {
+  const raw = piece.replace(/['’`]s$/, '').replace(/['’`]/g, '');
   const word = raw.toLowerCase();
-  return { word, written: caseOf(raw, word), kept: null };
+  return { piece, word, written: caseOf(raw, word), kept: null };
 });
 
 /** What was read of the text before the last, overwritten: arrays that need not grow anew for each text. */
