@@ -7,7 +7,7 @@ import { newJob } from '../../shared/jobs/job-definition.ts';
 import { batchSize, enrichJob } from '../../shared/jobs/jobs.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
-import type { Bench, BenchResult, Yardstick } from './bench.ts';
+import type { Bench, BenchContext, BenchResult, Yardstick } from './bench.ts';
 import { benchItems, benchTexts } from './bench-items.ts';
 import { cpuSecondsOf } from './cpu-seconds.ts';
 
@@ -35,51 +35,85 @@ export const distributedBench: Bench<Options> = {
   options: [
     ['--items <n>', 'how many (default 20000)'],
     ['--per-day <n>', `items a day of the stream (default ${defaultPerDay})`],
-    ['--workers <n>', 'worker processes (default 1)'],
+    ['--workers <n>', 'worker processes (default 1); `1,2` measures both, each on servers of its own'],
   ],
-  async run(options, { startStack, openDistributed }): Promise<BenchResult> {
+  async run(options, context): Promise<BenchResult> {
     const { items = '20000', perDay = String(defaultPerDay), workers = '1' } = options;
-    const { texts, from } = benchTexts();
-    const count = Number(items);
-    const stack = await startStack({ heapMb, compileFully: true });
-    const children: ChildProcess[] = [];
-    try {
-      const installation = await openDistributed(loadConfig(stack.environment, { logLevel: 'silent' }));
-      children.push(...(await startWorkers(Number(workers), stack.environment)));
-      const measured = {
-        redis: stack.redis.pid,
-        postgres: stack.postgres.pid,
-        elasticsearch: stack.elasticsearch.pid,
-        ...Object.fromEntries(children.map((child, n) => [`worker${n + 1}`, child.pid!])),
-      };
-      const before = cpuOf(measured);
-      const ownBefore = process.cpuUsage();
-      const startedAt = performance.now();
-      await feed(installation.queue, benchItems(texts, count, Date.now(), Number(perDay)));
-      await until(async () => (await openJobs(installation.queue)) === 0);
-      const seconds = (performance.now() - startedAt) / 1_000;
-      const after = cpuOf(measured);
-      const cpuSeconds = Object.fromEntries(
-        Object.entries(after).map(([name, value]) => [name, Number((value - before[name]!).toFixed(1))]),
-      );
-      const own = process.cpuUsage(ownBefore);
-      const feeder = Number(((own.user + own.system) / 1e6).toFixed(1));
-      await new Promise((resolve) => setTimeout(resolve, visibleWithinMs));
-      const linked = await countLinked(installation);
-      const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
-      const yardstick = await timeYardstick(installation, stack.elasticsearch.url);
-      await installation.close();
-      const itemsPerSecond = Math.round(count / seconds);
-      const ratio = Number((itemsPerSecond / yardstick.itemsPerSecond).toFixed(3));
-      const run = { n: count, linked, perDay: Number(perDay), workers: Number(workers) };
-      const measures = { seconds: Number(seconds.toFixed(1)), cpuSeconds: { ...cpuSeconds, feeder } };
-      return { itemsPerSecond, yardstick, ratio, peakRssMb, texts: from, ...run, ...measures };
-    } finally {
-      for (const child of children) child.kill('SIGKILL');
-      await stack.stop();
+    const bench = { ...benchTexts(), count: Number(items), perDay: Number(perDay) };
+    const [first, ...more] = workers.split(',').map(Number);
+    const { yardstick, peakRssMb, ...run } = await runOnce(bench, first!, context);
+    const others: object[] = [];
+    for (const count of more) {
+      const { yardstick: _y, peakRssMb: _m, ...other } = await runOnce(bench, count, context);
+      others.push(other);
     }
+    const { itemsPerSecond, ...measures } = run;
+    const ratio = Number((itemsPerSecond / yardstick.itemsPerSecond).toFixed(3));
+    const what = { texts: bench.from, n: bench.count, perDay: bench.perDay };
+    return {
+      ...{ itemsPerSecond, yardstick, ratio, peakRssMb, ...what, ...measures },
+      ...(others.length > 0 ? { others } : {}),
+    };
   },
 };
+
+interface Run {
+  itemsPerSecond: number;
+  workers: number;
+  linked: number;
+  seconds: number;
+  cpuSeconds: Record<string, number>;
+  /** Of the machine's cores, in the mean: with all of them used, more processes bring nothing. */
+  coresUsed: number;
+  peakRssMb: number;
+  yardstick: Yardstick;
+}
+
+async function runOnce(
+  { texts, count, perDay }: ReturnType<typeof benchTexts> & { count: number; perDay: number },
+  workers: number,
+  { startStack, openDistributed }: BenchContext,
+): Promise<Run> {
+  const stack = await startStack({ heapMb, compileFully: true });
+  const children: ChildProcess[] = [];
+  try {
+    const installation = await openDistributed(loadConfig(stack.environment, { logLevel: 'silent' }));
+    children.push(...(await startWorkers(workers, stack.environment)));
+    const measured = {
+      redis: stack.redis.pid,
+      postgres: stack.postgres.pid,
+      elasticsearch: stack.elasticsearch.pid,
+      ...Object.fromEntries(children.map((child, n) => [`worker${n + 1}`, child.pid!])),
+    };
+    const before = cpuOf(measured);
+    const ownBefore = process.cpuUsage();
+    const startedAt = performance.now();
+    await feed(installation.queue, benchItems(texts, count, Date.now(), perDay));
+    await until(async () => (await openJobs(installation.queue)) === 0);
+    const seconds = (performance.now() - startedAt) / 1_000;
+    const own = process.cpuUsage(ownBefore);
+    const used = Object.entries(cpuOf(measured)).map(
+      ([name, value]) => [name, value - before[name]!] as const,
+    );
+    const all = [...used, ['feeder', (own.user + own.system) / 1e6] as const];
+    const sum = all.reduce((total, [, value]) => total + value, 0);
+    await new Promise((resolve) => setTimeout(resolve, visibleWithinMs));
+    const linked = await countLinked(installation);
+    const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024);
+    const yardstick = await timeYardstick(installation, stack.elasticsearch.url);
+    await installation.close();
+    return {
+      ...{ itemsPerSecond: Math.round(count / seconds), workers, linked, seconds: rounded(seconds) },
+      cpuSeconds: Object.fromEntries(all.map(([name, value]) => [name, rounded(value)])),
+      ...{ coresUsed: Number((sum / seconds).toFixed(2)), peakRssMb, yardstick },
+    };
+  } finally {
+    for (const child of children) child.kill('SIGKILL');
+    await stack.stop();
+  }
+}
+
+const rounded = (value: number): number => Number(value.toFixed(1));
 
 const cpuOf = (processes: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, cpuSecondsOf(pid)]));
