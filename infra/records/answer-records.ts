@@ -11,7 +11,9 @@ import type {
   PublicationRecords,
   ReferralRecords,
 } from '../../shared/ports/answer-records.ts';
+import type { ListPlace } from '../../shared/ports/list-place.ts';
 import { VersionConflict } from '../../shared/ports/records.ts';
+import { behindPlace } from './behind-place.ts';
 import { wordPatterns } from './claim-records.ts';
 import { type Tables, withoutZero } from './tables.ts';
 import { inScope, inUnits } from './unit-conditions.ts';
@@ -95,8 +97,11 @@ function unitsAbove(unit: string): string[] {
   return above;
 }
 
-const newestFirst = <O>(query: Query<O>, limit: number): Query<O> =>
-  query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit);
+const newestFirst = <O>(query: Query<O>, limit: number, after?: ListPlace): Query<O> =>
+  (after ? query.where(behindPlace(after, 'at', 'downwards')) : query)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
 
 const plain = { issue_id: null, claim_id: null, code: null, topic: null, review_at: null } as const;
 
@@ -171,12 +176,12 @@ export function createAnswerRecords(db: Kysely<Tables>): AnswerRecords {
       const answer = await get(id);
       return answer && covers(scope.unit, answer.unit) ? answer : null;
     },
-    async list({ scope, states, issueId, claimId, limit }) {
+    async list({ scope, states, issueId, claimId, after, limit }) {
       let query = all().where(inScope(scope));
       if (states) query = query.where('state', 'in', [...states]);
       if (issueId !== undefined) query = query.where('issue_id', '=', issueId);
       if (claimId !== undefined) query = query.where('claim_id', '=', claimId);
-      return (await newestFirst(query, limit).execute()).map(parse);
+      return (await newestFirst(query, limit, after).execute()).map(parse);
     },
   };
 }
@@ -201,7 +206,7 @@ export function createPublicationRecords(db: Kysely<Tables>): PublicationRecords
       const row = await all().where(sql<boolean>`(id = ${wanted} or code = ${wanted})`).executeTakeFirst();
       return row ? parse(row) : null;
     },
-    async list({ units, states, issueId, claimId, from, before, limit }) {
+    async list({ units, states, issueId, claimId, from, before, after, limit }) {
       let query = all();
       if (units) query = query.where('unit', 'in', [...units]);
       if (states) query = query.where('state', 'in', [...states]);
@@ -209,7 +214,7 @@ export function createPublicationRecords(db: Kysely<Tables>): PublicationRecords
       if (claimId !== undefined) query = query.where('claim_id', '=', claimId);
       if (from !== undefined) query = query.where('at', '>=', from);
       if (before !== undefined) query = query.where('at', '<', before);
-      return (await newestFirst(query, limit).execute()).map(parse);
+      return (await newestFirst(query, limit, after).execute()).map(parse);
     },
   };
 }

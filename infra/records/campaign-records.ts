@@ -15,6 +15,7 @@ import type {
   EffectRecords,
   EngagementRecords,
 } from '../../shared/ports/stakeholder-records.ts';
+import { behindPlace } from './behind-place.ts';
 import { getDocument, parseAll, putDocument, removeDocument, withinScope } from './document-table.ts';
 import { createOptOutRecords, createStakeholderRecords } from './stakeholder-records.ts';
 import { type Tables, withoutZero } from './tables.ts';
@@ -24,10 +25,11 @@ function createEngagementRecords(db: Kysely<Tables>): EngagementRecords {
   return {
     put: (engagement) => putDocument(db, 'engagement', engagement, { at: engagement.at }),
     get: (id, scope) => getDocument<Engagement>(db, 'engagement', id, scope),
-    async list({ scope, from, to, stakeholderId, limit }) {
+    async list({ scope, from, to, stakeholderId, after, limit }) {
       let query = withinScope(db, 'engagement', scope);
       if (from !== undefined) query = query.where('at', '>=', from);
       if (to !== undefined) query = query.where('at', '<', to);
+      if (after) query = query.where(behindPlace(after, 'at'));
       // Ids are quoted in the JSON and hold no sign of LIKE.
       if (stakeholderId !== undefined)
         query = query.where('document', 'like', `%"${stakeholderId.replace(/[%_"\\]/g, '')}"%`);
@@ -104,9 +106,10 @@ function createCampaignRecords(db: Kysely<Tables>): CampaignRecords {
         started_at: campaign.startedAt,
       }),
     get: (id, scope) => getDocument<Campaign>(db, 'campaign', id, scope),
-    async list({ scope, publicationId, limit }) {
+    async list({ scope, publicationId, after, limit }) {
       let query = withinScope(db, 'campaign', scope);
       if (publicationId !== undefined) query = query.where('publication_id', '=', publicationId);
+      if (after) query = query.where(behindPlace(after, 'started_at'));
       return parseAll<Campaign>(
         await query.orderBy('started_at', 'desc').orderBy('id').limit(limit).execute(),
       );

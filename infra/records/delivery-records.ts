@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Attempt, Delivery } from '../../shared/domain/delivery.ts';
 import { levels } from '../../shared/domain/risk.ts';
 import type { ClaimRequest, DeliveryRecords } from '../../shared/ports/records.ts';
+import { behindPlace } from './behind-place.ts';
 import type { Tables } from './tables.ts';
 import { inScope } from './unit-conditions.ts';
 
@@ -109,7 +110,7 @@ export function createDeliveryRecords(db: Kysely<Tables>): DeliveryRecords {
       return numUpdatedRows > 0n;
     },
     get: async (id) => parse(await one.where('id', '=', id).executeTakeFirst()),
-    async list({ scope, alertId, recipientId, campaignId, states, from, limit }) {
+    async list({ scope, alertId, recipientId, campaignId, states, from, after, limit }) {
       let query = one;
       query = query.where(inScope(scope));
       if (alertId !== undefined) query = query.where('alert_id', '=', alertId);
@@ -117,6 +118,7 @@ export function createDeliveryRecords(db: Kysely<Tables>): DeliveryRecords {
       if (campaignId !== undefined) query = query.where('campaign_id', '=', campaignId);
       if (states !== undefined && states.length > 0) query = query.where('state', 'in', states);
       if (from !== undefined) query = query.where('created_at', '>=', from);
+      if (after !== undefined) query = query.where(behindPlace(after, 'created_at'));
       const rows = await query.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
       return rows.map((row) => JSON.parse(row.document));
     },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ReportRun } from '../../shared/domain/report-run.ts';
 import { covers } from '../../shared/domain/unit.ts';
 import type { RunRecords } from '../../shared/ports/report-records.ts';
+import { behindPlace } from './behind-place.ts';
 import type { Tables } from './tables.ts';
 import { inScope } from './unit-conditions.ts';
 
@@ -27,9 +28,10 @@ export function createRunRecords(db: Kysely<Tables>): RunRecords {
         .executeTakeFirst();
       return row && covers(scope.unit, row.unit) ? parse(row) : null;
     },
-    async list({ scope, limit }) {
+    async list({ scope, after, limit }) {
       let query = db.selectFrom('report_run').select('document');
       query = query.where(inScope(scope));
+      if (after) query = query.where(behindPlace(after, 'requested_at'));
       return (await query.orderBy('requested_at', 'desc').orderBy('id').limit(limit).execute()).map(parse);
     },
     async putPart(runId, file, number, bytes) {

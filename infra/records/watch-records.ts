@@ -8,6 +8,7 @@ import type {
   SeriesRecords,
   StateRecords,
 } from '../../shared/ports/records.ts';
+import { behindPlace } from './behind-place.ts';
 import type { Tables } from './tables.ts';
 import { inScope } from './unit-conditions.ts';
 
@@ -44,10 +45,7 @@ export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
       query = query.where(inScope(scope));
       if (issueId !== undefined) query = query.where('issue_id', '=', issueId);
       if (from !== undefined) query = query.where('at', '>=', from);
-      if (after !== undefined)
-        query = query.where(({ eb, and, or }) =>
-          or([eb('at', '<', after.at), and([eb('at', '=', after.at), eb('id', '>', after.id)])]),
-        );
+      if (after !== undefined) query = query.where(behindPlace(after, 'at'));
       const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
       return rows.map(toAlert);
     },

@@ -11,7 +11,7 @@ import { claimStatusSchema } from '../domain/claim.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { referralTargetSchema } from '../domain/referral.ts';
 import { levelSchema } from '../domain/risk.ts';
-import { listOf, momentSchema, timestampSchema } from './common.ts';
+import { cursorSchema, listOf, momentSchema, timestampSchema } from './common.ts';
 
 const moment = timestampSchema.nullable();
 const said = (at: Instant | null): string | null => (at === null ? null : toRfc3339(at));
@@ -78,11 +78,15 @@ export const answerDetailSchema = z.object({
   answer: answerBriefSchema,
   texts: z.array(shownTextSchema),
 });
-export const answerListSchema = z.object({ answers: z.array(answerBriefSchema) });
+export const answerListSchema = z.object({
+  answers: z.array(answerBriefSchema),
+  nextCursor: z.string().nullable(),
+});
 export const answerQuerySchema = z.object({
   state: listOf(answerStateSchema).optional(),
   issue: z.string().max(64).optional().describe('id or number'),
   claim: z.string().max(64).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

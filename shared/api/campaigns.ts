@@ -18,7 +18,7 @@ import { toRfc3339 } from '../domain/instant.ts';
 import { channelNameSchema } from '../domain/recipient.ts';
 import { personChannels, stakeholderKindSchema } from '../domain/stakeholder.ts';
 import { tierSchema } from '../domain/unit.ts';
-import { momentSchema, timestampSchema } from './common.ts';
+import { cursorSchema, momentSchema, timestampSchema } from './common.ts';
 
 const unitCode = z.string().max(5).describe('RI, a province 35 or a regency 35.73');
 const distinct = <T extends z.ZodType>(one: T) =>
@@ -71,9 +71,13 @@ export const startedSchema = z.object({
 export const campaignQuerySchema = z.object({
   unit: unitCode.optional(),
   publication: z.string().max(64).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
-export const campaignListSchema = z.object({ campaigns: z.array(apiCampaignSchema) });
+export const campaignListSchema = z.object({
+  campaigns: z.array(apiCampaignSchema),
+  nextCursor: z.string().nullable(),
+});
 
 export const toApiCampaign = ({
   dueAt,

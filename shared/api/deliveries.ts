@@ -3,7 +3,7 @@ import { attemptSchema, type Delivery, deliveryStateSchema, type Message } from 
 import { toRfc3339 } from '../domain/instant.ts';
 import { receiptOf, receiptSchema } from '../domain/receipt.ts';
 import { contactSchema, type Recipient, recipientSchema } from '../domain/recipient.ts';
-import { listOf, momentSchema, timestampSchema } from './common.ts';
+import { cursorSchema, listOf, momentSchema, timestampSchema } from './common.ts';
 
 export const deliveryQuerySchema = z.object({
   alert: z.string().max(64).optional(),
@@ -11,11 +11,19 @@ export const deliveryQuerySchema = z.object({
   campaign: z.string().max(64).optional(),
   state: listOf(deliveryStateSchema).optional(),
   from: momentSchema.optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
-export const apiReceiptSchema = receiptSchema.extend({ at: timestampSchema }).meta({ id: 'Receipt' });
-export const receiptListSchema = z.object({ receipts: z.array(apiReceiptSchema) });
+export const apiReceiptSchema = receiptSchema
+  .extend({
+    at: timestampSchema,
+    recipientName: z.string().nullable().describe('null for partners, and for who is in the list no longer'),
+  })
+  .meta({ id: 'Receipt' });
+/** What one call sent. */
+export const receiptsSchema = z.object({ receipts: z.array(apiReceiptSchema) });
+export const receiptListSchema = receiptsSchema.extend({ nextCursor: z.string().nullable() });
 
 const apiAttemptSchema = attemptSchema.extend({
   startedAt: timestampSchema,
@@ -35,9 +43,12 @@ export const deliveryDetailSchema = z.object({
   message: apiMessageSchema.nullable(),
 });
 
-export const toApiReceipt = (delivery: Delivery): z.infer<typeof apiReceiptSchema> => {
+export const toApiReceipt = (
+  delivery: Delivery,
+  recipientName: string | null = null,
+): z.infer<typeof apiReceiptSchema> => {
   const receipt = receiptOf(delivery);
-  return { ...receipt, at: toRfc3339(receipt.at) };
+  return { ...receipt, at: toRfc3339(receipt.at), recipientName };
 };
 
 /** The link by which a person stops messages is theirs alone. */

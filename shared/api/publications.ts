@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerNotesSchema } from '../domain/answer.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { mayBePassedOn, noticeSchema, type Publication, publicationSchema } from '../domain/publication.ts';
-import { listOf, timestampSchema } from './common.ts';
+import { cursorSchema, listOf, timestampSchema } from './common.ts';
 
 export const apiPublicationSchema = publicationSchema
   .extend({
@@ -33,10 +33,12 @@ export const publicationQuerySchema = z.object({
   state: listOf(publicationSchema.shape.state).optional(),
   issue: z.string().max(64).optional(),
   claim: z.string().max(64).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const publicationListSchema = z.object({
   publications: z.array(apiPublicationSchema.omit({ texts: true, sources: true })),
+  nextCursor: z.string().nullable(),
 });
 export const publicationVersionsSchema = z.object({ versions: z.array(apiPublicationSchema) });
 

@@ -4,7 +4,7 @@ import { platformSchema } from '../domain/item.ts';
 import { stanceSchema, targetToneSchema, topicSchema } from '../domain/labels.ts';
 import { exportKindSchema, mapFormatSchema, type ReportRun, reportRunSchema } from '../domain/report-run.ts';
 import { levelSchema } from '../domain/risk.ts';
-import { momentSchema, timestampSchema } from './common.ts';
+import { cursorSchema, momentSchema, timestampSchema } from './common.ts';
 
 const unitCode = z.string().max(5).describe('RI, a province 35 or a regency 35.73');
 
@@ -54,7 +54,11 @@ export const apiRunSchema = reportRunSchema
   })
   .meta({ id: 'ReportRun' });
 
-export const runListSchema = z.object({ runs: z.array(apiRunSchema) });
+export const runListSchema = z.object({ runs: z.array(apiRunSchema), nextCursor: z.string().nullable() });
+export const runQuerySchema = z.object({
+  cursor: cursorSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 
 const rowFormats = ['csv', 'jsonl', 'xlsx'] as const;
 

@@ -14,7 +14,7 @@ import {
   stakeholderPersonSchema,
   stakeholderSchema,
 } from '../domain/stakeholder.ts';
-import { listOf, momentSchema, timestampSchema } from './common.ts';
+import { cursorSchema, listOf, momentSchema, timestampSchema } from './common.ts';
 
 const unitCode = z.string().max(5).describe('RI, a province 35 or a regency 35.73');
 const stamp = (at: number | null): string | null => (at === null ? null : toRfc3339(at));
@@ -165,6 +165,7 @@ export const engagementQuerySchema = z.object({
   from: momentSchema.optional(),
   to: momentSchema.optional(),
   stakeholder: z.string().max(64).optional(),
+  cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export const engagementBodySchema = engagementSchema
@@ -183,7 +184,10 @@ export const engagementChangeSchema = engagementBodySchema.extend({ version: ver
 export const apiEngagementSchema = engagementSchema
   .extend({ at: timestampSchema, createdAt: timestampSchema })
   .meta({ id: 'Engagement' });
-export const engagementListSchema = z.object({ engagements: z.array(apiEngagementSchema) });
+export const engagementListSchema = z.object({
+  engagements: z.array(apiEngagementSchema),
+  nextCursor: z.string().nullable(),
+});
 export const toApiEngagement = (engagement: Engagement): z.infer<typeof apiEngagementSchema> => ({
   ...engagement,
   at: toRfc3339(engagement.at),

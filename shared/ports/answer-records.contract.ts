@@ -100,6 +100,12 @@ export function describeAnswerRecordsContract(backend: {
       expect(await referrals.get('referral-003', { unit: '35.78' })).toBeNull();
       const drafts = await answers.list({ scope: nationalScope, states: ['approved'], limit: 10 });
       expect(drafts).toEqual([]);
+      const all = await answers.list({ scope: nationalScope, limit: 10 });
+      const { updatedAt: at, id } = all[0]!;
+      const behind = (place: { at: number; id: string }) =>
+        answers.list({ scope: nationalScope, after: place, limit: 10 });
+      expect(idsOf(await behind({ at, id }))).toEqual(idsOf(all.slice(1)));
+      expect(idsOf(await behind({ at: at + 1, id: '' }))).toEqual(idsOf(all));
     });
 
     it('gives publications to everybody, by id or by the code of their page', async () => {
@@ -114,6 +120,9 @@ export function describeAnswerRecordsContract(backend: {
       expect(await find({})).toEqual(['publication-003', 'publication-002', 'publication-001']);
       expect(await find({ states: ['live'], units: ['35.73'] })).toEqual(['publication-001']);
       expect(await find({ claimId: 'other' })).toEqual(['publication-002']);
+      const third = { at: buildPublication(3).publishedAt, id: 'publication-003' };
+      expect(await find({ after: third, limit: 1 })).toEqual(['publication-002']);
+      expect(await find({ after: { ...third, id: 'publication-002' }, states: ['withdrawn'] })).toEqual([]);
       const { publishedAt } = buildPublication(2);
       expect(await find({ from: publishedAt, before: publishedAt + 1 })).toEqual(['publication-002']);
       await publications.put(buildPublication(1, { version: 2, state: 'withdrawn' }));

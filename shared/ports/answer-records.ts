@@ -3,6 +3,7 @@ import type { Fact, FactUse } from '../domain/fact.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Scope } from '../domain/unit.ts';
+import type { ListPlace } from './list-place.ts';
 
 /**
  * Each `put` must carry the version that was read, plus one, else `VersionConflict`; version 1 creates. Every version is
@@ -50,6 +51,7 @@ export interface AnswerRecords {
     states?: readonly AnswerState[];
     issueId?: string;
     claimId?: string;
+    after?: ListPlace;
     limit: number;
   }): Promise<Answer[]>;
   /** Newest first. */
@@ -71,6 +73,7 @@ export interface PublicationRecords {
     /** Published at or after; published before. */
     from?: number;
     before?: number;
+    after?: ListPlace;
     limit: number;
   }): Promise<Publication[]>;
   /** Newest first. */

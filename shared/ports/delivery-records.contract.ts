@@ -151,6 +151,11 @@ export function describeDeliveryRecordsContract(backend: DeliveryBackend): void 
       expect(await ids({ recipientId: 'r1' })).toEqual(['r1']);
       expect(await ids({ states: ['failed'] })).toEqual([]);
       expect(await ids({ from: now + 2, limit: 1 })).toEqual(['r3']);
+      const all = await records.deliveries.list({ scope: { unit: 'RI' }, limit: 10 });
+      const { createdAt: at, id } = all[0]!;
+      expect(await ids({ after: { at, id }, limit: 1 })).toEqual(['r2']);
+      expect(await ids({ after: { at, id: '' } })).toEqual(['r3', 'r2', 'r1']);
+      expect(await ids({ after: { at: all[2]!.createdAt, id: all[2]!.id } })).toEqual([]);
     });
 
     it('keeps the first message of an id', async () => {

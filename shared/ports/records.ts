@@ -15,6 +15,7 @@ import type { Story } from '../domain/story.ts';
 import type { Scope } from '../domain/unit.ts';
 import type { AnswerRecords, FactRecords, PublicationRecords, ReferralRecords } from './answer-records.ts';
 import type { ClaimLinkRecords, ClaimRecords, FactCheckRecords, KnowledgeRecords } from './claim-records.ts';
+import type { ListPlace } from './list-place.ts';
 import type { NarrativeRecords } from './narrative-records.ts';
 import type { PeopleRecords } from './people-records.ts';
 import type { ActivityRecords, RunRecords, SurveyRecords, TieredRecords } from './report-records.ts';
@@ -155,7 +156,7 @@ export interface AlertRecords {
     scope: Scope;
     issueId?: string;
     from?: number;
-    after?: Pick<Alert, 'at' | 'id'>;
+    after?: ListPlace;
     limit: number;
   }): Promise<Alert[]>;
   /** All that woke people, at or after `from`, oldest first. */
@@ -191,7 +192,8 @@ export interface DeliveryFilter {
   states?: readonly DeliveryState[];
   /** Created at or after. */
   from?: number;
-  /** 1 to 1,000, newest first. */
+  after?: ListPlace;
+  /** 1 to 1,000, newest first; equal moments by id. */
   limit: number;
 }
 

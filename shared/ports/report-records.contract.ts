@@ -159,6 +159,10 @@ export function describeReportRecordsContract(backend: Backend): void {
         'new',
         'old',
       ]);
+      const after = { at: at + 10, id: 'new' };
+      expect(
+        (await records.runs.list({ scope: nationalScope, after, limit: 5 })).map(({ id }) => id),
+      ).toEqual(['old']);
       expect(await records.runs.removeBefore(at + 5)).toBe(1);
       expect(await records.runs.part('old', 'rows', 0)).toBeNull();
       await records.runs.removeParts('new');

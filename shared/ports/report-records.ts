@@ -3,6 +3,7 @@ import type { ReportRun } from '../domain/report-run.ts';
 import type { Survey, SurveyAnswer } from '../domain/survey.ts';
 import type { TieredReport, TieredState } from '../domain/tiered-report.ts';
 import type { Scope } from '../domain/unit.ts';
+import type { ListPlace } from './list-place.ts';
 
 export interface TieredFilter {
   scope: Scope;
@@ -56,7 +57,7 @@ export interface RunRecords {
   put(run: ReportRun): Promise<void>;
   get(id: string, scope: Scope): Promise<ReportRun | null>;
   /** Newest first. */
-  list(filter: { scope: Scope; limit: number }): Promise<ReportRun[]>;
+  list(filter: { scope: Scope; after?: ListPlace; limit: number }): Promise<ReportRun[]>;
   /** Keeps part `number` of a file; the same number again replaces. */
   putPart(runId: string, file: string, number: number, bytes: Uint8Array): Promise<void>;
   /** One part; null after the last. */

@@ -138,6 +138,9 @@ export function describeDisseminationContract(backend: Backend): void {
         (await campaigns.list({ scope: { unit: '35' }, limit: 9 })).map(({ id }) => id.slice(-1)),
       ).toEqual(['3', '1']);
       expect(await campaigns.get('campaign-2', { unit: '35' })).toBeNull();
+      const [newest, ...older] = await campaigns.list({ scope: nationalScope, limit: 9 });
+      const after = { at: newest!.startedAt, id: newest!.id };
+      expect(await campaigns.list({ scope: nationalScope, after, limit: 9 })).toEqual(older);
       const tick = { campaignId: 'campaign-1', groupId: 'g1', unit: '35.73', by: 'a', sentAt: 1 };
       await campaigns.tick({ ...tick, recordedAt: 2, proof: null });
       expect((await campaigns.tick({ ...tick, by: 'b', recordedAt: 3, proof: null })).by).toBe('a');
@@ -204,6 +207,12 @@ export function describeDisseminationContract(backend: Backend): void {
       await engagements.put({ ...engagement, id: 'e2', at: 20, stakeholderIds: ['s1', 's2'] });
       const ids = async (more: object) =>
         (await engagements.list({ scope: nationalScope, limit: 9, ...more })).map(({ id }) => id);
+      await engagements.put({ ...engagement, id: 'e3', at: 5, stakeholderIds: [] });
+      await engagements.put({ ...engagement, id: 'e4', at: 5, stakeholderIds: [] });
+      expect(await ids({ after: { at: 10, id: 'e1' } })).toEqual(['e3', 'e4']);
+      expect(await ids({ after: { at: 5, id: 'e3' } })).toEqual(['e4']);
+      await engagements.remove('e3');
+      await engagements.remove('e4');
       expect([await ids({}), await ids({ stakeholderId: 's2' }), await ids({ from: 10, to: 20 })]).toEqual([
         ['e2', 'e1'],
         ['e2'],

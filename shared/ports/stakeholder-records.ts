@@ -3,6 +3,7 @@ import type { Effect } from '../domain/effect.ts';
 import type { ChannelName } from '../domain/recipient.ts';
 import type { Engagement, Stakeholder, StakeholderKind } from '../domain/stakeholder.ts';
 import type { Scope } from '../domain/unit.ts';
+import type { ListPlace } from './list-place.ts';
 
 export interface StakeholderFilter {
   scope: Scope;
@@ -54,6 +55,7 @@ export interface EngagementRecords {
     from?: number;
     to?: number;
     stakeholderId?: string;
+    after?: ListPlace;
     limit: number;
   }): Promise<Engagement[]>;
   remove(id: string): Promise<void>;
@@ -74,7 +76,12 @@ export interface CampaignRecords {
   /** Those of units in the scope. */
   get(id: string, scope: Scope): Promise<Campaign | null>;
   /** Newest first; `limit` 1 to 500. */
-  list(filter: { scope: Scope; publicationId?: string; limit: number }): Promise<Campaign[]>;
+  list(filter: {
+    scope: Scope;
+    publicationId?: string;
+    after?: ListPlace;
+    limit: number;
+  }): Promise<Campaign[]>;
   /** Running ones that ask this very unit to pass an answer on, newest first. */
   addressedTo(unit: string): Promise<Campaign[]>;
   /** Running ones of the whole country, oldest first; for reminders. */

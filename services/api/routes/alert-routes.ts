@@ -23,6 +23,7 @@ import type { Alert } from '../../../shared/domain/alert.ts';
 import { isWithin } from '../../../shared/domain/area.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -98,14 +99,6 @@ async function budgetsOf({ records, clock, scope }: ApiDeps): Promise<z.infer<ty
   return { budgets: sorted.map(([unit, state]) => ({ unit, name: unitName(unit), ...state })) };
 }
 
-/** The place in the list that a cursor names. @throws ApiProblem 400 */
-function placeOf(cursor: string): { at: number; id: string } {
-  const [, at, id] = /^(\d{1,15})~(.{1,100})$/.exec(cursor) ?? [];
-  if (at === undefined || id === undefined)
-    throw new ApiProblem(400, 'This is no cursor', 'Send the nextCursor of the page before.');
-  return { at: Number(at), id };
-}
-
 /** What was raised, why, how it looked, and what people say of it. */
 export const alertRoutes =
   (deps: ApiDeps): FastifyPluginAsyncZod =>
@@ -121,11 +114,10 @@ export const alertRoutes =
         response: { 200: alertListSchema, ...errorResponses },
       },
       handler: async ({ query: { issue, from, cursor, limit } }) => {
-        const after = cursor === undefined ? undefined : placeOf(cursor);
+        const after = placeOf(cursor);
         const filter = { scope: deps.scope, limit, ...dropUndefined({ issueId: issue, from, after }) };
         const alerts = await deps.records.alerts.list(filter);
-        const last = alerts.length === limit ? alerts.at(-1) : undefined;
-        return { alerts: alerts.map(toApiAlert), nextCursor: last ? `${last.at}~${last.id}` : null };
+        return { alerts: alerts.map(toApiAlert), nextCursor: cursorAfter(alerts, limit, ({ at }) => at) };
       },
     });
     app.route({

@@ -44,6 +44,7 @@ import {
   showAnswer,
 } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -167,11 +168,12 @@ export const answerRoutes =
         querystring: answerQuerySchema,
         response: { 200: answerListSchema, ...errorResponses },
       },
-      handler: async ({ query: { state, issue, claim, limit } }) => {
+      handler: async ({ query: { state, issue, claim, cursor, limit } }) => {
         const issueId = issue === undefined ? undefined : (await issueOf(deps, issue)).id;
-        const filter = dropUndefined({ states: state, issueId, claimId: claim });
+        const filter = dropUndefined({ states: state, issueId, claimId: claim, after: placeOf(cursor) });
         const answers = await records.answers.list({ ...filter, scope: deps.scope, limit });
-        return { answers: answers.map(toAnswerBrief) };
+        const nextCursor = cursorAfter(answers, limit, ({ updatedAt }) => updatedAt);
+        return { answers: answers.map(toAnswerBrief), nextCursor };
       },
     });
 

@@ -22,6 +22,7 @@ import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { found, note, sameVersion, scopeWithin } from '../book.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { unitWithin } from '../reporting.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -107,11 +108,12 @@ export const campaignRoutes =
         querystring: campaignQuerySchema,
         response: { 200: campaignListSchema, ...errorResponses },
       },
-      handler: async ({ query: { unit, publication, limit } }) => {
-        const filter = dropUndefined({ publicationId: publication });
+      handler: async ({ query: { unit, publication, cursor, limit } }) => {
+        const filter = dropUndefined({ publicationId: publication, after: placeOf(cursor) });
         const scope = scopeWithin(deps, unit);
         const campaigns = await records.dissemination.campaigns.list({ ...filter, scope, limit });
-        return { campaigns: campaigns.map(toApiCampaign) };
+        const nextCursor = cursorAfter(campaigns, limit, ({ startedAt }) => startedAt);
+        return { campaigns: campaigns.map(toApiCampaign), nextCursor };
       },
     });
 

@@ -14,6 +14,7 @@ import { isWithin } from '../../../shared/domain/area.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
 
@@ -25,6 +26,13 @@ async function deliveryOf({ records, scope }: ApiDeps, id: string): Promise<Deli
   const visible = delivery && (scope.unit === nationalUnit || isWithin(delivery.unit, scope.unit));
   if (!visible) throw new ApiProblem(404, `There is no delivery ${id}`);
   return delivery;
+}
+
+/** What recipients are called, by id. */
+async function namesOf({ records }: ApiDeps, deliveries: readonly Delivery[]): Promise<Map<string, string>> {
+  const ids = [...new Set(deliveries.map(({ recipientId }) => recipientId))];
+  const found = await Promise.all(ids.map((id) => records.recipients.get(id)));
+  return new Map(found.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
 }
 
 /** Who was told of what, by which way, and what became of it. */
@@ -41,16 +49,20 @@ export const deliveryRoutes =
         querystring: deliveryQuerySchema,
         response: { 200: receiptListSchema, ...errorResponses },
       },
-      handler: async ({ query: { alert, recipient, campaign, state, from, limit } }) => {
+      handler: async ({ query: { alert, recipient, campaign, state, from, cursor, limit } }) => {
         const filter = dropUndefined({
           alertId: alert,
           recipientId: recipient,
           campaignId: campaign,
           states: state,
           from,
+          after: placeOf(cursor),
         });
         const deliveries = await records.deliveries.list({ scope: deps.scope, limit, ...filter });
-        return { receipts: deliveries.map(toApiReceipt) };
+        const nextCursor = cursorAfter(deliveries, limit, ({ createdAt }) => createdAt);
+        const names = await namesOf(deps, deliveries);
+        const receipts = deliveries.map((one) => toApiReceipt(one, names.get(one.recipientId)));
+        return { receipts, nextCursor };
       },
     });
 

@@ -18,6 +18,7 @@ import type { BroadcastGroup } from '../../../shared/domain/campaign.ts';
 import type { Engagement } from '../../../shared/domain/stakeholder.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { found, note, sameVersion, scopeWithin } from '../book.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { unitWithin } from '../reporting.ts';
@@ -65,9 +66,12 @@ export const engagementRoutes =
         querystring: engagementQuerySchema,
         response: { 200: engagementListSchema, ...errorResponses },
       },
-      handler: async ({ query: { unit, stakeholder: stakeholderId, ...rest } }) => {
-        const filter = dropUndefined({ ...rest, stakeholderId, scope: scopeWithin(deps, unit) });
-        return { engagements: (await records.dissemination.engagements.list(filter)).map(toApiEngagement) };
+      handler: async ({ query: { unit, stakeholder: stakeholderId, cursor, ...rest } }) => {
+        const scope = scopeWithin(deps, unit);
+        const filter = dropUndefined({ ...rest, stakeholderId, scope, after: placeOf(cursor) });
+        const engagements = await records.dissemination.engagements.list(filter);
+        const nextCursor = cursorAfter(engagements, rest.limit, ({ at }) => at);
+        return { engagements: engagements.map(toApiEngagement), nextCursor };
       },
     });
 

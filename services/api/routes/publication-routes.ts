@@ -15,6 +15,7 @@ import {
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { answerDeps, issueOf, showAnswer, tellIssueMoved } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -46,15 +47,22 @@ export const publicationRoutes =
         querystring: publicationQuerySchema,
         response: { 200: publicationListSchema, ...errorResponses },
       },
-      handler: async ({ query: { unit, state, issue, claim, limit } }) => {
+      handler: async ({ query: { unit, state, issue, claim, cursor, limit } }) => {
         const issueId = issue === undefined ? undefined : (await issueOf(deps, issue)).id;
-        const filter = dropUndefined({ units: unit, states: state, issueId, claimId: claim });
+        const filter = dropUndefined({
+          units: unit,
+          states: state,
+          issueId,
+          claimId: claim,
+          after: placeOf(cursor),
+        });
         const found = await records.publications.list({ ...filter, limit });
         return {
           publications: found.map((one) => {
             const { texts: _texts, sources: _sources, ...rest } = show(one);
             return rest;
           }),
+          nextCursor: cursorAfter(found, limit, ({ publishedAt }) => publishedAt),
         };
       },
     });

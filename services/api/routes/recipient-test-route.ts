@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { enqueueTest, testAllowedAt } from '../../../pipelines/deliver/enqueue-test.ts';
 import { errorResponses, problemSchema } from '../../../shared/api/common.ts';
-import { receiptListSchema, toApiReceipt } from '../../../shared/api/deliveries.ts';
+import { receiptsSchema, toApiReceipt } from '../../../shared/api/deliveries.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Recipient } from '../../../shared/domain/recipient.ts';
 import { covers } from '../../../shared/domain/unit.ts';
@@ -16,7 +16,7 @@ import { ApiProblem } from '../problems.ts';
 const testsPerHour = 30;
 
 export const testResponses = {
-  202: receiptListSchema.describe(
+  202: receiptsSchema.describe(
     'one receipt for each way; GET /v1/deliveries?recipient= tells what became of them',
   ),
   ...errorResponses,
@@ -29,7 +29,7 @@ export const testLimit = { rateLimit: { max: testsPerHour, timeWindow: 3_600_000
 export async function sendTest(
   { records, clock, ids, queue }: ApiDeps,
   recipient: Recipient,
-): Promise<z.infer<typeof receiptListSchema>> {
+): Promise<z.infer<typeof receiptsSchema>> {
   const now = clock.now();
   const rows = await records.transaction(async (inner): Promise<Delivery[]> => {
     const notBefore = await testAllowedAt(inner, recipient, now);
@@ -58,7 +58,7 @@ export async function sendTest(
     return made;
   });
   await queue.add(rows.map(({ channel }) => newJob(deliverJob, { channel }, { priority: 1 })));
-  return { receipts: rows.map(toApiReceipt) };
+  return { receipts: rows.map((row) => toApiReceipt(row, recipient.name)) };
 }
 
 /** Whether a message really arrives is seen before the night in which it has to. */

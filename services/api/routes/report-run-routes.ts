@@ -17,6 +17,7 @@ import {
   mapQuerySchema,
   mapRunSchema,
   runListSchema,
+  runQuerySchema,
   toApiRun,
 } from '../../../shared/api/report-runs.ts';
 import type { ReportRun, RunRequest } from '../../../shared/domain/report-run.ts';
@@ -24,6 +25,7 @@ import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { reportRunJob } from '../../../shared/jobs/jobs.ts';
 import type { RowWriter } from '../../../shared/ports/row-writer.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentReader } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { actorOf, fileHeaders, filesOf, unitWithin } from '../reporting.ts';
@@ -179,12 +181,13 @@ export const reportRunRoutes =
       schema: {
         tags,
         summary: 'Reports and exports that were asked for, newest first',
-        querystring: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+        querystring: runQuerySchema,
         response: { 200: runListSchema, ...errorResponses },
       },
-      handler: async ({ query }) => {
-        const runs = await deps.records.runs.list({ scope: deps.scope, limit: query.limit });
-        return { runs: runs.map(toApiRun) };
+      handler: async ({ query: { cursor, limit } }) => {
+        const filter = dropUndefined({ after: placeOf(cursor) });
+        const runs = await deps.records.runs.list({ ...filter, scope: deps.scope, limit });
+        return { runs: runs.map(toApiRun), nextCursor: cursorAfter(runs, limit, (run) => run.requestedAt) };
       },
     });
 

@@ -66,7 +66,7 @@ async function fillPartners(desk: Desk, writer: Colleague): Promise<string> {
   await page.goto(`${desk.address}/mitra?bagian=groups`);
   await page.getByText('Tambah grup').click();
   await page.getByLabel('Nama grup').fill('Humas se-Indonesia');
-  await page.getByLabel('Anggota', { exact: true }).fill('120');
+  await page.getByLabel('Jumlah anggota').fill('120');
   await press(page, 'Tambah');
   await page.getByText('Humas se-Indonesia').waitFor();
   await page.context().close();

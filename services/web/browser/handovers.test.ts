@@ -147,7 +147,7 @@ describe.skipIf(skipped)(`what lies beside an issue${skipped}`, () => {
     await settled(page);
     await page.getByRole('button', { name: 'Ubah dampak' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Dampak').selectOption('2');
+    await dialog.getByLabel('2 · nama baik seorang petugas').check();
     await dialog.getByLabel('Alasan').fill('hanya nama baik seorang petugas');
     await dialog.getByRole('button', { name: 'Ubah dampak' }).click();
     await page.getByText('Dampak diubah').waitFor();

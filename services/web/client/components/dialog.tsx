@@ -19,6 +19,9 @@ export function Dialog({ title, onClose, onSubmit, children }: Props) {
     // A "?" stands before its field, but what one came to do is the field.
     if (document.activeElement?.classList.contains('rule-mark'))
       ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    // A browser shows the end of a long text; one who changes it reads it from its beginning.
+    if (document.activeElement && ref.current?.contains(document.activeElement))
+      document.activeElement.scrollTo(0, 0);
     return () => before instanceof HTMLElement && before.isConnected && before.focus();
   }, []);
   const inside = (

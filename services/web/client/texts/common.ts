@@ -10,6 +10,8 @@ export const common = catalogue({
   tryAgain: ['Coba lagi', 'Try again'],
   loading: ['Memuat …', 'Loading …'],
   more: ['Muat lagi', 'Load more'],
+  chooseFile: ['Pilih berkas', 'Choose a file'],
+  noFile: ['belum ada berkas', 'no file yet'],
   help: ['Bantuan', 'Help'],
   reasonWord: ['alasan', 'reason'],
   ruleFor: ['Aturan: {what}', 'Rule: {what}'],

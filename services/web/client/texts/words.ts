@@ -73,6 +73,8 @@ export const words = catalogue({
   head: ['Kepala', 'Head'],
   administrator: ['Administrator', 'Administrator'],
   read: ['membaca', 'read'],
+  // The right to do it; the step of the clock has the word to itself.
+  mayTriage: ['memilah isu', 'triage'],
   draft: ['menyusun', 'draft'],
   approve: ['menyetujui', 'approve'],
   manage: ['mengatur', 'manage'],

@@ -793,6 +793,8 @@ export interface paths {
             parameters: {
                 query?: {
                     claim?: string;
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     /** @description id or number */
                     issue?: string;
                     limit?: number;
@@ -812,6 +814,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             answers: components["schemas"]["AnswerBrief"][];
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -2322,6 +2325,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     limit?: number;
                     publication?: string;
                     /** @description RI, a province 35 or a regency 35.73 */
@@ -2341,6 +2346,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             campaigns: components["schemas"]["Campaign"][];
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -3650,6 +3656,8 @@ export interface paths {
                 query?: {
                     alert?: string;
                     campaign?: string;
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     from?: string;
                     limit?: number;
                     recipient?: string;
@@ -3668,6 +3676,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            nextCursor: string | null;
                             receipts: components["schemas"]["Receipt"][];
                         };
                     };
@@ -3834,6 +3843,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     from?: string;
                     limit?: number;
                     stakeholder?: string;
@@ -3855,6 +3866,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             engagements: components["schemas"]["Engagement"][];
+                            nextCursor: string | null;
                         };
                     };
                 };
@@ -8334,6 +8346,8 @@ export interface paths {
             parameters: {
                 query?: {
                     claim?: string;
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     issue?: string;
                     limit?: number;
                     state?: string | string[];
@@ -8352,6 +8366,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            nextCursor: string | null;
                             publications: {
                                 answerId: string;
                                 answerVersion: number;
@@ -9303,6 +9318,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description nextCursor of the page before */
+                    cursor?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -9318,6 +9335,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            nextCursor: string | null;
                             runs: components["schemas"]["ReportRun"][];
                         };
                     };
@@ -14896,6 +14914,8 @@ export interface components {
             providerId: string | null;
             reason: string | null;
             recipientId: string;
+            /** @description null for partners, and for who is in the list no longer */
+            recipientName: string | null;
             /** @enum {string} */
             state: "queued" | "sent" | "delivered" | "read" | "failed";
             tries: number;
@@ -14915,6 +14935,8 @@ export interface components {
             providerId: string | null;
             reason: string | null;
             recipientId: string;
+            /** @description null for partners, and for who is in the list no longer */
+            recipientName: string | null;
             /** @enum {string} */
             state: "queued" | "sent" | "delivered" | "read" | "failed";
             tries: number;

@@ -147,11 +147,12 @@ export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void
       onClose={onClose}
     >
       <Field label={say('newTitle')} rule="civil" isRequired>
-        <input
+        <textarea
+          rows={2}
           value={title}
           minLength={5}
           maxLength={200}
-          onInput={(event) => setTitle(event.currentTarget.value)}
+          onInput={(event) => setTitle(event.currentTarget.value.replace(/\n+/g, ' '))}
         />
       </Field>
     </ActForm>

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { api, bodyOf, send } from '../../api/client.ts';
 import { statusOf } from '../../api/problem.ts';
 import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { tamed } from '../../components/outside.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
@@ -109,7 +110,6 @@ function FileRow({ file, onRemoved }: { file: Attachment; onRemoved(): void }) {
 function Upload({ issue, onKept }: { issue: string; onKept(): void }) {
   const say = useTexts(workTexts);
   const { isBusy, error, run, forget } = useAct();
-  const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const upload = async (file: File | undefined): Promise<void> => {
     forget();
@@ -120,7 +120,6 @@ function Upload({ issue, onKept }: { issue: string; onKept(): void }) {
     const isKept = await run(() =>
       send(new Request(`/v1/issues/${issue}/attachments`, { method: 'POST', body })),
     );
-    if (input.current) input.current.value = '';
     if (!isKept) return;
     tell(say('fileKept', { name: file.name }));
     onKept();
@@ -134,13 +133,7 @@ function Upload({ issue, onKept }: { issue: string; onKept(): void }) {
         help={isBusy ? say('fileSending') : say('fileHelp')}
         wrong={wrong}
       >
-        <input
-          ref={input}
-          type="file"
-          accept={endings}
-          disabled={isBusy}
-          onChange={({ currentTarget }) => void upload(currentTarget.files?.[0])}
-        />
+        <FileInput accept={endings} disabled={isBusy} forgets onFile={(file) => void upload(file)} />
       </Field>
       <ProblemNotice error={error} {...(known ? { title: known } : {})} />
     </div>

@@ -55,8 +55,14 @@ export function Who({ detail }: { detail: IssueDetail }) {
             hideCaption
             rows={digest.data.keyAccounts.slice(0, 8)}
             columns={[
-              { title: say('account'), cell: ({ name }) => <span class="outside">{tamed(name)}</span> },
-              { title: say('kind'), cell: ({ kind }) => say(kind) },
+              {
+                title: say('account'),
+                cell: ({ name, kind }) => (
+                  <>
+                    <span class="outside">{tamed(name)}</span> <span class="soft">· {say(kind)}</span>
+                  </>
+                ),
+              },
               {
                 title: say('posts'),
                 isNumber: true,

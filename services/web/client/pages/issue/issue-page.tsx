@@ -82,16 +82,18 @@ export function Page({ params }: PageProps) {
           )}
           <Head detail={data} />
           <div class="issue-columns">
-            <div class="stack">
+            <div class="stack issue-urgent">
+              <ClockCard issue={number} />
+              <RiskCard issue={data.issue} />
+              <ClaimMatches issue={number} verdict={data.issue.verdict} />
+            </div>
+            <div class="stack issue-main">
               <Timeline detail={data} />
               <Said detail={data} />
               <Where detail={data} />
               <Who detail={data} />
             </div>
             <div class="stack">
-              <ClockCard issue={number} />
-              <RiskCard issue={data.issue} />
-              <ClaimMatches issue={number} verdict={data.issue.verdict} />
               <NarrativeCard issue={data.issue} />
               <Notes issue={number} />
               <Attachments issue={number} />

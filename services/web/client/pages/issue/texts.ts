@@ -110,6 +110,7 @@ export const issueTexts = catalogue({
   released: ['Isu dilepaskan.', 'Issue released.'],
   assign: ['Serahkan kepada rekan', 'Hand to a colleague'],
   assignTo: ['Rekan', 'Colleague'],
+  chooseColleague: ['Pilih rekan', 'Choose a colleague'],
   assigned: ['Isu diserahkan kepada {name}.', 'Issue handed to {name}.'],
   escalate: ['Naikkan atau alihkan unit', 'Escalate or hand to another unit'],
   escalateTo: ['Unit tujuan', 'Unit'],

@@ -60,9 +60,20 @@ export function eventsOf(
       level: null,
       sentence: `${work!.people[by] ?? by} ${what}`,
     }));
-  const raised = alerts.map(({ id, at, level, sentence }) => ({ id, at, level, sentence }));
+  const raised = alerts.map(({ id, at, level, sentence }) => ({
+    id,
+    at,
+    level,
+    sentence: withoutTitle(sentence),
+  }));
   return [...raised, ...steps].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
+
+/** An alert begins with the title and the place of its issue: both stand at the head of this page. */
+const withoutTitle = (sentence: string): string => {
+  const rest = sentence.replace(/^"[^"]{1,300}" \([^()]{1,100}\): /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
 
 const markOf = (n: number): string => String.fromCharCode(65 + (n % 26));
 

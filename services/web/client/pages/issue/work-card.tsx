@@ -238,7 +238,7 @@ function AssignDialog({ held: { workflow, tag }, onClose }: { held: HeldWorkflow
     >
       <Field label={say('assignTo')} rule="roles" isRequired>
         <select value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-          <option value="" />
+          <option value="">{say('chooseColleague')}</option>
           {people.map(({ id, name, unit }) => (
             <option key={id} value={id}>
               {name} · {unitName(unit)}

@@ -11,7 +11,9 @@ export function FirstSteps() {
   const say = useTexts(issueListTexts);
   const sources = useApi('/v1/sources', () => bodyOf(api.GET('/v1/sources')));
   const people = useApi('/v1/colleagues', () => bodyOf(api.GET('/v1/colleagues')));
-  const recipients = useApi(may('manage') ? '/v1/recipients' : null, () => bodyOf(api.GET('/v1/recipients')));
+  const recipients = useApi(may('manage') ? '/v1/recipients?limit=1' : null, () =>
+    bodyOf(api.GET('/v1/recipients', { params: { query: { limit: 1 } } })),
+  );
   // What was done on another page since is done here, too.
   useEffect(() => {
     for (const key of ['/v1/sources', '/v1/colleagues', '/v1/recipients']) invalidate(key);

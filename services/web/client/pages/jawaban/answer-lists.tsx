@@ -86,10 +86,11 @@ export function TodoList({ answers, publications, packages }: TodoProps) {
     [say('groupWaiting'), waiting],
   ];
   const isNothing = due.length + open.length === 0 && groups.every(([, list]) => list.length === 0);
+  const isFirst = answers.length + publications.length === 0;
   if (isNothing)
     return (
-      <Empty icon="jawaban" title={say(answers.length === 0 ? 'empty' : 'emptyDone')}>
-        <p>{say(answers.length === 0 ? 'emptyWhy' : 'emptyDoneWhy')}</p>
+      <Empty icon="jawaban" title={say(isFirst ? 'empty' : 'emptyDone')}>
+        <p>{say(isFirst ? 'emptyWhy' : 'emptyDoneWhy')}</p>
         <ButtonLink href="/isu" looks="main">
           {say('toIssues')}
         </ButtonLink>

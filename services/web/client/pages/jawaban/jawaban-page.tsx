@@ -3,7 +3,9 @@ import './jawaban.css';
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Chips } from '../../components/chips.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { setQuery, usePlace } from '../../router/router.ts';
@@ -13,6 +15,9 @@ import { PublicationList } from './publication-list.tsx';
 import { answerTexts } from './texts.ts';
 
 const views = ['todo', 'drafts', 'publications'] as const;
+/** What nobody works on any more need not be read to say what waits. */
+const openDraft = ['draft', 'submitted', 'approved'] as const;
+const everyDraft = [...openDraft, 'discarded'] as const;
 type View = (typeof views)[number];
 
 /** What is to be drafted, approved, published, passed on and corrected. */
@@ -20,15 +25,19 @@ export function Page() {
   const say = useTexts(answerTexts);
   const { query } = usePlace();
   const view = (query.get('daftar') ?? 'todo') as View;
-  const answers = useApi('/v1/answers?', () =>
-    bodyOf(api.GET('/v1/answers', { params: { query: { limit: 200 } } })),
-  );
-  const publications = useApi('/v1/publications?', () =>
-    bodyOf(api.GET('/v1/publications', { params: { query: { limit: 200 } } })),
-  );
+  const states = view === 'drafts' ? everyDraft : openDraft;
+  const answers = usePages(`/v1/answers?state=${states}`, async (cursor) => {
+    const query = { state: [...states], limit: 100, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await bodyOf(api.GET('/v1/answers', { params: { query } }));
+    return { rows: page.answers, next: page.nextCursor };
+  });
+  const publications = usePages('/v1/publications?', async (cursor) => {
+    const query = { limit: 100, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await bodyOf(api.GET('/v1/publications', { params: { query } }));
+    return { rows: page.publications, next: page.nextCursor };
+  });
   const packages = useApi('/v1/campaign-packages', () => bodyOf(api.GET('/v1/campaign-packages')));
   const error = answers.error ?? publications.error;
-  const isThere = answers.data && publications.data;
   const retry = (): void => {
     answers.reload();
     publications.reload();
@@ -61,17 +70,24 @@ export function Page() {
           )}
         </span>
       </div>
-      {error ? <ProblemNotice error={error} onRetry={retry} /> : !isThere && <Loading height="20rem" />}
-      {isThere && view === 'todo' && (
-        <TodoList
-          answers={answers.data!.answers}
-          publications={publications.data!.publications}
-          packages={packages.data?.packages ?? []}
-        />
+      {error ? (
+        <ProblemNotice error={error} onRetry={retry} />
+      ) : (
+        (!answers.rows || !publications.rows) && <Loading height="20rem" />
       )}
-      {isThere && view === 'drafts' && <DraftList answers={answers.data!.answers} />}
-      {isThere && view === 'publications' && (
-        <PublicationList publications={publications.data!.publications} />
+      {answers.rows && publications.rows && (
+        <>
+          {view === 'todo' && (
+            <TodoList
+              answers={answers.rows}
+              publications={publications.rows}
+              packages={packages.data?.packages ?? []}
+            />
+          )}
+          {view === 'drafts' && <DraftList answers={answers.rows} />}
+          {view === 'publications' && <PublicationList publications={publications.rows} />}
+          <MoreButton pages={view === 'publications' ? publications : answers} />
+        </>
       )}
     </div>
   );

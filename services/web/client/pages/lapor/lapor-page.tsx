@@ -6,6 +6,7 @@ import { statusOf } from '../../api/problem.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Empty, ProblemNotice } from '../../components/states.tsx';
 import { useAct } from '../../components/use-act.ts';
@@ -144,13 +145,7 @@ function ReportForm({ onReceived }: { onReceived(received: Received): void }) {
         help={say('pictureHelp')}
         {...(isTooLarge ? { wrong: say('tooLarge') } : {})}
       >
-        <input
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          onChange={({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-            setPicture(currentTarget.files?.[0] ?? null)
-          }
-        />
+        <FileInput accept="image/png,image/jpeg,image/webp" onFile={(chosen) => setPicture(chosen ?? null)} />
       </Field>
       <Field label={say('where')} help={say('whereHelp')}>
         <select {...field('unit')}>

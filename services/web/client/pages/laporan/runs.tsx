@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import type { components } from '../../api/generated/schema.ts';
 import { may, sessionNow } from '../../api/session.ts';
-import { invalidate, useApi } from '../../api/use-api.ts';
+import { invalidate } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Button } from '../../components/button.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { besides, dayOf, lastDays, periodAt, sayDays } from '../../components/periods.ts';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
@@ -21,26 +23,29 @@ const isOpen = ({ state }: Run): boolean => state === 'queued' || state === 'run
 
 export function Runs() {
   const say = useTexts(reportTexts);
-  const { data, error, reload } = useApi('/v1/report-runs', () =>
-    bodyOf(api.GET('/v1/report-runs', { params: { query: { limit: 50 } } })),
-  );
-  const isWaiting = data?.runs.some(isOpen) ?? false;
+  const pages = usePages('/v1/report-runs', async (cursor) => {
+    const query = { limit: 50, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await bodyOf(api.GET('/v1/report-runs', { params: { query } }));
+    return { rows: page.runs, next: page.nextCursor };
+  });
+  const { rows, error, reload } = pages;
+  const isWaiting = rows?.some(isOpen) ?? false;
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setInterval(reload, lookEveryMs);
     return () => clearInterval(timer);
-  }, [isWaiting, data]);
+  }, [isWaiting, rows]);
   return (
     <>
       <p class="soft report-lead">{say('mapsLead')}</p>
       {may('triage') && <Begin />}
-      {error && !data ? <ProblemNotice error={error} onRetry={reload} /> : null}
-      {!error && !data ? <Loading /> : null}
-      {data?.runs.length === 0 && <p class="soft">{say('noRuns')}</p>}
-      {data && data.runs.length > 0 && (
+      {error && !rows ? <ProblemNotice error={error} onRetry={reload} /> : null}
+      {!error && !rows ? <Loading /> : null}
+      {rows?.length === 0 && <p class="soft">{say('noRuns')}</p>}
+      {rows && rows.length > 0 && (
         <Table
           caption={say('runs')}
-          rows={data.runs}
+          rows={rows}
           columns={[
             { title: say('what'), cell: (run) => <What run={run} /> },
             { title: say('unit'), cell: ({ unit }) => unitName(unit) },
@@ -51,6 +56,7 @@ export function Runs() {
           ]}
         />
       )}
+      <MoreButton pages={pages} />
     </>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import type { components } from '../../api/generated/schema.ts';
 import { may, sessionNow } from '../../api/session.ts';
-import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { dayOf } from '../../components/periods.ts';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -21,22 +22,28 @@ type Engagement = components['schemas']['Engagement'];
 /** What units did with partners, newest first. */
 export function Engagements() {
   const say = useTexts(partnersTexts);
-  const { data, error, reload } = useApi('/v1/engagements', () => bodyOf(api.GET('/v1/engagements')));
+  const pages = usePages('/v1/engagements', async (cursor) => {
+    const query = cursor === undefined ? {} : { cursor };
+    const page = await bodyOf(api.GET('/v1/engagements', { params: { query } }));
+    return { rows: page.engagements, next: page.nextCursor };
+  });
+  const { rows, error, reload } = pages;
   return (
     <>
-      {error ? <ProblemNotice error={error} onRetry={reload} /> : !data && <Loading />}
-      {data?.engagements.length === 0 && (
+      {error ? <ProblemNotice error={error} onRetry={reload} /> : !rows && <Loading />}
+      {rows?.length === 0 && (
         <Empty icon="mitra" title={say('noEngagements')}>
           <p>{say('noEngagementsWhy')}</p>
         </Empty>
       )}
-      {data && data.engagements.length > 0 && (
+      {rows && rows.length > 0 && (
         <ul class="mitra-list card">
-          {data.engagements.map((engagement) => (
+          {rows.map((engagement) => (
             <EngagementRow key={engagement.id} engagement={engagement} />
           ))}
         </ul>
       )}
+      <MoreButton pages={pages} />
       {may('draft') && <NewEngagement />}
     </>
   );

@@ -3,6 +3,7 @@ import { send } from '../../api/client.ts';
 import { ApiError } from '../../api/problem.ts';
 import { ButtonLink } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
@@ -30,13 +31,7 @@ export function FileTransfer() {
   return (
     <section class="card stack">
       <Field label={say('import')} rule="consent" help={say('importHelp')}>
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          onChange={({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-            take(currentTarget.files?.[0])
-          }
-        />
+        <FileInput accept=".csv,text/csv" onFile={take} />
       </Field>
       {act.error ? <ProblemNotice error={act.error} title={`${say('notRead')}. ${told ?? ''}`} /> : null}
       {result && <ImportResult result={result} />}

@@ -16,7 +16,7 @@ import { tell } from '../../components/toasts.tsx';
 import { UnitSelect } from '../../components/unit-select.tsx';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
-import { words } from '../../texts/words.ts';
+import { type Word, words } from '../../texts/words.ts';
 import { peopleTexts } from './people-texts.ts';
 import { Check } from './recipient-dialog.tsx';
 import { settingsTexts } from './texts.ts';
@@ -25,6 +25,8 @@ type Key = components['schemas']['ApiKey'];
 const dayMs = 86_400_000;
 /** A month to try something, a quarter, and the longest that the API allows. */
 const spans = [30, 90, 366];
+
+const wordOfRight = (right: Permission): Word => (right === 'triage' ? 'mayTriage' : right);
 
 /** Ways in for other programs. */
 export function KeysTab() {
@@ -86,7 +88,7 @@ function Keys({ keys }: { keys: readonly Key[] }) {
             key.permissions.map((one, n) => (
               <>
                 {n > 0 && ', '}
-                <WordOf value={one} />
+                <WordOf value={wordOfRight(one)} />
               </>
             )),
         },
@@ -184,7 +186,7 @@ function KeyDialog({ onMade, onClose }: DialogProps) {
         </legend>
         {(session?.permissions ?? []).map((one) => (
           <Check
-            label={word(one)}
+            label={word(wordOfRight(one))}
             isOn={permissions.includes(one)}
             onTurn={(isOn) =>
               setPermissions(isOn ? [...permissions, one] : permissions.filter((other) => other !== one))

@@ -57,6 +57,7 @@ export function UnitDialog({ unit, onClose }: Props) {
       <Field label={say('areaName')} help={say('areaNameHelp')} isRequired>
         <input
           value={name}
+          autofocus={unit !== null}
           minLength={2}
           maxLength={80}
           autocomplete="off"

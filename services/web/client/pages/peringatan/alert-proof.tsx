@@ -1,8 +1,10 @@
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { WordOf } from '../../components/badges.tsx';
 import { ItemCard } from '../../components/item-card.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
@@ -48,23 +50,32 @@ export function AlertProof({ alert }: { alert: Alert }) {
 
 function Receipts({ alertId }: { alertId: string }) {
   const say = useTexts(alertTexts);
-  const { data, error } = useApi(`/v1/deliveries ${alertId}`, () =>
-    bodyOf(api.GET('/v1/deliveries', { params: { query: { alert: alertId, limit: 200 } } })),
-  );
-  if (error && !data) return <ProblemNotice error={error} />;
-  if (!data) return null;
-  if (data.receipts.length === 0) return <p class="soft">{say('noReceipts')}</p>;
+  const pages = usePages(`/v1/deliveries ${alertId}`, async (cursor) => {
+    const query = { alert: alertId, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await bodyOf(api.GET('/v1/deliveries', { params: { query } }));
+    return { rows: page.receipts, next: page.nextCursor };
+  });
+  const { rows, error } = pages;
+  if (error && !rows) return <ProblemNotice error={error} />;
+  if (!rows) return null;
+  if (rows.length === 0) return <p class="soft">{say('noReceipts')}</p>;
   return (
-    <Table
-      caption={say('receipts')}
-      columns={[
-        { title: say('person'), cell: ({ recipientId }) => <Outside text={recipientId} /> },
-        { title: say('channel'), cell: ({ channel }) => <WordOf value={channel} /> },
-        { title: say('state'), cell: ({ state }) => say(state) },
-        { title: say('when'), cell: ({ at }) => <Moment at={at} /> },
-        { title: say('reason'), cell: ({ reason }) => reason && <Outside text={reason} /> },
-      ]}
-      rows={data.receipts}
-    />
+    <>
+      <Table
+        caption={say('receipts')}
+        columns={[
+          {
+            title: say('person'),
+            cell: ({ recipientId, recipientName }) => <Outside text={recipientName ?? recipientId} />,
+          },
+          { title: say('channel'), cell: ({ channel }) => <WordOf value={channel} /> },
+          { title: say('state'), cell: ({ state }) => say(state) },
+          { title: say('when'), cell: ({ at }) => <Moment at={at} /> },
+          { title: say('reason'), cell: ({ reason }) => reason && <Outside text={reason} /> },
+        ]}
+        rows={rows}
+      />
+      <MoreButton pages={pages} />
+    </>
   );
 }

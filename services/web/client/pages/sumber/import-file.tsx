@@ -4,6 +4,7 @@ import type { paths } from '../../api/generated/schema.ts';
 import { invalidate, useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { Outside } from '../../components/outside.tsx';
 import { ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
@@ -66,11 +67,7 @@ export function ImportFile() {
       }}
     >
       <Field label={say('file')} rule="personal" help={say('fileHelp')} isRequired>
-        <input
-          type="file"
-          accept=".csv,.tsv,.xlsx,.jsonl,.ndjson"
-          onChange={(event) => void choose(event.currentTarget.files?.[0] ?? null)}
-        />
+        <FileInput accept=".csv,.tsv,.xlsx,.jsonl,.ndjson" onFile={(chosen) => void choose(chosen ?? null)} />
       </Field>
       <Field label={say('vendor')} help={say('vendorHelp')}>
         <input
