@@ -44,11 +44,24 @@ interface Pushed {
   tag: string;
 }
 
+/** Null for what the program did not send. */
+function readPushed(data: PushMessageData | null): Pushed | null {
+  try {
+    const { title, body, url, tag } = (data?.json() ?? {}) as Pushed;
+    const isWhole = [title, body, url, tag].every((one) => typeof one === 'string');
+    return isWhole ? { title, body, url, tag } : null;
+  } catch {
+    return null;
+  }
+}
+
 worker.addEventListener('push', (event) => {
-  if (!event.data) return;
-  const { title, body, url, tag } = event.data.json() as Pushed;
-  const shown = worker.registration.showNotification(title, { body, tag, icon: '/icon.svg', data: { url } });
-  event.waitUntil(shown);
+  const pushed = readPushed(event.data);
+  if (!pushed) return;
+  const { title, body, url, tag } = pushed;
+  // No browser shows a drawing here.
+  const shown = { body, tag, icon: '/icon-192.png', lang: 'id', data: { url } };
+  event.waitUntil(worker.registration.showNotification(title, shown));
 });
 
 /** Opens what it is about in a window that is there, else in a new one; only an address of this desk. */
@@ -58,11 +71,13 @@ worker.addEventListener('notificationclick', (event) => {
 });
 
 async function openDesk(address: string): Promise<void> {
-  const { pathname, search } = new URL(address, location.origin);
+  const { protocol, pathname, search } = new URL(address, location.origin);
+  const way = /^https?:$/.test(protocol) ? pathname + search : '/isu';
   const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (!open) return void (await worker.clients.openWindow(pathname + search));
-  await open.focus();
-  await open.navigate(pathname + search);
+  if (!open) return void (await worker.clients.openWindow(way));
+  // Browsers differ in when a window may come to the front; it shows the right page in any case.
+  await open.focus().catch(() => {});
+  await open.navigate(way);
 }
 
 worker.addEventListener('fetch', (event) => {
