@@ -16,6 +16,7 @@ import { readErased } from '../privacy/retention.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import type { WatchSettings } from '../watch/settings.ts';
 import { type EnrichResult, enrichBatch } from './enrich-batch.ts';
+import { linksWhole } from './link-redo.ts';
 import { type LinkResult, LinkWriter } from './link-writer.ts';
 import { type MatchResult, matchClaims, type ToMatch } from './match-claims.ts';
 import { matchEntries } from './match-entries.ts';
@@ -93,7 +94,7 @@ export function createFlow(deps: FlowDeps): Flow {
         label,
         complete,
         erased: await readErased(records),
-        leaveNew,
+        leaveNew: leaveNew && (await linksWhole(records)),
         now: clock.now(),
       });
       if (result.drops.length > 0)

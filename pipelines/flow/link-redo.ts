@@ -12,6 +12,18 @@ export interface LinkWrites {
 /** Who writes links now: a process that finds another name here has to stop. */
 export const writerName = 'link.writer';
 
+/** Begins the name of a writer that writes what it is given; those of an older program pass over what is not there. */
+const wholePrefix = 'whole:';
+
+export const wholeWriterName = (writerId: string): string => `${wholePrefix}${writerId}`;
+
+/**
+ * Whether new items may be left to who links them. While an older program still does, in the middle of an update, or
+ * nobody did yet, whoever labels them has to write them.
+ */
+export const linksWhole = async ({ state }: Pick<Records, 'state'>): Promise<boolean> =>
+  String(await state.get(writerName)).startsWith(wholePrefix);
+
 /** Apart, so that texts can be forgotten without a word on the links. */
 const names = { links: 'link.pending', items: 'link.unwritten' } as const;
 

@@ -23,6 +23,7 @@ import {
   redoLinks,
   splitWrites,
   storeRedo,
+  wholeWriterName,
   writeLinks,
   writerName,
 } from './link-redo.ts';
@@ -97,7 +98,7 @@ export class LinkWriter {
   #hasLeft = false;
 
   constructor(settings: LinkWriterSettings) {
-    this.#settings = settings;
+    this.#settings = { ...settings, writerId: wholeWriterName(settings.writerId) };
   }
 
   /**
