@@ -95,7 +95,8 @@ export function degradedOf(
     found.push({
       part: 'work',
       problem: `jobs are in quarantine: ${quarantined.map(([name, one]) => `${name} ${one.quarantined}`).join(', ')}`,
-      effect: 'Sebagian pekerjaan berhenti dan menunggu petugas; lihat /v1/quarantine.',
+      effect:
+        'Sebagian pekerjaan berhenti dan menunggu petugas: saring quarantine list, atau /v1/quarantine.',
     });
   return found;
 }

@@ -52,6 +52,7 @@ import { privacyRoutes } from './routes/privacy-routes.ts';
 import { registerPublicPages } from './routes/public-page-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
 import { qualityRoutes } from './routes/quality-routes.ts';
+import { quarantineRoutes } from './routes/quarantine-routes.ts';
 import { recipientRoutes } from './routes/recipient-routes.ts';
 import { recipientTestRoute } from './routes/recipient-test-route.ts';
 import { referralRoutes } from './routes/referral-routes.ts';
@@ -181,6 +182,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   await app.register(labelRoutes(deps));
   await app.register(qualityRoutes(deps));
   await app.register(sourceRoutes(deps));
+  await app.register(quarantineRoutes(deps));
   await app.register(alertRoutes(deps));
   await app.register(clockRoutes(deps));
   await app.register(watchRoutes(deps));

@@ -11,6 +11,7 @@ import type { VendorFlags } from './import/vendor-flags.ts';
 import { addPrivacy } from './privacy/add-privacy.ts';
 import { addPublish } from './publish/add-publish.ts';
 import { addQuality } from './quality/add-quality.ts';
+import { addQuarantine } from './quarantine/add-quarantine.ts';
 import type { SpanKind } from './report/opinion-report.ts';
 import type { Within } from './report/report-commands.ts';
 import { addSources } from './sources/add-sources.ts';
@@ -334,6 +335,7 @@ export function buildProgram(context: CliContext): Command {
   addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
   addPublish(program, context, (dataDir, work) => within(context, dataDir, work));
   addAudit(program, context, (dataDir, work) => within(context, dataDir, work));
+  addQuarantine(program, context, (dataDir, work) => within(context, dataDir, work));
   addPrivacy(program, context, (dataDir, work) => within(context, dataDir, work));
   addDoctor(program, context);
   addSetup(program, context);

@@ -125,7 +125,7 @@ export async function runProcess(
     const open = async (options?: OpenOptions): Promise<Installation> =>
       observeInstallation(await openDistributed(settings, options), telemetry);
     const stop = await start({ settings, telemetry, metrics: page, open });
-    endOnSignal(stop);
+    endOnSignal(stop, (word) => telemetry.log('info', `${service}: ${word}`));
     telemetry.log('info', `${service}: running`);
   } catch (error) {
     process.stderr.write(`saring: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -133,14 +133,21 @@ export async function runProcess(
   }
 }
 
-function endOnSignal(stop: () => Promise<void>): void {
+function endOnSignal(stop: () => Promise<void>, tell: (word: string) => void): void {
   let stopping = false;
   const end = (): void => {
     if (stopping) process.exit(143); // asked twice: running jobs are handed out again when their leases run out
     stopping = true;
+    tell('stopping, running jobs may end');
     void stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => {
+        tell('stopped');
+        process.exit(0);
+      },
+      (error: Error) => {
+        tell(`stopped with an error: ${error.message}`);
+        process.exit(1);
+      },
     );
   };
   process.on('SIGTERM', end);

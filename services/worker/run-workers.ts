@@ -23,6 +23,7 @@ import { attachReports } from './attach-reports.ts';
 import { attachWorkers } from './attach-workers.ts';
 import { attachWorkflow } from './attach-workflow.ts';
 import { attachDelivery, type DeliveryWorkers } from './deliver.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Where an installation without delivery is opened; nothing with a link leaves it. */
 const localBaseUrl = 'http://127.0.0.1:8140';
@@ -82,7 +83,7 @@ export async function runWorkers(
     queue,
     flow,
     carryItems: options.carryItems ?? false,
-    collect: (sourceId) => collectOne(installation, collector, options, sourceId),
+    collect: (sourceId, signal) => collectOne(installation, collector, options, { sourceId, signal }),
     evidence: {
       level: installation.collecting.evidenceLevel,
       keep: (issueId, level) =>
@@ -143,11 +144,12 @@ async function collectOne(
   { records, clock }: Installation,
   { collect }: Collector,
   { announce, told, telemetry }: RunWorkersOptions,
-  sourceId: string,
+  { sourceId, signal }: { sourceId: string; signal: AbortSignal },
 ): Promise<void> {
   const source = (await records.sources.list()).find((one) => one.id === sourceId);
   if (!source?.enabled) return;
-  const { items, drops, error } = await collect(source);
+  // A site may keep us waiting longer than a process has to end in.
+  const { items, drops, error } = await untilAborted(collect(source), signal);
   if (items > 0) telemetry?.count('stageItems', { stage: 'collect', outcome: 'new' }, items);
   telemetry?.log(error === null ? 'info' : 'warn', 'source asked', {
     source: source.id,

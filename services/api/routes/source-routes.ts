@@ -19,21 +19,9 @@ const dropListSchema = z.object({
   ),
 });
 
-const quarantineSchema = z.object({
-  jobs: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      attempt: z.number().int(),
-      error: z.string(),
-      quarantinedAt: z.iso.datetime(),
-    }),
-  ),
-});
-
 /** What comes in, what was refused and why, and the alerts it raised. */
 export const sourceRoutes =
-  ({ records, queue, clock, collecting }: ApiDeps): FastifyPluginAsyncZod =>
+  ({ records, clock, collecting }: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
@@ -63,27 +51,5 @@ export const sourceRoutes =
         response: { 200: dropListSchema, ...errorResponses },
       },
       handler: async () => ({ drops: await records.sources.drops(clock.now() - 7 * dayMs) }),
-    });
-
-    app.route({
-      method: 'GET',
-      url: '/v1/quarantine',
-      schema: {
-        tags: ['sources'],
-        summary: 'Batches that failed every try, newest first',
-        response: { 200: quarantineSchema, ...errorResponses },
-      },
-      handler: async () => {
-        const jobs = await queue.quarantined({ limit: 100 });
-        return {
-          jobs: jobs.map(({ id, name, attempt, error, quarantinedAt }) => ({
-            id,
-            name,
-            attempt,
-            error,
-            quarantinedAt: new Date(quarantinedAt).toISOString(),
-          })),
-        };
-      },
     });
   };

@@ -49,7 +49,7 @@ async function queueFinding({ queue }: Installation): Promise<Finding> {
     return ill(
       'antrean',
       `dikarantina: ${said}`,
-      'Baca sebabnya di /v1/quarantine, lalu ulangi (replay) atau buang.',
+      'Baca sebabnya: saring quarantine list; lalu saring quarantine replay --all, atau discard.',
     );
   return oldest > 15 * 60_000
     ? ill(
