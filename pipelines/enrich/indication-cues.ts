@@ -1,4 +1,5 @@
 import type { Reason } from '../../shared/domain/labels.ts';
+import type { KnownWord } from './model/known-word.ts';
 import type { ModelWords } from './model/model-words.ts';
 
 /** A sign of a circulating message: any of the phrases, in the standard forms of normaliseWord. */
@@ -89,6 +90,11 @@ for (const cue of CUES) {
   }
 }
 
+const standsAt = (phrase: readonly string[], known: readonly KnownWord[], at: number): boolean =>
+  phrase.every((word, i) => known[at + i]?.text === word);
+const reasonOf = (found: readonly Reason[], code: string): Reason | undefined =>
+  found.find((reason) => reason.code === code);
+
 /** The signs found in a text, each once, with the words as written. Pure; any text is safe. */
 export function findIndicationCues({ known, starts, ends, plain }: ModelWords): Reason[] {
   const found: Reason[] = [];
@@ -97,9 +103,9 @@ export function findIndicationCues({ known, starts, ends, plain }: ModelWords): 
     if (begun === undefined) continue;
     for (const { words: phrase, cue } of begun) {
       const denied = cue.weight > 0 && i > 0 && NEGATIONS.has(known[i - 1]!.text);
-      if (denied || !phrase.every((word, j) => known[i + j]?.text === word)) continue;
+      if (denied || !standsAt(phrase, known, i)) continue;
       const written = plain.slice(starts[i], ends[i + phrase.length - 1]);
-      const reason = found.find(({ code }) => code === cue.code);
+      const reason = reasonOf(found, cue.code);
       if (!reason) found.push({ code: cue.code, weight: cue.weight, words: [written] });
       else if (reason.words.length < 3 && !reason.words.includes(written)) reason.words.push(written);
     }

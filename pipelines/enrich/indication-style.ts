@@ -43,73 +43,80 @@ function runCues(frame: readonly string[], cues: Cue[]): void {
 }
 
 /** Measures in the order of the cues, with the most that each can be. */
-const measures = {
-  length: 16,
-  capitals: 5,
-  capitalShare: 10,
-  capitalisedShare: 10,
-  lines: 5,
-  calls: 4,
-  questions: 3,
-  quotes: 3,
-  dots: 3,
-  commas: 5,
-  handles: 4,
-  tags: 3,
-  stars: 3,
-  brackets: 3,
-  figures: 5,
-  emoji: 3,
-} as const;
-type Measure = keyof typeof measures;
+const measures = [
+  ['length', 16],
+  ['capitals', 5],
+  ['capitalShare', 10],
+  ['capitalisedShare', 10],
+  ['lines', 5],
+  ['calls', 4],
+  ['questions', 3],
+  ['quotes', 3],
+  ['dots', 3],
+  ['commas', 5],
+  ['handles', 4],
+  ['tags', 3],
+  ['stars', 3],
+  ['brackets', 3],
+  ['figures', 5],
+  ['emoji', 3],
+] as const;
 
 /** Measures are few beside hundreds of runs: each is given three times so that it is heard. */
-const copiesOfMeasure = [...'abc'];
-const measureCues = Object.entries(measures).map(([name, most]) => ({
-  name: name as Measure,
+const copies = [...'abc'];
+const measureCues = measures.map(([name, most]) => ({
   most,
-  copies: copiesOfMeasure.map((copy) => numberedCues(`${name}${copy}=`, 0, most)),
+  copies: copies.map((copy) => numberedCues(`${name}${copy}=`, 0, most)),
 }));
+
+/** The measures of a text, in their order. */
+function measure({ known, plain }: ModelWords, frame: readonly string[]): Float64Array {
+  const n = known.length + 1;
+  let capitals = 0;
+  let capitalised = 0;
+  let figures = 0;
+  for (let i = 0; i < frame.length; i++) {
+    const form = frame[i];
+    if (form === 'AA') capitals++;
+    else if (form === 'Aa') capitalised++;
+    else if (form === '0') figures++;
+  }
+  return Float64Array.of(
+    2 * Math.log2(n),
+    capitals,
+    (10 * capitals) / n,
+    (10 * capitalised) / n,
+    count(plain, '\n'),
+    count(plain, '!'),
+    count(plain, '?'),
+    count(plain, '"') / 2,
+    count(plain, '...'),
+    count(plain, ','),
+    count(plain, '@'),
+    count(plain, '#'),
+    count(plain, '*') / 2,
+    count(plain, '('),
+    figures,
+    countEmoji(known),
+  );
+}
 
 /**
  * How a text is written, whatever it is about, as cues for the trained score: its skeleton (words of manner and the
  * shapes of all others, in runs of one to three) and measures of length, capitals and marks. Topics of the day are
  * left out on purpose, so that the score carries from one year's messages to another's.
  */
-export function styleCues({ known, frames, plain }: ModelWords): Cue[] {
-  const n = known.length + 1;
-  const frame = frames.length > MAX_FRAME ? frames.slice(0, MAX_FRAME) : frames;
+export function styleCues(read: ModelWords): Cue[] {
+  const frame = read.frames.length > MAX_FRAME ? read.frames.slice(0, MAX_FRAME) : read.frames;
   const runs = runsOf(frame.length);
-  const cues = new Array<Cue>(runs + measureCues.length * copiesOfMeasure.length);
+  const cues = new Array<Cue>(runs + measures.length * copies.length);
   runCues(frame, cues);
-  let [capitals, capitalised, figures] = [0, 0, 0];
-  for (const form of frame) {
-    if (form === 'AA') capitals++;
-    else if (form === 'Aa') capitalised++;
-    else if (form === '0') figures++;
-  }
-  const values: Record<Measure, number> = {
-    length: 2 * Math.log2(n),
-    capitals,
-    capitalShare: (10 * capitals) / n,
-    capitalisedShare: (10 * capitalised) / n,
-    lines: count(plain, '\n'),
-    calls: count(plain, '!'),
-    questions: count(plain, '?'),
-    quotes: count(plain, '"') / 2,
-    dots: count(plain, '...'),
-    commas: count(plain, ','),
-    handles: count(plain, '@'),
-    tags: count(plain, '#'),
-    stars: count(plain, '*') / 2,
-    brackets: count(plain, '('),
-    figures,
-    emoji: countEmoji(known),
-  };
+  const values = measure(read, frame);
   let at = runs;
-  for (const { name, most, copies } of measureCues) {
-    const value = step(values[name], most);
-    for (const copy of copies) cues[at++] = copy(value);
+  for (let i = 0; i < measureCues.length; i++) {
+    const { most, copies: given } = measureCues[i]!;
+    const value = step(values[i]!, most);
+    for (let c = 0; c < given.length; c++) cues[at++] = given[c]!(value);
   }
   return cues;
 }

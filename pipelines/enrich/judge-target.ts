@@ -2,6 +2,7 @@ import { targetTones } from '../../shared/domain/label-values.ts';
 import type { TargetTone } from '../../shared/domain/labels.ts';
 import { criticismByRule } from './criticism.ts';
 import type { Judgement } from './judgement.ts';
+import type { Hit } from './lexicon/lexicon.ts';
 import { remembered } from './model/cue.ts';
 import type { Reasons } from './model-reasons.ts';
 import { hitsOf, type Signals, wordsOf } from './signals.ts';
@@ -27,19 +28,25 @@ function judgeByRule(signals: Signals): TargetJudgement {
   return { target, tone, criticism: criticismByRule(signals, tone.value) };
 }
 
+/** Lists whose words bear each tone. */
+const bearing: Readonly<Record<TargetTone, readonly string[]>> = {
+  positive: ['praise', 'thanks', 'award'],
+  negative: ['blame', 'fraud', 'accuse', 'sanction'],
+  neutral: ['neutral', 'answer', 'deny'],
+  unrelated: [],
+};
+const own = ['kpu', 'crew', 'system'] as const;
+const blamed = ['blame', 'accuse', 'sanction'] as const;
+
+const wordsOfGroups = (signals: Signals, groups: readonly string[]): string[] => {
+  const hits: Hit[] = [];
+  for (const group of groups) for (const hit of hitsOf(signals, group)) hits.push(hit);
+  return wordsOf(signals.scan, hits);
+};
+
 /** The words that bear each tone, as the rules know them. */
-export function toneWords(signals: Signals, tone: TargetTone): string[] {
-  const groups = {
-    positive: ['praise', 'thanks', 'award'],
-    negative: ['blame', 'fraud', 'accuse', 'sanction'],
-    neutral: ['neutral', 'answer', 'deny'],
-    unrelated: [],
-  }[tone];
-  return wordsOf(
-    signals.scan,
-    groups.flatMap((group) => [...hitsOf(signals, group)]),
-  );
-}
+export const toneWords = (signals: Signals, tone: TargetTone): string[] =>
+  wordsOfGroups(signals, bearing[tone]);
 
 /** The tone of a class of the judgement head, and whether the class has criticism. */
 const toneOf = remembered((name) => name.split(', ')[0] as TargetTone);
@@ -62,15 +69,13 @@ export function judgeTarget(
   const value = targetTones.reduce((best, tone) => (tones[tone] > tones[best] ? tone : best));
   const isTarget = value !== 'unrelated';
   const isCriticism = isTarget && criticised >= criticismFrom;
-  const own = ['kpu', 'crew', 'system'].flatMap((group) => [...hitsOf(signals, group)]);
-  const blamed = ['blame', 'accuse', 'sanction'].flatMap((group) => [...hitsOf(signals, group)]);
   const explained = (words: string[], chosen: (name: string) => boolean): string[] =>
     (isTarget && reasons?.of(words, 'judgement', chosen)) || words;
   return {
     target: {
       value: isTarget,
       confidence: Math.min(1, isTarget ? 1 - tones.unrelated : tones.unrelated),
-      words: explained(wordsOf(signals.scan, own), (name) => toneOf(name) !== 'unrelated'),
+      words: explained(wordsOfGroups(signals, own), (name) => toneOf(name) !== 'unrelated'),
     },
     tone: {
       value,
@@ -80,7 +85,7 @@ export function judgeTarget(
     criticism: {
       value: isCriticism,
       confidence: Math.min(1, Math.max(0, isCriticism ? criticised : 1 - criticised)),
-      words: isCriticism ? explained(wordsOf(signals.scan, blamed), hasCriticism) : [],
+      words: isCriticism ? explained(wordsOfGroups(signals, blamed), hasCriticism) : [],
     },
   };
 }

@@ -64,16 +64,14 @@ const [fewWords, someWords, manyWords] = ['few', 'some', 'many'].map((many) => c
 ];
 const shareCues = families.map((family) => numberedCues(`${family} `, 0, 5));
 
-/** Signs of the language for a linear model: share of marker words by family, in steps. */
-export function languageCues({ score, words }: LanguageMarks): Cue[] {
-  const cues = [words < 3 ? fewWords : words < 8 ? someWords : manyWords];
-  shareCues.forEach((shareCue, i) => {
-    const share = words === 0 ? 0 : score[i]! / words;
-    cues.push(
-      shareCue(share === 0 ? 0 : share < 0.04 ? 1 : share < 0.1 ? 2 : share < 0.2 ? 3 : share < 0.35 ? 4 : 5),
-    );
-  });
-  return cues;
+const stepOf = (share: number): number =>
+  share === 0 ? 0 : share < 0.04 ? 1 : share < 0.1 ? 2 : share < 0.2 ? 3 : share < 0.35 ? 4 : 5;
+
+/** Adds signs of the language for a linear model: share of marker words by family, in steps. */
+export function addLanguageCues(cues: Cue[], { score, words }: LanguageMarks): void {
+  cues.push(words < 3 ? fewWords : words < 8 ? someWords : manyWords);
+  for (let i = 0; i < shareCues.length; i++)
+    cues.push(shareCues[i]!(stepOf(words === 0 ? 0 : score[i]! / words)));
 }
 
 /** Below this many words with letters a language must be very sure to be told (else `unsure`). */

@@ -43,13 +43,15 @@ export function languageWords(
   language: Language,
 ): string[] {
   if (language === 'unsure') return [];
-  const sole = new Set<string>();
-  const shared = new Set<string>();
+  const sole: string[] = [];
+  const shared: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const families = familiesAt(i);
     const speaks = language === 'mixed' ? !families.includes('id') : families.includes(language);
-    if (speaks && families.length > 0) (families.length === 1 ? sole : shared).add(words[i]!);
-    if (sole.size >= maxReasons) break;
+    if (!speaks || families.length === 0) continue;
+    const list = families.length === 1 ? sole : shared;
+    if (list.length < maxReasons && !list.includes(words[i]!)) list.push(words[i]!);
+    if (sole.length >= maxReasons) break;
   }
   return [...sole, ...shared].slice(0, maxReasons);
 }

@@ -4,13 +4,13 @@ import { mayStartEntity } from './entities.ts';
 import { judgeTarget } from './judge-target.ts';
 import { type Judgement, likeliest } from './judgement.ts';
 import {
+  addLanguageCues,
   countLanguageMarks,
   familiesOf,
   fewestWords,
   type LanguageMarks,
   languageBits,
   languageByMarks,
-  languageCues,
 } from './language.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { Cue } from './model/cue.ts';
@@ -94,7 +94,8 @@ export function createSignReader(gazetteer: Gazetteer): (text: string) => ItemSi
     const signals = readSignals(scan, notes, lexicon, skipPlace);
     const marks = countLanguageMarks(scan, notes);
     const written = modelWords(scan.text.slice(0, maxModelLength));
-    const cues = [...signals.cues, ...languageCues(marks)];
+    const { cues } = signals;
+    addLanguageCues(cues, marks);
     const words = readWords(written.known, cues);
     return { scan, notes, signals, marks, words, written, cues };
   };
@@ -111,12 +112,14 @@ function judge<Name extends string>(
   return { value, confidence, words: ruled.words };
 }
 
+const unsure: Judgement<Language> = { value: 'unsure', confidence: 1, words: [] };
+
 /** The language; `unsure` for a text without words, or with too few to be sure of. */
 function judgeLanguage(answer: HeadAnswer | undefined, marks: LanguageMarks): Judgement<Language> {
-  const unsure: Judgement<Language> = { value: 'unsure', confidence: 1, words: [] };
   if (marks.words === 0) return unsure;
-  const judged = judge<Language>(answer, () => ({ ...languageByMarks(marks), words: [] }));
-  return marks.words < fewestWords && judged.confidence < sureOfFew ? unsure : judged;
+  const judged = answer ? likeliest<Language>(answer.classes, answer.probabilities) : languageByMarks(marks);
+  const { value, confidence } = judged;
+  return marks.words < fewestWords && confidence < sureOfFew ? unsure : { value, confidence, words: [] };
 }
 
 /** Makes the reader of a text; the gazetteer and the word lists are built once. */

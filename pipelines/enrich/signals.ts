@@ -1,8 +1,8 @@
-import { formCues, formOf } from './cues/form-cues.ts';
-import { pairCues } from './cues/pair-cues.ts';
+import { addFormCues, formOf } from './cues/form-cues.ts';
+import { addPairCues } from './cues/pair-cues.ts';
 import { readSentences, type SentenceSignals } from './cues/sentence-signals.ts';
-import { type SkipPlace, targetCues } from './cues/target-cues.ts';
-import { toneCues } from './cues/tone-cues.ts';
+import { addTargetCues, type SkipPlace } from './cues/target-cues.ts';
+import { addToneCues } from './cues/tone-cues.ts';
 import type { Hit, Lexicon } from './lexicon/lexicon.ts';
 import { type Cue, cue, remembered } from './model/cue.ts';
 import type { Scan } from './read/scan-words.ts';
@@ -13,8 +13,8 @@ export interface Signals {
   scan: Scan;
   hits: ReadonlyMap<string, readonly Hit[]>;
   sentences: readonly SentenceSignals[];
-  /** Signs for the linear models. */
-  cues: readonly Cue[];
+  /** Signs for the linear models; more may be added at the end. */
+  cues: Cue[];
 }
 
 const none: readonly Hit[] = [];
@@ -25,12 +25,13 @@ export const hitsOf = (
 
 /** The words of hits, each once, at most `limit`. */
 export const wordsOf = (scan: Scan, hits: readonly Hit[], limit = 5): string[] => {
-  const words = new Set<string>();
+  const words: string[] = [];
   for (const { at, length } of hits) {
-    if (words.size >= limit) break;
-    words.add(scan.words.slice(at, at + length).join(' '));
+    if (words.length >= limit) break;
+    const word = length === 1 ? scan.words[at]! : scan.words.slice(at, at + length).join(' ');
+    if (!words.includes(word)) words.push(word);
   }
-  return [...words];
+  return words;
 };
 
 /** Groups that mean another thing in a headline than in chat. */
@@ -71,7 +72,10 @@ export function readSignals(
 ): Signals {
   const hits = lexicon.hits(scan, notes);
   const sentences = readSentences(scan, hits);
-  const cues = [...formCues(scan), ...targetCues(scan, hits, skipPlace), ...toneCues(sentences)];
+  const cues: Cue[] = [];
+  addFormCues(cues, scan);
+  addTargetCues(cues, scan, hits, skipPlace);
+  addToneCues(cues, sentences);
   const form = formOf(scan);
   for (const { group, cueIn } of framedCues) if (hits.has(group)) cues.push(cueIn(form));
   let claims = 0;
@@ -81,6 +85,6 @@ export function readSignals(
     if (isClaim) claims++;
   }
   if (claims > 0) cues.push(claimCues.own, claims > 1 ? manyClaims : oneClaim);
-  cues.push(...pairCues(cues));
+  addPairCues(cues);
   return { scan, hits, sentences, cues };
 }

@@ -3,6 +3,8 @@ import type { Topic } from '../../shared/domain/labels.ts';
 import type { Judgement } from './judgement.ts';
 import { hitsOf, type Signals, wordsOf } from './signals.ts';
 
+const groups = new Map(topics.map((topic) => [topic, `topic ${topic}`]));
+
 /** The one topic (LABELS 11), by rule: the topic with most words, rarer topics first on a tie; none: `lainnya`. */
 export function topicByRule(signals: Signals): Judgement<Topic> {
   let best: Topic = 'lainnya';
@@ -10,7 +12,7 @@ export function topicByRule(signals: Signals): Judgement<Topic> {
   let total = 0;
   for (const topic of topics) {
     let weight = 0;
-    for (const { length } of hitsOf(signals, `topic ${topic}`)) weight += length;
+    for (const { length } of hitsOf(signals, groups.get(topic)!)) weight += length;
     total += weight;
     if (weight > most) {
       best = topic;
@@ -18,5 +20,5 @@ export function topicByRule(signals: Signals): Judgement<Topic> {
     }
   }
   const confidence = total === 0 ? 0.5 : 0.3 + (0.6 * most) / total;
-  return { value: best, confidence, words: wordsOf(signals.scan, hitsOf(signals, `topic ${best}`)) };
+  return { value: best, confidence, words: wordsOf(signals.scan, hitsOf(signals, groups.get(best)!)) };
 }

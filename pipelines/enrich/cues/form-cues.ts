@@ -12,9 +12,10 @@ interface Capitals {
 function countCapitals(scan: Scan): Capitals {
   let initial = 0;
   let all = 0;
-  for (const written of scan.cases) {
-    if (written === initialCapital) initial++;
-    if (written === allCapitals) all++;
+  const { cases } = scan;
+  for (let i = 0; i < cases.length; i++) {
+    if (cases[i] === initialCapital) initial++;
+    if (cases[i] === allCapitals) all++;
   }
   return { initial, all };
 }
@@ -48,10 +49,9 @@ const marks = [
   ['colon', ': '],
 ].map(([name, mark]) => ({ sign: cue(name!), mark: mark! }));
 
-/** How the text looks: its form, length, shouting and marks. */
-export function formCues(scan: Scan): Cue[] {
-  const cues = [lengthCue(lengthOf(scan.words.length)), formCue(formOf(scan))];
+/** Adds how the text looks: its form, length, shouting and marks. */
+export function addFormCues(cues: Cue[], scan: Scan): void {
+  cues.push(lengthCue(lengthOf(scan.words.length)), formCue(formOf(scan)));
   if (scan.words.length > 4 && countCapitals(scan).all > scan.words.length * 0.4) cues.push(shouting);
   for (const { sign, mark } of marks) if (scan.text.includes(mark)) cues.push(sign);
-  return cues;
 }

@@ -42,17 +42,15 @@ const paired = [
 const places = new Map(paired.map((sign, at) => [cue(sign), at]));
 const together = paired.map((first) => paired.map((second) => cue(`${first}+${second}`)));
 
-/** Every two of the paired signs that a text has. */
-export function pairCues(present: readonly Cue[]): Cue[] {
+/** Adds every two of the paired signs that a text has. */
+export function addPairCues(cues: Cue[]): void {
   const has = new Uint8Array(paired.length);
-  for (const sign of present) {
-    const at = places.get(sign);
+  for (let i = 0; i < cues.length; i++) {
+    const at = places.get(cues[i]!);
     if (at !== undefined) has[at] = 1;
   }
-  const cues: Cue[] = [];
   for (let i = 0; i < has.length; i++) {
     if (!has[i]) continue;
     for (let j = i + 1; j < has.length; j++) if (has[j]) cues.push(together[i]![j]!);
   }
-  return cues;
 }

@@ -12,9 +12,14 @@ const fraudCue = bucketCues('fraud');
 const endsInBlame = cue('ends in blame');
 const endsInPraise = cue('ends in praise');
 
-/** Groups whose presence, not only number, tells something when KPU stands in the same sentence. */
-export function toneCues(sentences: readonly SentenceSignals[]): Cue[] {
-  const cues = new Set<Cue>();
+/** Adds a cue that was not added since `from`. */
+const addOnce = (cues: Cue[], from: number, cue: Cue): void => {
+  if (cues.indexOf(cue, from) < 0) cues.push(cue);
+};
+
+/** Adds what groups tell by their presence, not only by their number, when KPU stands in the same sentence. */
+export function addToneCues(cues: Cue[], sentences: readonly SentenceSignals[]): void {
+  const from = cues.length;
   let praise = 0;
   let blame = 0;
   let fraud = 0;
@@ -23,16 +28,15 @@ export function toneCues(sentences: readonly SentenceSignals[]): Cue[] {
     praise += s.praise;
     blame += s.blame;
     fraud += s.fraud;
-    if (s.praise > s.blame + s.fraud) cues.add(praiseBeside(about));
-    if (s.blame + s.fraud > s.praise) cues.add(blameBeside(about));
-    if (s.praise > 0 && s.blame + s.fraud > 0) cues.add(mixedBeside(about));
-    if (s.question) cues.add(questionBeside(about));
+    if (s.praise > s.blame + s.fraud) addOnce(cues, from, praiseBeside(about));
+    if (s.blame + s.fraud > s.praise) addOnce(cues, from, blameBeside(about));
+    if (s.praise > 0 && s.blame + s.fraud > 0) addOnce(cues, from, mixedBeside(about));
+    if (s.question) addOnce(cues, from, questionBeside(about));
   }
-  cues.add(praiseCue(praise));
-  cues.add(blameCue(blame));
-  cues.add(fraudCue(fraud));
+  addOnce(cues, from, praiseCue(praise));
+  addOnce(cues, from, blameCue(blame));
+  addOnce(cues, from, fraudCue(fraud));
   const last = sentences.at(-1)!;
-  if (last.blame + last.fraud > last.praise) cues.add(endsInBlame);
-  if (last.praise > last.blame + last.fraud) cues.add(endsInPraise);
-  return [...cues];
+  if (last.blame + last.fraud > last.praise) addOnce(cues, from, endsInBlame);
+  if (last.praise > last.blame + last.fraud) addOnce(cues, from, endsInPraise);
 }
