@@ -1,7 +1,7 @@
 import type { Cue } from './model/cue.ts';
 import type { HashedWord } from './model/hashed-word.ts';
 import type { KnownWord } from './model/known-word.ts';
-import { softmax } from './model/linear-model.ts';
+import { softmaxInPlace } from './model/linear-model.ts';
 import { decodeModelParts, type LinearModelParts } from './model/linear-model-format.ts';
 import { createTextScorer } from './model/score-text.ts';
 
@@ -71,7 +71,8 @@ export function createTargetModels(parts: LinearModelParts): TargetModels {
       for (const { head, at, classes } of places) {
         const own = new Float32Array(at.length);
         for (let c = 0; c < at.length; c++) own[c] = scores[at[c]!]!;
-        answers[head] = { classes, probabilities: softmax(own, 1) };
+        softmaxInPlace(own, 1);
+        answers[head] = { classes, probabilities: own };
       }
       return answers;
     },

@@ -1,4 +1,4 @@
-import { createPhraseTrie } from '../read/phrase-trie.ts';
+import { createPhraseTrie, type PhraseTrie } from '../read/phrase-trie.ts';
 import type { Scan } from '../read/scan-words.ts';
 import { scanWords } from '../read/scan-words.ts';
 import type { WordNote } from '../read/word-notes.ts';
@@ -52,22 +52,36 @@ export function createLexicon(): Lexicon {
       tries.reduce((bits, trie, i) => bits | (trie.mayStart(word, bare) ? 1 << i : 0), 0),
     hits(scan, notes) {
       const found = new Map<string, Hit[]>();
-      for (let i = 0; i < tries.length; i++)
-        for (let at = 0; at < scan.words.length; ) {
-          const hit = notes[at]!.starts & (1 << i) ? tries[i]!.longestAt(scan.words, at, notes) : null;
-          if (hit === null) {
-            at++;
-            continue;
-          }
-          for (const group of hit.value) {
-            const known = found.get(group);
-            const entry: Hit = { group, at, length: hit.length };
-            if (known) known.push(entry);
-            else found.set(group, [entry]);
-          }
-          at += hit.length;
-        }
+      let starts = 0;
+      for (let at = 0; at < notes.length; at++) starts |= notes[at]!.starts;
+      tries.forEach((trie, i) => {
+        if (starts & (1 << i)) addHits(found, trie, 1 << i, scan, notes);
+      });
       return found;
     },
   };
+}
+
+/** Adds the phrases of one list, whose bit in the notes is `bit`. */
+function addHits(
+  found: Map<string, Hit[]>,
+  trie: PhraseTrie<readonly string[]>,
+  bit: number,
+  { words }: Scan,
+  notes: readonly WordNote[],
+): void {
+  for (let at = 0; at < words.length; ) {
+    const hit = notes[at]!.starts & bit ? trie.longestAt(words, at, notes) : null;
+    if (hit === null) {
+      at++;
+      continue;
+    }
+    for (const group of hit.value) {
+      const known = found.get(group);
+      const entry: Hit = { group, at, length: hit.length };
+      if (known) known.push(entry);
+      else found.set(group, [entry]);
+    }
+    at += hit.length;
+  }
 }

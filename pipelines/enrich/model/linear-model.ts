@@ -48,17 +48,22 @@ export function createLinearModel(parts: LinearModelParts): LinearModel {
 
 /** Probabilities from scores: exp(sharpness × score), scaled to sum to 1. */
 export function softmax(scores: Float32Array, sharpness: number): Float32Array {
+  const result = scores.slice();
+  softmaxInPlace(result, sharpness);
+  return result;
+}
+
+/** {@link softmax} in place of the scores. */
+export function softmaxInPlace(scores: Float32Array, sharpness: number): void {
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < scores.length; c++) if ((scores[c] as number) > top) top = scores[c] as number;
   let sum = 0;
-  const result = new Float32Array(scores.length);
   for (let c = 0; c < scores.length; c++) {
     const value = Math.exp(sharpness * ((scores[c] as number) - top));
-    result[c] = value;
+    scores[c] = value;
     sum += value;
   }
-  for (let c = 0; c < result.length; c++) result[c] = (result[c] as number) / sum;
-  return result;
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
 }
 
 /** How far a class's score lies above the mean of the others. */
