@@ -2,7 +2,7 @@ import { charBuckets, gramBucket } from './featurise.ts';
 import type { HashedWord } from './hashed-word.ts';
 import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
-import { CURVE } from './sum-rows.ts';
+import { sumRows, type WeightRows, weightRows } from './sum-rows.ts';
 import { addVector, toUnit, vectorRow, vectorScore, type WordVectors } from './word-vectors.ts';
 
 /** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
@@ -41,6 +41,8 @@ export class WordMemory {
   readonly #parts: LinearModelParts;
   readonly #outputs: number;
   readonly #stride: number;
+  readonly #rows: WeightRows;
+  readonly #sums: Float32Array;
   readonly #slots = new Int32Array(SLOTS);
   /** What the vectors of rows alone add to each output, and which row stands in each place; made when first asked for. */
   #near: { rows: Int32Array; scores: Float64Array } | null = null;
@@ -52,6 +54,8 @@ export class WordMemory {
     this.#parts = parts;
     this.#outputs = outputCount(parts.header);
     this.#stride = Math.ceil((SUMS + this.#outputs) / LINE) * LINE;
+    this.#rows = weightRows(parts.weights, this.#outputs);
+    this.#sums = new Float32Array(this.#outputs);
     this.floats = new Float32Array(MAX_REMEMBERED * this.#stride);
     this.ints = new Int32Array(this.floats.buffer);
   }
@@ -122,7 +126,7 @@ export class WordMemory {
       this.#forget();
       return this.find(word);
     }
-    const { header, weights, idf, vectors } = this.#parts;
+    const { header, idf, vectors } = this.#parts;
     const { floats, ints } = this;
     const { text, hash, check } = word;
     const at = this.#words++ * this.#stride;
@@ -135,10 +139,10 @@ export class WordMemory {
     ints[at + VECTOR] = vectors ? vectorRow(vectors.hashes, hash >>> 0) : -1;
     ints[at + SEEN_IN] = -1;
     let charNorm = 0;
-    for (const run of charBuckets(text, header.features)) {
-      charNorm += SQUARES[idf[run] as number] as number;
-      addWeights(floats, at + SUMS, weights, run * this.#outputs, this.#outputs);
-    }
+    const runs = charBuckets(text, header.features);
+    for (let i = 0; i < runs.length; i++) charNorm += SQUARES[idf[runs[i] as number] as number] as number;
+    sumRows(this.#sums, this.#rows, runs, runs.length, 0, this.#outputs);
+    floats.set(this.#sums, at + SUMS);
     floats[at + CHAR_NORM] = charNorm;
     floats[at + IDF] = (idf[bucket] as number) / IDF_STEPS;
     return at;
@@ -149,10 +153,4 @@ export class WordMemory {
     this.#alone?.entries.fill(-1);
     this.#words = 0;
   }
-}
-
-/** Adds `count` stored weights from `from` to the sums from `at`. */
-function addWeights(sums: Float32Array, at: number, weights: Int8Array, from: number, count: number): void {
-  for (let o = 0; o < count; o++)
-    sums[at + o] = (sums[at + o] as number) + (CURVE[(weights[from + o] as number) + 128] as number);
 }
