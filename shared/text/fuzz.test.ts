@@ -98,6 +98,17 @@ const promises: Readonly<
         ({ start, end }, i) => end > start && end <= text.length && start >= (tokens[i - 1]?.end ?? 0),
       ),
   ],
+  markMatches: [
+    fc.tuple(
+      anyText,
+      fc.constant({ pattern: /[\p{L}\p{N}]+/gu, matches: (one: string) => one.length % 2 === 1 }),
+    ),
+    (marked: string | null) => marked === null || marked.includes('\u0002'),
+  ],
+  rememberWords: [
+    fc.tuple(fc.constant((one: string) => one.length > 3)),
+    (matches: (one: string) => boolean) => matches('suara') && matches('suara') && !matches('kpu'),
+  ],
   searchTerms: [
     fc.tuple(anyText),
     (terms: string[]) => terms.every((term) => term !== '' && !/\s/.test(term)),
@@ -144,7 +155,7 @@ describe('every public function of shared/text', () => {
       fc.property(given, (args) => {
         const answer = call(...(args as never[]));
         expect(isSound(answer as never, args as never)).toBe(true);
-        expect(call(...(args as never[]))).toEqual(answer);
+        if (typeof answer !== 'function') expect(call(...(args as never[]))).toEqual(answer);
       }),
       { numRuns: 150 },
     );
