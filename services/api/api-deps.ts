@@ -48,6 +48,8 @@ export interface ApiDeps {
   identityProvider?: IdentityProvider | undefined;
   /** What somebody gets whom the provider vouches for and nobody invited; without it they are refused. */
   newUserGrant?: Grant | undefined;
+  /** Who needs a second factor beside a password: a setting's text, default `off`. */
+  secondFactor?: string | undefined;
   logLevel: string;
   /** Where the built desk lies; without it only the API is served. */
   deskFolder?: string | undefined;

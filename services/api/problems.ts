@@ -20,10 +20,13 @@ export class ApiProblem extends Error {
   override name = 'ApiProblem';
   readonly status: number;
   readonly hint: string | undefined;
-  constructor(status: number, title: string, hint?: string) {
+  /** A URI where a program must tell it from others of the same status. */
+  readonly type: string | undefined;
+  constructor(status: number, title: string, hint?: string, type?: string) {
     super(title);
     this.status = status;
     this.hint = hint;
+    this.type = type;
   }
 }
 
@@ -59,7 +62,10 @@ function problemOf(error: FastifyError | Error): Problem {
       })),
     });
   if (error instanceof ApiProblem)
-    return problem(error.status, error.message, error.hint === undefined ? {} : { hint: error.hint });
+    return problem(error.status, error.message, {
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+      ...(error.type === undefined ? {} : { type: error.type }),
+    });
   if (error instanceof BadCursor) return problem(400, 'Unknown cursor', { hint: error.message });
   if (error instanceof ClaimUnknown)
     return problem(404, error.message, { hint: 'GET /v1/claims lists those there are.' });

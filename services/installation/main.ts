@@ -354,7 +354,7 @@ export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
-/** Who vouches for people beside the installation itself, and what somebody nobody invited gets. */
+/** Who vouches for people beside the installation itself, what somebody nobody invited gets, and who needs a second factor. */
 export function openIdentity({
   oidcIssuer: issuer,
   oidcClientId: clientId,
@@ -362,14 +362,15 @@ export function openIdentity({
   oidcName: name,
   oidcNewUsers,
   baseUrl,
-}: Settings): { identityProvider?: IdentityProvider; newUserGrant?: Grant } {
-  if (issuer === undefined) return {};
+  secondFactor,
+}: Settings): { identityProvider?: IdentityProvider; newUserGrant?: Grant; secondFactor: string } {
+  if (issuer === undefined) return { secondFactor };
   if (clientId === undefined || clientSecret === undefined)
     throw new Error('SARING_OIDC_ISSUER asks for SARING_OIDC_CLIENT_ID and SARING_OIDC_CLIENT_SECRET.');
   const redirectUri = new URL('/v1/session/oidc/callback', baseUrl).href;
   const identityProvider = createOidcProvider({ issuer, clientId, clientSecret, name, redirectUri });
   const unit = /^(.+):reader$/.exec(oidcNewUsers)?.[1];
   return unit === undefined
-    ? { identityProvider }
-    : { identityProvider, newUserGrant: { unit, role: 'reader' } };
+    ? { secondFactor, identityProvider }
+    : { secondFactor, identityProvider, newUserGrant: { unit, role: 'reader' } };
 }

@@ -37,6 +37,9 @@ export const sessionAnswerSchema = z.object({
   permissions: z.array(permissionSchema),
   /** To be sent back as `X-CSRF-Token` with every change; null for a bearer. */
   csrf: z.string().nullable(),
+  needsSecondFactor: z
+    .boolean()
+    .describe('a code generator has to be set up before anything else is answered'),
 });
 
 /** Of a link that the program printed; it works once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levels } from '../domain/risk.ts';
+import { roles } from '../domain/user.ts';
 
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', '1', '0'])])
@@ -94,6 +95,14 @@ export const settingsSchema = z
     oidcNewUsers: z
       .string()
       .regex(/^(off|(RI|\d\d(\.\d\d)?):reader)$/, 'off, or a unit and reader, e.g. 35:reader')
+      .default('off'),
+    /** Who needs a code generator beside a password before they work: roles by commas, `all`, or `off`. */
+    secondFactor: z
+      .string()
+      .regex(
+        new RegExp(`^(off|all|(${roles.join('|')})(,(${roles.join('|')}))*)$`),
+        `off, all, or roles by commas: ${roles.join(', ')}`,
+      )
       .default('off'),
     /** `mailto:` or `https:` address that push services may write to. */
     pushContact: z

@@ -11,6 +11,8 @@ export interface Reader {
   permissions: ReadonlySet<Permission>;
   /** Of a session: what it is kept under. */
   session?: string;
+  /** Still has to set up a second factor, and does nothing else before. */
+  owesSecondFactor?: boolean;
 }
 
 const storage = new AsyncLocalStorage<Reader>();

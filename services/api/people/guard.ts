@@ -11,6 +11,7 @@ import { tokenHash } from './passwords.ts';
 import { showsPersonalData } from './personal-data.ts';
 import { isForWhole, permissionOf } from './route-permissions.ts';
 import { sameText } from './same-text.ts';
+import { owesSecondFactor, refuseWithoutSecondFactor, rolesAsked } from './second-factor.ts';
 import { sessionOf } from './sign-in.ts';
 
 export const sessionCookie = 'saring_session';
@@ -52,6 +53,7 @@ export async function registerGuard(app: FastifyInstance, deps: ApiDeps): Promis
     request.reader = await readerOf(request, deps);
     if (needed === 'open') return;
     if (!request.reader) throw unknownReader(reply);
+    if (request.reader.owesSecondFactor) refuseWithoutSecondFactor(route);
     if (!request.reader.permissions.has(needed === 'self' ? 'read' : needed))
       throw new ApiProblem(403, 'Your role does not allow this', `It needs "${needed}" in this unit.`);
     const isWhole = route !== undefined && isForWhole(method === 'HEAD' ? 'GET' : method, route);
@@ -124,6 +126,11 @@ async function readerOf(request: FastifyRequest, deps: ApiDeps): Promise<Reader 
     scope,
     permissions: new Set(allowed),
     session: session.tokenHash,
+    owesSecondFactor: await owesSecondFactor(
+      deps.records.people,
+      user,
+      rolesAsked(deps.secondFactor ?? 'off'),
+    ),
   };
 }
 

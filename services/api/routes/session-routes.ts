@@ -21,6 +21,7 @@ import { currentReader } from '../people/current-reader.ts';
 import { sessionCookie } from '../people/guard.ts';
 import { newGenerator, newRecoveryCodes, recoveryHash, stepOf } from '../people/one-time-codes.ts';
 import { hashPassword, isPassword, tokenHash, weaknessOf } from '../people/passwords.ts';
+import { owesSecondFactor, rolesAsked } from '../people/second-factor.ts';
 import { takeSessionLink } from '../people/session-link.ts';
 import { openSession, sessionLimits, signIn, tryOwn } from '../people/sign-in.ts';
 import { ApiProblem } from '../problems.ts';
@@ -36,13 +37,6 @@ export const cookieOptions = (secure: boolean) => ({
   secure,
   path: '/',
   maxAge: sessionLimits.wholeMs / 1_000,
-});
-
-const answerOf = (user: User, { unit, csrf }: Pick<Session, 'unit' | 'csrf'>) => ({
-  user: toApiUser(user),
-  unit,
-  permissions: [...rightsIn(user.grants, unit).permissions],
-  csrf,
 });
 
 /** Signing in and out, and what people set for themselves. */
@@ -62,6 +56,14 @@ export const sessionRoutes =
         throw new ApiProblem(403, 'Only a person who signed in has this');
       return { user, credential, session };
     };
+    const owes = (user: User) => owesSecondFactor(people, user, rolesAsked(deps.secondFactor ?? 'off'));
+    const answerOf = async (user: User, { unit, csrf }: Pick<Session, 'unit' | 'csrf'>) => ({
+      user: toApiUser(user),
+      unit,
+      permissions: [...rightsIn(user.grants, unit).permissions],
+      csrf,
+      needsSecondFactor: await owes(user),
+    });
     /** Asks for a secret again. @throws 403 when it is wrong, 429 after too many tries */
     const ask = async (reply: FastifyReply, user: User, title: string, isRight: () => Promise<boolean>) => {
       const now = clock.now();
@@ -157,6 +159,7 @@ export const sessionRoutes =
           unit: reader.scope.unit,
           permissions: permissions.filter((one) => reader.permissions.has(one)),
           csrf: session?.csrf ?? null,
+          needsSecondFactor: reader.owesSecondFactor ?? false,
         };
       },
     });

@@ -74,7 +74,11 @@ export interface OpenOptions {
  * The real program on this machine's loopback with the sample week in a folder of its own, and a browser. Give
  * `beforeAll` its time: outside of the tests the week is collected and replayed first.
  */
-export async function openDesk({ withSample = true, takesReports = false } = {}): Promise<Desk> {
+export async function openDesk({
+  withSample = true,
+  takesReports = false,
+  secondFactor = 'off',
+} = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'saring-desk-'));
   const settings = settingsIn(folder);
   const calendar = sampleCalendar(weekOfSample());
@@ -87,7 +91,9 @@ export async function openDesk({ withSample = true, takesReports = false } = {})
     logLevel: 'silent',
     deskFolder: findDesk() ?? undefined,
     sampleOfficer: withSample,
-    ...(takesReports ? { delivery: { ...settings, publicReports: true } } : {}),
+    ...(takesReports || secondFactor !== 'off'
+      ? { delivery: { ...settings, publicReports: takesReports, secondFactor } }
+      : {}),
     calendar,
     told: () => {},
   });

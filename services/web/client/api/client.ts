@@ -2,10 +2,12 @@ import createClient from 'openapi-fetch';
 import { keptStore, serverAnswered, serverIsAway } from './connection.ts';
 import type { paths } from './generated/schema.ts';
 import { problemOf, ServerAway, SignedOut } from './problem.ts';
-import { askToSignInAgain, sessionNow } from './session.ts';
+import { askForSecondFactor, askToSignInAgain, sessionNow } from './session.ts';
 
 /** Set by the service worker on what it kept: when it was fetched, epoch ms. */
 const keptHeader = 'saring-kept-at';
+/** The installation asks for a second factor that this person has not set up. */
+const secondFactorType = 'urn:saring:second-factor';
 const aboutSession = /^\/v1\/(session|first-administrator|invitations\/accept)/;
 
 async function ask(request: Request): Promise<Response> {
@@ -40,7 +42,11 @@ export async function send(request: Request): Promise<Response> {
     if (!(await askToSignInAgain())) throw new SignedOut('Signed out');
     response = await ask(withCsrf(again));
   }
-  if (!response.ok && response.status !== 304) throw await problemOf(response);
+  if (!response.ok && response.status !== 304) {
+    const error = await problemOf(response);
+    if (error.problem.type === secondFactorType) askForSecondFactor();
+    throw error;
+  }
   return response;
 }
 

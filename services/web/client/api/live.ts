@@ -25,7 +25,8 @@ const tell = (event: MessageEvent<string>): void => {
 };
 
 function connect(): void {
-  if (source || sessionStore.get().kind !== 'in') return;
+  const state = sessionStore.get();
+  if (source || state.kind !== 'in' || state.session.needsSecondFactor) return;
   const opened = new EventSource('/v1/events');
   source = opened;
   for (const kind of [...kinds, ...extraKinds]) opened.addEventListener(kind, tell);

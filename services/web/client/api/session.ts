@@ -40,6 +40,13 @@ export function askToSignInAgain(): Promise<boolean> {
   return waiting.promise;
 }
 
+/** It was demanded since this page was opened: nothing else is answered before it is set up. */
+export function askForSecondFactor(): void {
+  const state = sessionStore.get();
+  if (state.kind === 'in' && !state.session.needsSecondFactor)
+    sessionStore.set({ kind: 'in', session: { ...state.session, needsSecondFactor: true } });
+}
+
 export function enter(session: Session): void {
   sessionStore.set({ kind: 'in', session });
   waiting?.settle(true);

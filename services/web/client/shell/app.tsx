@@ -10,6 +10,7 @@ import { useTexts } from '../texts/catalogue.ts';
 import { Banners } from './banners.tsx';
 import { Navigation } from './navigation.tsx';
 import { CurrentPage, pageAt } from './page-frame.tsx';
+import { SetUpFirst } from './set-up-first.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { bootError, readSession } from './start-session.ts';
 import { shellTexts } from './texts.ts';
@@ -22,11 +23,12 @@ export function App() {
   const place = usePlace();
   const isOpen = pageAt(place.path)?.entry.isOpen ?? false;
   const isIn = state.kind === 'in' || state.kind === 'ended';
+  const isHeld = state.kind === 'in' && state.session.needsSecondFactor;
 
   useEffect(startLive, []);
   useEffect(() => {
-    if (isIn) loadUnits().catch(() => {});
-  }, [isIn]);
+    if (isIn && !isHeld) loadUnits().catch(() => {});
+  }, [isIn, isHeld]);
   useEffect(() => {
     if (place.path === '/') goTo('/isu', { replace: true });
     else if (state.kind === 'out' && !isOpen) {
@@ -39,6 +41,13 @@ export function App() {
     return (
       <main class="door">
         <ProblemNotice error={error} onRetry={readSession} />
+      </main>
+    );
+  if (isHeld && !isOpen)
+    return (
+      <main class="door" id="content">
+        <SetUpFirst />
+        <Toasts />
       </main>
     );
   if (!isIn || isOpen) {

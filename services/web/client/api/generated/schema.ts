@@ -9862,6 +9862,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             csrf: string | null;
+                            /** @description a code generator has to be set up before anything else is answered */
+                            needsSecondFactor: boolean;
                             permissions: ("read" | "triage" | "draft" | "approve" | "manage" | "audit")[];
                             unit: string;
                             user: components["schemas"]["User"] | null;
@@ -9898,6 +9900,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             csrf: string | null;
+                            /** @description a code generator has to be set up before anything else is answered */
+                            needsSecondFactor: boolean;
                             permissions: ("read" | "triage" | "draft" | "approve" | "manage" | "audit")[];
                             unit: string;
                             user: components["schemas"]["User"] | null;
@@ -9951,6 +9955,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             csrf: string | null;
+                            /** @description a code generator has to be set up before anything else is answered */
+                            needsSecondFactor: boolean;
                             permissions: ("read" | "triage" | "draft" | "approve" | "manage" | "audit")[];
                             unit: string;
                             user: components["schemas"]["User"] | null;
@@ -9994,6 +10000,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             csrf: string | null;
+                            /** @description a code generator has to be set up before anything else is answered */
+                            needsSecondFactor: boolean;
                             permissions: ("read" | "triage" | "draft" | "approve" | "manage" | "audit")[];
                             unit: string;
                             user: components["schemas"]["User"] | null;

@@ -57,5 +57,11 @@ export const signInTexts = catalogue({
   invitationTitle: ['Undangan', 'Invitation'],
   invitationLead: ['Tetapkan kata sandi untuk membuka meja kerja Anda.', 'Set a password to open your desk.'],
   invitationDo: ['Simpan kata sandi', 'Save the password'],
+  factorTitle: ['Pasang kode dari ponsel dahulu', 'Set up codes of a phone first'],
+  factorWhy: [
+    'KPU meminta kode dari ponsel untuk peran Anda. Sekali pasang, sekitar dua menit; sesudah itu meja kerja terbuka.',
+    'KPU asks for codes of a phone in your role. It is set up once, in about two minutes; then the desk opens.',
+  ],
+  factorLeave: ['Keluar', 'Sign out'],
   accepted: ['Kata sandi tersimpan. Silakan masuk.', 'The password is saved. Please sign in.'],
 });

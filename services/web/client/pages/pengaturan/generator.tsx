@@ -22,7 +22,7 @@ interface Fresh {
 }
 
 /** Codes of a phone: set up with a picture and a code, shown to work before they count; recovery codes once. */
-export function Generator() {
+export function Generator({ onSetUp }: { onSetUp?: () => void }) {
   const say = useTexts(ownTexts);
   const state = useApi('/v1/me/generator', () => bodyOf(api.GET('/v1/me/generator')));
   const [fresh, setFresh] = useState<Fresh | null>(null);
@@ -69,7 +69,10 @@ export function Generator() {
           label={say('recoveryTitle')}
           help={say('recoveryHelp')}
           value={codes.join('\n')}
-          onClose={() => setCodes(null)}
+          onClose={() => {
+            setCodes(null);
+            onSetUp?.();
+          }}
         />
       )}
       {!isOn && !fresh && state.data && (
