@@ -26,7 +26,9 @@ describe.skipIf(skipped)(`a second factor that the installation demands${skipped
     await page.getByLabel('Kode enam angka').fill('000000');
     await page.getByRole('button', { name: 'Pasang', exact: true }).click();
     await page.getByText(/Kode .*(salah|tidak cocok)/).waitFor();
-    await page.getByLabel('Kode enam angka').fill(new TOTP({ secret: Secret.fromBase32(secret!) }).generate());
+    await page
+      .getByLabel('Kode enam angka')
+      .fill(new TOTP({ secret: Secret.fromBase32(secret!) }).generate());
     await page.getByRole('button', { name: 'Pasang', exact: true }).click();
     await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
     await page.getByRole('heading', { name: 'Peta opini' }).waitFor();
