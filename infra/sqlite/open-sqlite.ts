@@ -39,6 +39,13 @@ const configure = (db: DatabaseSync, kib: number): void => {
   db.exec(`PRAGMA busy_timeout = 10000; PRAGMA cache_size = -${kib}; PRAGMA temp_store = MEMORY;`);
 };
 
+/** One more connection to a file that only reads; for a thread that searches. */
+export function openReader(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { readOnly: true });
+  configure(db, readerKib(path));
+  return db;
+}
+
 /**
  * Opens (and makes) the file in WAL mode. `synchronous = NORMAL`: a killed process loses nothing; a power cut may
  * take back the last moments, but queue, items and records stay consistent, because they are one file. The log is
@@ -53,8 +60,7 @@ export function openSqlite(path: string): Sqlite {
     writer.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 8000;',
     );
-  const reader = inMemory ? writer : new DatabaseSync(path, { readOnly: true });
-  if (!inMemory) configure(reader, readerKib(path));
+  const reader = inMemory ? writer : openReader(path);
   const statements = new Map<string, StatementSync>();
   let tail: Promise<void> = Promise.resolve();
 

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
 import { seeded } from '../../pipelines/evaluate/stream.ts';
+import { allAreas } from '../../shared/areas/units.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
 import { backends, openApiStore } from './api-store.ts';
 import type { Bench, BenchContext, BenchResult } from './bench.ts';
@@ -10,7 +11,10 @@ import { benchTexts } from './bench-items.ts';
 
 const connections = 50;
 const seconds = 8;
-const warmUpSeconds = 5;
+/** Elasticsearch's cost of a search falls to a third while Java compiles it: after some 3,000 searches (measured). */
+const warmUpSeconds = 20;
+/** For the latency of one who asks alone. */
+const aloneSeconds = 3;
 /** What officers look for again and again. */
 const words = [
   'kpu',
@@ -24,8 +28,18 @@ const words = [
   'hoaks',
   'jujur',
 ];
-/** Searches of the varied load; connections begin at different ones, so that each is made once in some seconds. */
-const varied = 1_000;
+/**
+ * Searches of the varied load; connections begin at different ones and none comes to where the next one began. The
+ * common words come again as often as they are written, the others once.
+ */
+const varied = 20_000;
+const seeds = { warmUp: 6, measured: 5 };
+/** The feed of every province, by priority and by time. */
+const feeds = allAreas()
+  .filter(({ code }) => code.length === 2)
+  .flatMap(({ code }) =>
+    ['priority', 'newest'].map((sort) => `/v1/issues?limit=20&unit=${code}&sort=${sort}`),
+  );
 const spreadRequests = join(import.meta.dirname, 'spread-requests.ts');
 const token = 'a-token-for-the-bench-only';
 
@@ -90,17 +104,27 @@ async function measure(
   const searches = (wanted: readonly string[]): string[] =>
     wanted.map((word) => `/v1/items?limit=20&q=${encodeURIComponent(word)}`);
   const idleAfterSeconds = await idle(installation.queue);
-  await load(service.address, headers, searches(words), warmUpSeconds); // servers compile what they run often
-  const feed = await load(`${service.address}/v1/issues?limit=20`, headers, []);
-  const search = await load(service.address, headers, searches(words));
-  const searchVaried = await load(service.address, headers, searches(drawWords(texts)));
+  const drawn = searches(drawWords(texts, seeds.measured));
+  const ask = (paths: readonly string[], how: Partial<Shape> = {}): Promise<Load> =>
+    load(service.address, headers, paths, how);
+  await ask(searches(drawWords(texts, seeds.warmUp)), { duration: warmUpSeconds });
+  const feed = await ask(['/v1/issues?limit=20']);
+  const feedVaried = await ask(feeds);
+  const search = await ask(searches(words));
+  const searchVaried = await ask(drawn);
+  const one = { connections: 1, duration: aloneSeconds };
+  const alone = {
+    feed: await ask(['/v1/issues?limit=20'], one),
+    search: await ask(searches(words), one),
+    searchVaried: await ask(drawn.toReversed(), one),
+  };
   await service.stop();
-  return { idleAfterSeconds, feed, search, searchVaried };
+  return { idleAfterSeconds, feed, feedVaried, search, searchVaried, alone };
 }
 
 /** Words of the texts as they come, so the common ones most often. */
-function drawWords(texts: readonly string[]): string[] {
-  const random = seeded(5);
+function drawWords(texts: readonly string[], seed: number): string[] {
+  const random = seeded(seed);
   const drawn: string[] = [];
   while (drawn.length < varied) {
     const found = texts[Math.floor(random() * texts.length)]!.match(/\p{L}{4,}/gu);
@@ -122,17 +146,22 @@ async function idle(queue: Queue): Promise<number> {
   return Math.round((performance.now() - from) / 1_000);
 }
 
+interface Shape {
+  connections: number;
+  duration: number;
+}
+
 async function load(
   url: string,
   headers: Record<string, string>,
   paths: readonly string[],
-  duration = seconds,
+  { connections: asking = connections, duration = seconds }: Partial<Shape> = {},
 ): Promise<Load> {
   const requests =
     paths.length > 0 ? paths.map((path) => ({ method: 'GET' as const, path, headers })) : undefined;
   const result = await autocannon({
     url,
-    connections,
+    connections: asking,
     duration,
     headers,
     workers: 1,

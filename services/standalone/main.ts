@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { createSystemClock } from '../../infra/clock/system-clock.ts';
 import { createSqliteEvidence } from '../../infra/evidence/sqlite/create-sqlite-evidence.ts';
+import { createTaskThread } from '../../infra/http/worker/task-thread.ts';
 import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
+import { createFindApart, type Outcome } from '../../infra/index/sqlite/find-apart.ts';
+import type { FindPage, Question } from '../../infra/index/sqlite/find-page.ts';
+import type { FindData } from '../../infra/index/sqlite/find-thread.ts';
 import { createSqliteQueue } from '../../infra/queue/sqlite/create-sqlite-queue.ts';
 import { createRecords } from '../../infra/records/create-records.ts';
 import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
@@ -43,24 +47,41 @@ export async function openEmbedded(settings: Settings, options: OpenOptions = {}
     sqlite.close();
     throw error;
   }
+  const search = options.labelApart ? openSearch(sqlite.path) : null;
   return completeInstallation(
     settings,
     { ...options, clock },
     {
       stores: {
         queue: createSqliteQueue({ sqlite, clock, random: Math.random }),
-        index: createSqliteIndex(sqlite, searchTerms),
+        index: createSqliteIndex(sqlite, searchTerms, search?.find),
         records,
         tables,
         evidence: createSqliteEvidence(sqlite),
       },
       key: await pseudonymKey(settings, records),
       async closeStores() {
+        await search?.close();
         await close();
         sqlite.close();
       },
     },
   );
+}
+
+/** Above what a search of a million items took on a cold disk; one that takes longer is given up. */
+const searchTimeoutMs = 30_000;
+
+/** Searches in a thread of their own, started with the first: reading a cold disk must not hold what others ask. */
+function openSearch(path: string): { find: FindPage; close(): Promise<void> } {
+  const thread = createTaskThread<[readonly Question[]], Outcome[]>({
+    module: new URL('../../infra/index/sqlite/find-thread.ts', import.meta.url),
+    exported: 'find',
+    data: { path } satisfies FindData,
+    timeoutMs: searchTimeoutMs,
+    maxYoungMb: 2,
+  });
+  return { find: createFindApart((questions) => thread.run(questions)), close: () => thread.close() };
 }
 
 export interface StartAllOptions {

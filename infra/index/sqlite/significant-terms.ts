@@ -1,5 +1,6 @@
-import type { ItemFilter, SignificantTerm } from '../../../shared/ports/item-index.ts';
+import type { ItemFilter, ItemPage, SignificantTerm } from '../../../shared/ports/item-index.ts';
 import type { Sqlite } from '../../sqlite/open-sqlite.ts';
+import type { FindPage } from './find-page.ts';
 import { searchItems } from './search-items.ts';
 import type { Terms } from './text-query.ts';
 
@@ -15,13 +16,13 @@ interface Seen {
 }
 
 /** Stems are counted, since those are what the index has counts of; the commonest form stands for them. */
-export function significantTerms(
-  sqlite: Sqlite,
+export async function significantTerms(
+  { sqlite, find }: { sqlite: Sqlite; find: FindPage },
   filter: ItemFilter,
   limit: number,
   terms: Terms,
-): SignificantTerm[] {
-  const texts = newestTexts(sqlite, filter, terms);
+): Promise<SignificantTerm[]> {
+  const texts = await newestTexts(find, filter, terms);
   if (texts.length < leastItems) return [];
   const stems = countStems(texts, terms);
   const all = sqlite.read('SELECT count(*) AS n FROM item').get() as { n: number };
@@ -39,12 +40,12 @@ export function significantTerms(
   return found.sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1)).slice(0, limit);
 }
 
-function newestTexts(sqlite: Sqlite, filter: ItemFilter, terms: Terms): string[] {
+async function newestTexts(find: FindPage, filter: ItemFilter, terms: Terms): Promise<string[]> {
   const texts: string[] = [];
   let cursor: string | null = null;
   do {
     const query = { ...filter, sort: 'time' as const, limit: Math.min(pageSize, counted - texts.length) };
-    const page = searchItems(sqlite, cursor === null ? query : { ...query, cursor }, terms);
+    const page: ItemPage = await searchItems(find, cursor === null ? query : { ...query, cursor }, terms);
     texts.push(...page.hits.map(({ item }) => `${item.title ?? ''} ${item.text}`));
     cursor = page.nextCursor;
   } while (cursor !== null && texts.length < counted);

@@ -1,0 +1,56 @@
+import { nationalUnit } from '../../../shared/domain/unit.ts';
+import type { ItemPage, ItemQuery } from '../../../shared/ports/item-index.ts';
+import { facetsOf } from './find-facets.ts';
+import { type Found, findPositions, type Position } from './find-positions.ts';
+import { type DocumentRow, documentColumns } from './read-items.ts';
+import type { Reader } from './reader.ts';
+
+/** What is asked for, with its words as an expression of FTS5; `null` when it asks for none. */
+export interface Question {
+  query: ItemQuery;
+  match: string | null;
+  after: Position | null;
+}
+
+export interface FoundPage extends Pick<ItemPage, 'total' | 'totalIsExact' | 'facets'> {
+  rows: DocumentRow[];
+  /** Where the next page begins after; null on the last one. */
+  next: Position | null;
+}
+
+export type FindPage = (question: Question) => FoundPage | Promise<FoundPage>;
+
+/** Which rows a question finds, before their documents are read. */
+export interface Answer extends Found {
+  facets: ItemPage['facets'];
+}
+
+export const answerOf = (reader: Reader, { query, match, after }: Question): Answer => ({
+  ...findPositions(reader, query, match, after),
+  facets: facetsOf(reader, query, match),
+});
+
+/** The documents of an answer's page. One that was removed since is left out. */
+export function pageOf(reader: Reader, { limit }: ItemQuery, answer: Answer): FoundPage {
+  const { page, total, totalIsExact, facets } = answer;
+  const one = reader.read(
+    `SELECT ${documentColumns} FROM item JOIN item_document USING (row) WHERE item.row = ?`,
+  );
+  const shown = page.slice(0, limit);
+  const rows = shown.flatMap(({ row }) => (one.get(row) as unknown as DocumentRow | undefined) ?? []);
+  const next = page.length > limit ? (shown.at(-1) ?? null) : null;
+  return { rows, next, total, totalIsExact, facets };
+}
+
+/** Finds on this connection, at once. */
+export const findHere =
+  (reader: Reader): FindPage =>
+  (question) =>
+    pageOf(reader, question.query, answerOf(reader, question));
+
+/** The newest items of the whole country come straight from an index; everything else is looked for. */
+export const mayTakeLong = ({ query, match }: Question): boolean =>
+  match !== null ||
+  query.scope.unit !== nationalUnit ||
+  query.areas !== undefined ||
+  (query.facets ?? []).length > 0;
