@@ -153,6 +153,24 @@ const visibleParent = (e: ExpressionBuilder<Tables, 'issue'>, scope: Scope) =>
     .whereRef('parent.id', '=', 'issue.parent_id')
     .where(inScope(scope, 'parent.unit'));
 
+/**
+ * How many there are. Most have no parent, and are topmost without looking for one: asked about all at once, PostgreSQL
+ * reads every issue with its document to look for parents.
+ */
+async function countIssues(db: Kysely<Tables>, filter: IssueFilter): Promise<number> {
+  const count = (of: IssueFilter) =>
+    filtered(
+      db.selectFrom('issue').select((e) => e.fn.countAll().as('total')),
+      of,
+    );
+  const { topmost, ...any } = filter;
+  const counts = topmost
+    ? [count(any).where('parent_id', 'is', null), count(filter).where('parent_id', 'is not', null)]
+    : [count(any)];
+  const rows = await Promise.all(counts.map((one) => one.executeTakeFirstOrThrow()));
+  return rows.reduce((sum, { total }) => sum + Number(total), 0);
+}
+
 function filtered<O>(start: IssueQuery<O>, filter: IssueFilter): IssueQuery<O> {
   let query = start.where(openTo(filter.scope));
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
@@ -182,10 +200,7 @@ async function listIssues(
   filter: IssueFilter,
 ): Promise<{ issues: Issue[]; nextCursor: string | null; total: number }> {
   const key = filter.sort === 'priority' ? 'priority' : 'last_at';
-  const { total } = await filtered(
-    db.selectFrom('issue').select((e) => e.fn.countAll().as('total')),
-    filter,
-  ).executeTakeFirstOrThrow();
+  const total = await countIssues(db, filter);
   let query = filtered(db.selectFrom('issue').select(['document', 'id', key]), filter);
   if (filter.cursor !== undefined) {
     const after = decodeCursor(filter.cursor);
@@ -201,7 +216,7 @@ async function listIssues(
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
   const nextCursor = rows.length > filter.limit && last ? encodeCursor(Number(last[key]), last.id) : null;
-  return { issues: page.map((row) => JSON.parse(row.document)), nextCursor, total: Number(total) };
+  return { issues: page.map((row) => JSON.parse(row.document)), nextCursor, total };
 }
 
 export const encodeCursor = (key: number, id: string): string =>
