@@ -93,6 +93,25 @@ describe.skipIf(missing !== null)(`what only Elasticsearch does ${missing ?? ''}
     ]);
   });
 
+  it('makes a month known to searches once it can be read, also one that was left without its names', async () => {
+    const [one, two] = [await open(), await open()];
+    const months = [0, 1, 2, 3].map((month) => item(`m${month}`, { publishedAt: Date.UTC(2018, month, 9) }));
+    await one.put([item('a')]);
+    await send(`${prefix}-items-v1-2018.03`, 'PUT', {});
+    let isWriting = true;
+    const reading = (async () => {
+      let seen = 0;
+      while (isWriting) seen = await total(two);
+      return seen;
+    })();
+    for (const each of months) await one.put([each]);
+    isWriting = false;
+    expect(await reading).toBeGreaterThan(0);
+    await two.put([item('b', { publishedAt: Date.UTC(2018, 0, 10) })]);
+    const ids = [...months, item('b')].map(({ id }) => id);
+    expect(await two.get(ids, nationalScope)).toHaveLength(5);
+  });
+
   it('refuses to start on an index that takes no writes, saying what to do', async () => {
     const index = await open();
     await index.put([item('a')]);

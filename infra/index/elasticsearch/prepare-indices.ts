@@ -116,22 +116,29 @@ async function mappingsBehind(client: Client, names: IndexNames): Promise<Map<st
   return all;
 }
 
-/** Makes the index of a month with its aliases; one that is there stays. */
+/**
+ * Makes the index of a month with its aliases; one that is there stays. The aliases come once its shard is up: a search
+ * over all months would else be refused at the turn of each.
+ */
 export async function createMonth(
   client: Client,
   names: IndexNames,
   mapping: ItemMapping,
   month: string,
 ): Promise<void> {
-  if (await client.indices.existsAlias({ name: names.write(month) })) return;
+  const alias = names.write(month);
+  if (await client.indices.existsAlias({ name: alias })) return;
+  const index = names.index(mapping.version, month);
   try {
-    await client.indices.create({
-      index: names.index(mapping.version, month),
-      aliases: { [names.read]: {}, [names.write(month)]: { is_write_index: true } },
-    });
+    await client.indices.create({ index });
   } catch (error) {
     const exists =
       error instanceof errors.ResponseError && /resource_already_exists_exception/.test(error.message);
     if (!exists) throw error;
   }
+  // Another process made it this moment, or died before it gave it its names.
+  await client.cluster.health({ index, wait_for_status: 'yellow' });
+  await client.indices.updateAliases({
+    actions: [{ add: { index, alias: names.read } }, { add: { index, alias, is_write_index: true } }],
+  });
 }
