@@ -41,7 +41,7 @@ const item = (nativeId: string, area: string) =>
     text: `undangan ${nativeId}`,
     labels: {
       ...buildIndexedItem({}).labels,
-      places: [{ code: area, name: area, matched: area }] as never,
+      places: [{ code: area, from: 'text', words: [] }],
     },
   });
 const seen = async (scope: Scope, text = 'undangan') => {
