@@ -1,5 +1,5 @@
-import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { ItemPage, ItemQuery } from '../../../shared/ports/item-index.ts';
+import { filterSql } from './filter-sql.ts';
 import { facetsOf } from './find-facets.ts';
 import { type Found, findPositions, type Position } from './find-positions.ts';
 import { type DocumentRow, documentColumns } from './read-items.ts';
@@ -48,9 +48,10 @@ export const findHere =
   (question) =>
     pageOf(reader, question.query, answerOf(reader, question));
 
-/** The newest items of the whole country come straight from an index; everything else is looked for. */
-export const mayTakeLong = ({ query, match }: Question): boolean =>
-  match !== null ||
-  query.scope.unit !== nationalUnit ||
-  query.areas !== undefined ||
-  (query.facets ?? []).length > 0;
+/** What lies together in an index of the table is found at once; everything else may be looked for all over the file. */
+export const mayTakeLong = ({ query, match }: Question): boolean => {
+  const { linked, issueIds, storyIds, facets = [] } = query;
+  if (match !== null || facets.length > 0) return true;
+  const isIndexed = linked !== undefined || issueIds !== undefined || storyIds !== undefined;
+  return !isIndexed && filterSql(query).where !== '1';
+};
