@@ -86,7 +86,10 @@ const toLink = (item: IndexedItem): ItemLink => {
   return { id, storyId, issueId, duplicateOf, linkedAt, publishedAt };
 };
 
-/** Taken by the writer `writerId`: what the last stored batch wrote may not have reached the index: writing it again changes nothing. */
+/**
+ * What the last stored batch writes may not have reached the index; writing it again changes nothing.
+ * @param writerId who does it: the present writer
+ */
 export async function redoLinks(
   index: Pick<ItemIndex, 'put' | 'assign'>,
   records: Records,
