@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MetricDefinition, metrics } from '../../shared/telemetry/metrics.ts';
+import { createTelemetry } from '../telemetry/node/create-telemetry.ts';
 import dashboard from './saring-dashboard.json' with { type: 'json' };
 
 const definitions = Object.values<MetricDefinition>(metrics);
@@ -23,6 +24,15 @@ describe('the Grafana dashboard', () => {
         );
         for (const label of asked) expect([...own.labels, 'le', 'job'], expression).toContain(label);
       }
+  });
+
+  it('asks for no figure of the process that its page does not show', async () => {
+    const page = await createTelemetry({ service: 'api', version: '1', logLevel: 'silent' }).page.text();
+    const asked = expressions.flatMap((one) => one.match(/\b(?:process|nodejs)_\w+/g) ?? []);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const name of asked) expect(page).toContain(`# TYPE ${name} `);
+    const words = /\b(?:saring|process|nodejs)_\w+/;
+    for (const expression of expressions) expect(expression).toMatch(words);
   });
 
   it('shows every metric of the program', () => {

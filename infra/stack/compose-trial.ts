@@ -42,6 +42,10 @@ const startedAt = Date.now();
 const said = (what: string): void =>
   console.log(`${((Date.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s  ${what}`);
 
+interface Publisher {
+  PublishedPort: number;
+}
+
 interface Seen {
   items: number;
   issues: string[];
@@ -122,6 +126,24 @@ class Trial {
     return { items: total, issues: issues.sort() };
   }
 
+  /** Services that can be reached from outside, by the engine's own account. */
+  published(): string[] {
+    const rows = this.compose(['ps', '--format', 'json']).trim().split('\n');
+    const found = rows.map((row) => JSON.parse(row) as { Service: string; Publishers?: Publisher[] | null });
+    const open = found.filter((one) => one.Publishers?.some(({ PublishedPort }) => PublishedPort > 0));
+    return [...new Set(open.map(({ Service }) => Service))].sort();
+  }
+
+  /** Whether the desk that the image was built with comes through the published port, its script too. */
+  async servesDesk(): Promise<boolean> {
+    const origin = `http://127.0.0.1:${this.#port}`;
+    const page = await (await fetch(origin)).text();
+    const [, script] = /<script[^>]+src="([^"]+\.js)"/.exec(page) ?? [];
+    if (script === undefined) return false;
+    const answer = await fetch(new URL(script, origin));
+    return answer.ok && /javascript/.test(answer.headers.get('content-type') ?? '');
+  }
+
   async until(what: string, holds: () => Promise<boolean>, withinMs = 180_000): Promise<void> {
     for (const from = Date.now(); !(await holds().catch(() => false)); await wait(500))
       if (Date.now() - from > withinMs) throw new Error(`${what}: not within ${withinMs / 1_000} s`);
@@ -189,7 +211,11 @@ async function run(trial: Trial) {
   const from = Date.now();
   trial.up();
   const upMs = Date.now() - from;
-  said('up from empty volumes, all healthy');
+  const published = trial.published();
+  const desk = await trial.servesDesk();
+  said(
+    `up from empty volumes, all healthy; published: ${published.join(', ')}; the desk ${desk ? 'opens' : 'is missing'}`,
+  );
   const told = JSON.parse(
     trial.saring('start', '--sample', '--once', '--json').trim().split('\n').at(-1)!,
   ) as {
@@ -217,6 +243,8 @@ async function run(trial: Trial) {
   return {
     seconds,
     upMs,
+    published,
+    desk,
     sameFeed,
     ill,
     issues: all.issues.length,
@@ -237,6 +265,8 @@ const trial = new Trial(command, await freePort());
 try {
   const result = await run(trial);
   const isWhole =
+    result.published.join() === 'api' &&
+    result.desk &&
     result.sameFeed &&
     result.ill.length === 0 &&
     result.scaled.items > 0 &&

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { loadConfig } from '../../shared/config/load-config.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { runProcess } from '../distributed/main.ts';
 import { findDesk, openApiCollecting, openIdentity, openReaders } from '../installation/main.ts';
@@ -31,9 +32,11 @@ await runProcess('api', async ({ settings, telemetry, metrics, open }) => {
   const address = await app.listen({ host: settings.host, port: settings.port });
   telemetry.log('info', 'listening', { address });
   const firstLink = await makeFirstLink(installation.records);
+  // Behind a proxy or in a container the address that people open is not the one that is listened on.
+  const base = settings.baseUrl === loadConfig({}).baseUrl ? address : settings.baseUrl.replace(/\/$/, '');
   if (firstLink !== null)
     process.stderr.write(
-      `first administrator: ${address}/mulai#${firstLink} (or POST ${address}/v1/first-administrator with that token)\n`,
+      `first administrator: ${base}/mulai#${firstLink} (or POST ${base}/v1/first-administrator with that token)\n`,
     );
   if (!settings.token) process.stderr.write(`token for this run: ${token}\n`);
   return async () => {
