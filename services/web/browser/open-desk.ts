@@ -100,6 +100,8 @@ export async function openDesk({
   const browser = await chromium.launch({
     executablePath: executable,
     args: ['--no-sandbox', '--disable-gpu', '--lang=id-ID'],
+    // Fields of dates and times in Indonesian, where the browser has the language (Debian: chromium-l10n).
+    env: { ...process.env, LANGUAGE: 'id', LANG: 'id_ID.UTF-8' } as Record<string, string>,
   });
   const profile = ({ width = 1280, height = 860, theme = 'light', worksOffline = false }: OpenOptions = {}) =>
     browser.newContext({
