@@ -1,6 +1,13 @@
 import type { Cue } from '../enrich/model/cue.ts';
 import type { FeatureSettings } from '../enrich/model/feature-settings.ts';
-import { featurise, gramBucket, type TextFeatures, wordHash } from '../enrich/model/featurise.ts';
+import {
+  eachFeature,
+  featurise,
+  gramBucket,
+  type SeenFeatures,
+  type TextFeatures,
+  wordHash,
+} from '../enrich/model/featurise.ts';
 import { IDF_STEPS } from '../enrich/model/linear-model-format.ts';
 import { addVector, toUnit, vectorRow } from '../enrich/model/word-vectors.ts';
 import type { TrainedVectors } from './train-vectors.ts';
@@ -20,13 +27,38 @@ export interface FeatureInput {
   cues: readonly Cue[];
 }
 
+/** Marks are kept in 2^22 bits, half a megabyte: 200,000 features leave 19 of 20 free, so that few unknown ones pass. */
+export const SEEN_BITS = 22;
+/** Hashes are counted by their high 26 bits: of a million, one or two in a hundred share a count. */
+const COUNTED_BITS = 26;
+
+/** Marks what the rows hold at least twice, in one row or in two. */
+export function markSeen(inputs: readonly FeatureInput[], settings: FeatureSettings): SeenFeatures {
+  const counts = new Uint8Array(2 ** COUNTED_BITS);
+  const seen = new Uint8Array(2 ** (SEEN_BITS - 3));
+  const countAt = (hash: number): number => hash >>> (32 - COUNTED_BITS);
+  for (const { words } of inputs)
+    eachFeature(words, settings, (hash) => {
+      if (counts[countAt(hash)]! < 2) counts[countAt(hash)]!++;
+    });
+  for (const { words } of inputs)
+    eachFeature(words, settings, (hash) => {
+      if (counts[countAt(hash)] === 2) seen[(hash & (2 ** SEEN_BITS - 1)) >>> 3]! |= 1 << (hash & 7);
+    });
+  return seen;
+}
+
 /** Inverse document frequency per bucket in stored steps: ln((1 + n) / (1 + df)) + 1, as scikit-learn's smooth idf. */
-export function countRarity(inputs: readonly FeatureInput[], settings: FeatureSettings): Uint8Array {
+export function countRarity(
+  inputs: readonly FeatureInput[],
+  settings: FeatureSettings,
+  seen?: SeenFeatures,
+): Uint8Array {
   const buckets = 2 ** settings.bits;
   const texts = new Uint32Array(buckets);
   const lastSeen = new Int32Array(buckets).fill(-1);
   inputs.forEach(({ words, cues }, row) => {
-    const { words: w, chars, cues: c } = featurise(words, cues, settings);
+    const { words: w, chars, cues: c } = featurise(words, cues, settings, seen);
     for (const block of [w, chars, c]) {
       for (const bucket of block) {
         if (lastSeen[bucket] === row) continue;
@@ -49,9 +81,10 @@ export function buildMatrix(
   settings: FeatureSettings,
   idf: Uint8Array,
   vectors?: TrainedVectors,
+  seen?: SeenFeatures,
 ): FeatureMatrix {
   const all = inputs.map(({ words, cues }) => {
-    const row = sparseRow(featurise(words, cues, settings), settings, idf);
+    const row = sparseRow(featurise(words, cues, settings, seen), settings, idf);
     return vectors ? withVector(row, meanVector(words, vectors, settings, idf), 2 ** settings.bits) : row;
   });
   const entries = all.reduce((sum, row) => sum + row.columns.length, 0);

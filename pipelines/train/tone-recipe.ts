@@ -46,6 +46,7 @@ export function toneRecipe(
     })),
     features: { bits: 18, maxWordGram: 2, minCharGram: 2, maxCharGram: 5, charWeight: 1, cueWeight: 0.4 },
     domains: Object.fromEntries(names.map((name) => [name, 1 / names.length])),
+    seenTwice: true,
     vectorDims: VECTOR_DIMS,
     unlabelled,
     balance: true,

@@ -7,7 +7,7 @@ import { modelWordTexts } from '../enrich/model/model-words.ts';
 import { crossValidate } from './cross-validate.ts';
 import { buildMatrix } from './feature-matrix.ts';
 import { createRandom } from './random.ts';
-import { TrainingDataError, type TrainingRow, trainLinear, trainLinearParts } from './train-linear.ts';
+import { TrainingDataError, type TrainingRow, trainLinear } from './train-linear.ts';
 
 const GOOD = ['pelayanan cepat', 'petugas ramah', 'antrean tertib', 'hasilnya jujur', 'lokasi bersih'];
 const BAD = ['pelayanan lambat', 'petugas kasar', 'antrean kacau', 'hasilnya curang', 'lokasi kotor'];
@@ -48,10 +48,17 @@ describe('trainLinear', () => {
     expect(Buffer.compare(trainLinear(options), bytes)).toBe(0);
   });
 
-  it('scores as the training matrix does: prediction counts features as training did', () => {
-    const parts = trainLinearParts({ ...options, folds: 0, features: { bits: 12, maxWordGram: 3 } });
-    const text = 'petugas ramah dan petugas ramah, antrean kacau';
-    const matrix = buildMatrix([{ words: modelWordTexts(text), cues: [] }], parts.header.features, parts.idf);
+  it.each([false, true])('counts features in use as in training; only those seen twice: %s', (seenTwice) => {
+    const trained = trainLinear({ ...options, folds: 0, features: { bits: 12, maxWordGram: 3 }, seenTwice });
+    const parts = decodeModelParts(trained);
+    const { header, idf, seen } = parts;
+    expect(seen === undefined).toBe(!seenTwice);
+    expect(() => decodeModelParts(trained.subarray(0, -1))).toThrow(ModelFileError);
+    const text = 'petugas ramah dan petugas ramah, antrean kacau, kata takdikenal';
+    const input = { words: modelWordTexts(text), cues: [] };
+    const matrix = buildMatrix([input], header.features, idf, undefined, seen);
+    const all = buildMatrix([input], header.features, idf);
+    expect(matrix.columns.length < all.columns.length).toBe(seenTwice);
     const probabilities = createLinearModel(parts).predict(text);
     const k = classes.length;
     const scores = parts.header.biases.map((bias, c) => {

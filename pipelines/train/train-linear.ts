@@ -2,7 +2,14 @@ import type { Cue } from '../enrich/model/cue.ts';
 import { DEFAULT_FEATURES, type FeatureSettings } from '../enrich/model/feature-settings.ts';
 import { encodeModelParts, type LinearModelParts } from '../enrich/model/linear-model-format.ts';
 import { modelWordTexts } from '../enrich/model/model-words.ts';
-import { buildMatrix, countRarity, type FeatureInput, type FeatureMatrix } from './feature-matrix.ts';
+import {
+  buildMatrix,
+  countRarity,
+  type FeatureInput,
+  type FeatureMatrix,
+  markSeen,
+  SEEN_BITS,
+} from './feature-matrix.ts';
 import { fitSharpness } from './fit-sharpness.ts';
 import { type OutputWeights, quantiseWeights } from './quantise-weights.ts';
 import { createRandom, shuffle } from './random.ts';
@@ -41,6 +48,8 @@ export interface TrainingOptions {
   balance?: boolean;
   /** Word vectors of this many dimensions, trained on all rows and on `unlabelled` texts; 0 (the default) for none. */
   vectorDims?: number;
+  /** Only features that the rows hold at least twice count, in training and in use. */
+  seenTwice?: boolean;
   unlabelled?: readonly string[];
   /** Word vectors trained before, in place of new ones. */
   vectors?: TrainedVectors | undefined;
@@ -72,10 +81,11 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
   const labels = labelIndexes(rows, classes);
   const domains = domainIndexes(options);
   const inputs = rows.map(({ text, words = modelWordTexts(text), cues = [] }) => ({ words, cues }));
-  const idf = countRarity(inputs, features);
+  const seen = options.seenTwice ? markSeen(inputs, features) : undefined;
+  const idf = countRarity(inputs, features, seen);
   const vectors = vectorsOf(options, inputs);
   const problem: Problem = {
-    matrix: buildMatrix(inputs, features, idf, vectors),
+    matrix: buildMatrix(inputs, features, idf, vectors, seen),
     labels,
     costs: rowCosts(options, labels),
     columns: 2 ** features.bits + (vectors?.dims ?? 0),
@@ -86,7 +96,7 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
   const sharpness = folds > 1 ? fitSharpness(heldOutScores(problem, folds), labels, classes.length) : 1;
   const outputs = solveAll(problem, problem.costs).flatMap((solved) => splitHeads(solved, problem.columns));
   const all = [...headMajor(outputs, classes.length), ...solveGates(problem)];
-  const parts = quantiseWeights(all, idf, {
+  const quantised = quantiseWeights(all, idf, {
     name,
     classes: [...classes],
     features,
@@ -97,6 +107,9 @@ export function trainLinearParts(options: TrainingOptions): LinearModelParts {
     sharpness,
     trainedOn: Object.fromEntries(classes.map((label, c) => [label, labels.filter((l) => l === c).length])),
   });
+  const parts = seen
+    ? { ...quantised, header: { ...quantised.header, seenBits: SEEN_BITS }, seen }
+    : quantised;
   return vectors ? withVectors(parts, vectors, all) : parts;
 }
 

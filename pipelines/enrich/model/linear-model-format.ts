@@ -1,5 +1,7 @@
+import type { SeenFeatures } from './featurise.ts';
 import { outputCount } from './mix-domains.ts';
 import { type LinearModelHeader, toModelHeader } from './model-header.ts';
+import { packRows, unpackRows } from './sparse-rows.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** "SLM1" in ASCII, little-endian. */
@@ -14,6 +16,7 @@ export interface LinearModelParts {
   /** Bucket-major: `weights[bucket * outputs + output]` (see outputCount). */
   weights: Int8Array;
   idf: Uint8Array;
+  seen?: SeenFeatures;
   vectors?: WordVectors;
 }
 
@@ -22,11 +25,18 @@ export class ModelFileError extends Error {
   override readonly name = 'ModelFileError';
 }
 
-/** The file: magic, header length, header as JSON padded to 8 bytes, weights, idf, and word vectors if there are any. */
-export function encodeModelParts({ header, weights, idf, vectors }: LinearModelParts): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(header));
+/**
+ * The file: magic, header length, header as JSON padded to 8 bytes, weights, idf, and marks of the features that count
+ * and word vectors if there are any. With marks about half of the buckets are empty; their rows are left out.
+ */
+export function encodeModelParts({ header, weights, idf, seen, vectors }: LinearModelParts): Uint8Array {
+  const outputs = outputCount(header);
+  const packed = seen && packRows(weights, outputs);
+  const storedRows = packed && packed.rows.length / outputs;
+  const json = new TextEncoder().encode(JSON.stringify({ ...header, storedRows }));
   const headerBytes = Math.ceil(json.length / 8) * 8;
-  const blocks: (Uint8Array | Int8Array | Uint32Array | Float32Array)[] = [weights, idf];
+  const blocks: (Uint8Array | Int8Array | Uint32Array | Float32Array)[] =
+    seen && packed ? [packed.marks, packed.rows, idf, seen] : [weights, idf];
   if (vectors) blocks.push(vectors.hashes, vectors.weights, vectors.vectors);
   const size = blocks.reduce((sum, block) => sum + block.byteLength, PREAMBLE_BYTES + headerBytes);
   const bytes = new Uint8Array(size);
@@ -43,7 +53,10 @@ export function encodeModelParts({ header, weights, idf, vectors }: LinearModelP
   return bytes;
 }
 
-/** The parts of a model file, the large ones as views on its bytes. Throws {@link ModelFileError}. */
+/**
+ * The parts of a model file, the large ones as views on its bytes; where rows were left out, all are made anew and the
+ * bytes can go. Throws {@link ModelFileError}.
+ */
 export function decodeModelParts(bytes: Uint8Array): LinearModelParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < PREAMBLE_BYTES || view.getUint32(0, true) !== MAGIC) {
@@ -52,15 +65,26 @@ export function decodeModelParts(bytes: Uint8Array): LinearModelParts {
   const weightsAt = PREAMBLE_BYTES + view.getUint32(4, true);
   const header = parseHeader(bytes, weightsAt);
   const buckets = 2 ** header.features.bits;
-  const idfAt = weightsAt + buckets * outputCount(header);
-  const vectorsAt = idfAt + buckets;
+  const outputs = outputCount(header);
+  const { storedRows } = header;
+  const rowsAt = weightsAt + (storedRows === undefined ? 0 : buckets / 8);
+  const idfAt = rowsAt + (storedRows ?? buckets) * outputs;
+  const seenAt = idfAt + buckets;
+  const vectorsAt = seenAt + (header.seenBits === undefined ? 0 : 2 ** (header.seenBits - 3));
   if (bytes.length !== vectorsAt + vectorBytes(header))
     throw new ModelFileError('the model file is cut short or too long');
+  const block = (from: number, to: number): Uint8Array =>
+    storedRows === undefined ? bytes.subarray(from, to) : new Uint8Array(copied(bytes, from, to));
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset + rowsAt, idfAt - rowsAt);
+  const weights =
+    storedRows === undefined ? rows : unpackRows({ marks: bytes.subarray(weightsAt, rowsAt), rows }, outputs);
+  if (!weights) throw new ModelFileError('the model file has not as many rows as it marks');
   return {
     header,
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, idfAt - weightsAt),
-    idf: bytes.subarray(idfAt, vectorsAt),
-    ...(header.vectors && { vectors: decodeVectors(bytes, vectorsAt, header) }),
+    weights,
+    idf: block(idfAt, seenAt),
+    ...(vectorsAt > seenAt && { seen: block(seenAt, vectorsAt) }),
+    ...(header.vectors && { vectors: decodeVectors(block(vectorsAt, bytes.length), 0, header) }),
   };
 }
 

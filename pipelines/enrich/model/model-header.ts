@@ -19,7 +19,11 @@ export interface LinearModelHeader {
   biases: number[];
   /** Scores are multiplied by this before the softmax; fitted on rows the weights had not seen. */
   sharpness: number;
-  /** Word vectors behind the idf, when there are any. */
+  /** The features that count are marked in 2^seenBits bits behind the idf; absent where all count. */
+  seenBits?: number | undefined;
+  /** Rows of weights in the file where empty ones are left out; absent where all are there. */
+  storedRows?: number | undefined;
+  /** Word vectors behind those, when there are any. */
   vectors?: { words: number; dims: number } | undefined;
   trainedOn: Record<string, number>;
 }
@@ -29,6 +33,9 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isSize = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+/** From a byte to half a gigabyte. */
+const isMarkBits = (value: unknown): value is number => isSize(value) && value >= 3 && value <= 32;
 const isList = <T>(value: unknown, is: (one: unknown) => one is T): value is T[] =>
   Array.isArray(value) && value.every(is);
 
@@ -39,7 +46,7 @@ const isList = <T>(value: unknown, is: (one: unknown) => one is T): value is T[]
 export function toModelHeader(read: unknown): LinearModelHeader | null {
   if (!isFields(read)) return null;
   const { name, classes, scales, biases, sharpness, vectors, trainedOn } = read;
-  const { domains = [], domainPrior = [] } = read;
+  const { domains = [], domainPrior = [], seenBits, storedRows } = read;
   const features = isFields(read['features']) ? { cueWeight: 1, ...read['features'] } : null;
   if (!isString(name) || !isList(classes, isString) || classes.length < 2 || classes.length > 64) return null;
   if (!isFeatureSettings(features) || !isList(domains, isString) || !isList(domainPrior, isNumber))
@@ -48,7 +55,14 @@ export function toModelHeader(read: unknown): LinearModelHeader | null {
   if (!isNumber(sharpness) || sharpness <= 0) return null;
   if (!isFields(trainedOn) || !Object.values(trainedOn).every(isNumber)) return null;
   const header = { name, classes, features, domains, domainPrior, scales, biases, sharpness };
-  const counted = { ...header, trainedOn: trainedOn as Record<string, number> };
+  if (seenBits !== undefined && !isMarkBits(seenBits)) return null;
+  if (storedRows !== undefined && !isCount(storedRows)) return null;
+  const marked = {
+    ...header,
+    ...(seenBits !== undefined && { seenBits }),
+    ...(storedRows !== undefined && { storedRows }),
+  };
+  const counted = { ...marked, trainedOn: trainedOn as Record<string, number> };
   if (vectors === undefined) return counted;
   if (!isFields(vectors) || !isSize(vectors['words']) || !isSize(vectors['dims'])) return null;
   return { ...counted, vectors: { words: vectors['words'], dims: vectors['dims'] } };

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts';
-import { cueBucket, extendGram, gramBucket } from './featurise.ts';
+import { cueBucket, extendGram, gramBucket, isSeen } from './featurise.ts';
 import type { HashedWord } from './hashed-word.ts';
 import type { LinearModelParts } from './linear-model-format.ts';
 import { domainShares, outputCount } from './mix-domains.ts';
@@ -149,7 +149,8 @@ class Scorer implements TextScorer {
       if (share === 0) continue;
       for (let c = 0; c < k; c++) {
         const o = head * k + c;
-        const weight = CURVE[(weights[bucket * this.#outputs + o] as number) + 128] as number;
+        const stored = bucket < 0 ? 0 : (weights[bucket * this.#outputs + o] as number);
+        const weight = CURVE[stored + 128] as number;
         const own = (header.scales[o] as number) * (weight + (floats[at + SUMS + o] as number) * charFactor);
         sums[c] = (sums[c] as number) + share * (own + (near ? (near.scores[near.from + o] as number) : 0));
       }
@@ -169,7 +170,8 @@ class Scorer implements TextScorer {
       const at = this.#found[i] as number;
       if (ints[at + SEEN_IN] !== this.#textNumber) {
         ints[at + SEEN_IN] = this.#textNumber;
-        this.#buckets[this.#count++] = ints[at + BUCKET] as number;
+        const bucket = ints[at + BUCKET] as number;
+        if (bucket >= 0) this.#buckets[this.#count++] = bucket;
         this.#entries[this.#distinct++] = at;
         charNorm += floats[at + CHAR_NORM] as number;
       }
@@ -181,17 +183,20 @@ class Scorer implements TextScorer {
     this.#addVectors();
   }
 
-  /** Counts the runs of words that end with a word. */
+  /** Counts the runs of words that end with a word, of those that count. */
   #countRuns(words: readonly HashedWord[], end: number): void {
-    const { features } = this.#parts.header;
+    const { header, seen } = this.#parts;
+    const { maxWordGram } = header.features;
     const { hash } = words[end] as HashedWord;
     let pair = 0;
-    if (end > 0 && features.maxWordGram > 1) {
+    if (end > 0 && maxWordGram > 1) {
       pair = extendGram((words[end - 1] as HashedWord).hash, hash);
-      this.#buckets[this.#count++] = gramBucket(pair, features);
+      if (isSeen(seen, pair)) this.#buckets[this.#count++] = gramBucket(pair, header.features);
     }
-    if (end > 1 && features.maxWordGram > 2)
-      this.#buckets[this.#count++] = gramBucket(extendGram(this.#pairBefore, hash), features);
+    if (end > 1 && maxWordGram > 2) {
+      const three = extendGram(this.#pairBefore, hash);
+      if (isSeen(seen, three)) this.#buckets[this.#count++] = gramBucket(three, header.features);
+    }
     this.#pairBefore = pair;
   }
 

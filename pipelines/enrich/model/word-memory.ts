@@ -1,4 +1,4 @@
-import { charBuckets, gramBucket } from './featurise.ts';
+import { charBuckets, gramBucket, isSeen } from './featurise.ts';
 import type { HashedWord } from './hashed-word.ts';
 import { IDF_STEPS, type LinearModelParts } from './linear-model-format.ts';
 import { outputCount } from './mix-domains.ts';
@@ -17,6 +17,7 @@ const LINE = 16;
 /** Where in a word's entry a number stands; whole numbers are read from `ints`, the others from `floats`. */
 export const HASH = 0;
 const CHECK = 1;
+/** −1 where the word itself does not count. */
 export const BUCKET = 2;
 /** Row among the word vectors, −1 for none. */
 export const VECTOR = 3;
@@ -126,7 +127,7 @@ export class WordMemory {
       this.#forget();
       return this.find(word);
     }
-    const { header, idf, vectors } = this.#parts;
+    const { header, idf, seen, vectors } = this.#parts;
     const { floats, ints } = this;
     const { text, hash, check } = word;
     const at = this.#words++ * this.#stride;
@@ -135,11 +136,11 @@ export class WordMemory {
     floats.fill(0, at, at + this.#stride);
     ints[at + HASH] = hash;
     ints[at + CHECK] = check;
-    ints[at + BUCKET] = bucket;
+    ints[at + BUCKET] = isSeen(seen, hash) ? bucket : -1;
     ints[at + VECTOR] = vectors ? vectorRow(vectors.hashes, hash >>> 0) : -1;
     ints[at + SEEN_IN] = -1;
     let charNorm = 0;
-    const runs = charBuckets(text, header.features);
+    const runs = charBuckets(text, header.features, seen);
     for (let i = 0; i < runs.length; i++) charNorm += SQUARES[idf[runs[i] as number] as number] as number;
     sumRows(this.#sums, this.#rows, runs, runs.length, 0, this.#outputs);
     floats.set(this.#sums, at + SUMS);
