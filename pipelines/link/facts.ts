@@ -2,7 +2,7 @@ import { interactionsOf, platformSchema } from '../../shared/domain/item.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import { stanceSchema, targetToneSchema, topicSchema } from '../../shared/domain/labels.ts';
 import { headlineOf } from './headline.ts';
-import { isAboutProcedure } from './procedure-words.ts';
+import { isAboutProcedure, isNearProcedure } from './procedure-words.ts';
 import { float32, float64, Ring, uint8, uint16, uint32 } from './ring.ts';
 import { hashText } from './term-space.ts';
 
@@ -21,6 +21,8 @@ export interface Facts {
   indicated: boolean;
   /** About KPU or the election's procedure: such items make issues, others only stories. */
   relevant: boolean;
+  /** Perhaps so: by a word that campaigns use as well, or by a model that is not sure. It may join an issue, not open one. */
+  near: boolean;
   /** It says so in plain words of the procedure, or a person said so. */
   procedural: boolean;
   interactions: number;
@@ -51,6 +53,7 @@ export function factsOf(item: LabelledItem): Facts {
     criticism: labels.criticism.value,
     indicated: labels.indication.raised,
     relevant: procedural || isSureTarget(item),
+    near: isNear(item),
     procedural,
     interactions: interactionsOf(item.metrics),
     followers: item.metrics.followers,
@@ -82,6 +85,11 @@ const leastTargetWords = 6;
 function isProcedural({ labels, title, text }: LabelledItem): boolean {
   if (labels.target.by === 'person') return labels.target.value;
   return isAboutProcedure(title === null ? text : `${title}\n${text}`);
+}
+
+function isNear({ labels, text }: LabelledItem): boolean {
+  if (labels.target.by === 'person') return labels.target.value;
+  return labels.target.value || isNearProcedure(text);
 }
 
 function isSureTarget({ labels, text }: LabelledItem): boolean {
@@ -184,7 +192,8 @@ function pack(facts: Facts): number {
     (facts.relevant ? 4 : 0) |
     (facts.titled ? 8 : 0) |
     (facts.procedural ? 16 : 0) |
-    (facts.placed ? 32 : 0);
+    (facts.placed ? 32 : 0) |
+    (facts.near ? 64 : 0);
   return (
     tones.indexOf(facts.tone) |
     (stances.indexOf(facts.stance) << 4) |
@@ -203,6 +212,7 @@ type Packed = Pick<
   | 'criticism'
   | 'indicated'
   | 'relevant'
+  | 'near'
   | 'procedural'
   | 'titled'
   | 'placed'
@@ -219,5 +229,6 @@ function unpack(packed: number): Packed {
     titled: ((packed >> 24) & 8) === 8,
     procedural: ((packed >> 24) & 16) === 16,
     placed: ((packed >> 24) & 32) === 32,
+    near: ((packed >> 24) & 64) === 64,
   };
 }

@@ -2,6 +2,7 @@ import type { CandidateFinder } from './candidates.ts';
 import type { Collector } from './collector.ts';
 import type { FactStore } from './facts.ts';
 import { IssueRecord, localIssueIdOf } from './issue-record.ts';
+import type { KinFinder } from './kin-finder.ts';
 import { type Vector, zeroVector } from './likeness.ts';
 import type { Matter, Member, StoryState } from './matter.ts';
 import type { OpenWindow, Position } from './open-window.ts';
@@ -11,6 +12,7 @@ export interface LinkParts {
   window: OpenWindow;
   facts: FactStore;
   finder: CandidateFinder;
+  kin: KinFinder;
   collector: Collector;
   settings: LinkSettings;
 }

@@ -10,6 +10,7 @@ export interface Leaning {
   /** Unique items, placed or not. */
   unique: number;
   topic: string | null;
+  topics: ReadonlyMap<string, number>;
 }
 
 /** Share of the placed items, and of the items with a topic, that has to agree for a matter to lean to it. */
@@ -24,6 +25,7 @@ export function leaningOfItem(facts: Facts): Leaning {
     regencies: regency === null ? nowhere : new Map([[regency, 1]]),
     unique: 1,
     topic: facts.topic === 'lainnya' ? null : facts.topic,
+    topics: facts.topic === 'lainnya' ? nowhere : new Map([[facts.topic, 1]]),
   };
 }
 const nowhere: ReadonlyMap<string, number> = new Map();
@@ -33,6 +35,7 @@ export const leaningOfMatter = (matter: Matter): Leaning => ({
   regencies: matter.regencies,
   unique: matter.unique,
   topic: leader(matter.topics),
+  topics: matter.topics,
 });
 
 /**

@@ -5,6 +5,7 @@ import { type Candidate, CandidateFinder } from './candidates.ts';
 import { Collector } from './collector.ts';
 import { FactStore, type Facts, factsOf } from './facts.ts';
 import { storyIdOf } from './issue-record.ts';
+import { KinFinder } from './kin-finder.ts';
 import { kinshipOf, leaningOfItem } from './kinship.ts';
 import { gaussian, type Vector, vectorOf } from './likeness.ts';
 import { type Arrival, MatterBook } from './matter-book.ts';
@@ -61,6 +62,7 @@ class WindowLinker implements Linker {
   readonly #reposts = new RepostTable();
   readonly #finder = new CandidateFinder(this.#window, this.#space);
   readonly #collector = new Collector();
+  readonly #kin: KinFinder;
   readonly #book: MatterBook;
   readonly #acts: Acts;
   readonly #keeper: StoredLinks;
@@ -69,10 +71,12 @@ class WindowLinker implements Linker {
 
   constructor(settings: LinkSettings) {
     this.#settings = settings;
+    this.#kin = new KinFinder(this.#window, settings);
     this.#book = new MatterBook({
       window: this.#window,
       facts: this.#facts,
       finder: this.#finder,
+      kin: this.#kin,
       collector: this.#collector,
       settings,
     });
@@ -120,13 +124,18 @@ class WindowLinker implements Linker {
     const facts = factsOf(item);
     this.#facts.add(facts);
     this.#reposts.put(keys, original ?? position);
-    if (original === null) this.#space.learn(text.terms);
+    if (original === null) {
+      this.#space.learn(text.terms);
+      this.#kin.learn({ position, at, facts, vector });
+    }
     const arrival = { position, id: item.id, at, facts, vector, duplicateOf: item.duplicateOf };
     this.#keeper.keep(
       { ...arrival, vector: item.duplicateOf === null ? vector : null },
       item.storyId,
       item.issueId,
     );
+    if (item.issueId === null && original === null && (facts.relevant || facts.near))
+      this.#kin.keepLone(position, this.#kin.sideOfItem({ ...arrival, vector }));
   }
 
   #link(item: LabelledItem): void {
@@ -190,10 +199,16 @@ class WindowLinker implements Linker {
     if (story !== null) {
       const state = this.#book.storyAt(story);
       this.#collector.assign({ itemId: arrival.id, duplicateOf: null, storyId: state.id, issueId: null });
+      this.#kin.learn({ ...arrival, vector });
       this.#book.join(arrival, state);
       return;
     }
-    const matter = this.#likestMatter(arrival, vector, near);
+    const told = { ...arrival, vector };
+    const mayBelong = arrival.facts.relevant || arrival.facts.near;
+    const side = mayBelong ? this.#kin.sideOfItem(told) : null;
+    const kin = side === null ? null : this.#book.kinOf(side, (key) => this.#acts.allows(arrival.id, key));
+    const matter = kin ?? this.#likestMatter(arrival, vector, near);
+    this.#kin.learn(told);
     this.#collector.assign({
       itemId: arrival.id,
       duplicateOf: null,
@@ -201,11 +216,10 @@ class WindowLinker implements Linker {
       issueId: null,
     });
     if (matter !== null) {
-      this.#book.join(
-        arrival,
-        this.#book.found(storyIdOf(arrival.id), arrival.position, this.#book.matter(matter)),
-      );
+      const home = this.#book.matter(matter);
+      this.#book.join(arrival, this.#book.found(storyIdOf(arrival.id), arrival.position, home));
     } else {
+      if (side !== null) this.#kin.keepLone(arrival.position, side);
       this.#book.considerAlone(arrival);
     }
   }

@@ -1,8 +1,9 @@
 import type { Facts } from './facts.ts';
 import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
 import { issueIdOf, storyIdOf } from './issue-record.ts';
-import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
-import { cosine, type Vector } from './likeness.ts';
+import type { Side } from './kin.ts';
+import { type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
+import type { Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
 import { ProfileIndex } from './profile-index.ts';
@@ -32,6 +33,8 @@ export class MatterBook {
   readonly storyKeys = new Map<string, number>();
   readonly profiles = new ProfileIndex();
   readonly #facetOwners = new Map<number, number>();
+  /** What people merged away, as it was then: its own words and places go on finding the other. */
+  readonly #facetMatters = new Map<number, Matter>();
   /** Says that people keep two matters apart. */
   keepApart: (a: Matter, b: Matter) => boolean = () => false;
   /** Local issues opened so far: their ids may be what an act waits for. */
@@ -129,7 +132,10 @@ export class MatterBook {
     if (story.title === '') story.title = arrival.facts.headline;
     matter.see(arrival.at, arrival.facts, arrival.vector !== null);
     // Chatter is never looked up by its profile, and there is most of it.
-    if (arrival.vector !== null && isMostlyRelevant(matter)) matter.profile.add(arrival.vector);
+    if (arrival.vector !== null && isMostlyRelevant(matter)) {
+      matter.profile.add(arrival.vector);
+      this.#parts.kin.change(matter, arrival.vector, 1);
+    }
     if (matter.issue !== null) this.desk.enlist(matter, memberOf(arrival, story));
     else matter.open.push(arrival.position);
     if (matter.issue === null && !this.isRestoring && isIssue(matter)) {
@@ -148,41 +154,67 @@ export class MatterBook {
     this.#pickUp(this.matters.get(matter.key) ?? matter);
   }
 
-  /** Two matters whose words have grown alike are one; the older one stays. */
+  /** Two matters that tell of the same are one; the older one stays. */
   #unite(matter: Matter): void {
-    for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
-      const other = this.matters.get(this.ownerOf(key))!;
-      if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
-      const kinship = kinshipOf(leaningOfMatter(matter), leaningOfMatter(other), this.#parts.settings);
-      if (likeness * kinship < this.#mergeThreshold(Math.min(matter.unique, other.unique))) continue;
-      if (this.keepApart(matter, other)) continue;
-      if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
-      else this.merge(other, matter, 'machine');
-      return;
+    const { kin, settings } = this.#parts;
+    const own = kin.sideOfMatter(matter);
+    let best: Matter | null = null;
+    let most = 0;
+    for (const { owner, side } of this.#sides(own)) {
+      if (owner === matter || owner.unique < 2) continue;
+      const doublings = Math.max(0, Math.log2(Math.min(owner.unique, matter.unique) / 2));
+      const score = kin.score(own, side) - settings.kinMerge - settings.kinMergePerDoubling * doublings;
+      if (score > most && !this.keepApart(matter, owner)) [best, most] = [owner, score];
+    }
+    if (best === null) return;
+    if (best.firstAt <= matter.firstAt) this.merge(matter, best, 'machine');
+    else this.merge(best, matter, 'machine');
+  }
+
+  /** The matters that may be kin to a side, each with what it says; one that people merged says several things. */
+  *#sides(to: Side): Iterable<{ owner: Matter; side: Side }> {
+    const { kin, settings } = this.#parts;
+    for (const key of this.profiles.keys()) {
+      const owner = this.matters.get(this.ownerOf(key));
+      const told = this.#facetMatters.get(key) ?? owner;
+      if (owner === undefined || told === undefined || !isMostlyRelevant(owner)) continue;
+      if (Math.max(to.firstAt, owner.firstAt) - Math.min(to.lastAt, owner.lastAt) > settings.kinGapMs)
+        continue;
+      yield { owner, side: kin.sideOfMatter(told, owner.lastAt) };
     }
   }
 
-  /** Large matters that did not unite while they were small are likelier two: a wrong merge of them costs most. */
-  #mergeThreshold(smaller: number): number {
-    const { mergeThreshold, mergeThresholdPerDoubling } = this.#parts.settings;
-    return mergeThreshold + mergeThresholdPerDoubling * Math.max(0, Math.log2(smaller / 2));
+  /** Key of the matter, or of the lone item, that a text belongs to by all that speaks for it; null for none. */
+  kinOf(side: Side, allows: (key: number) => boolean): number | null {
+    const { kin, settings } = this.#parts;
+    let best: number | null = null;
+    let most = 0;
+    const consider = (key: number, other: Side, asked: number): void => {
+      const above = kin.score(side, other) - asked;
+      if (above > most && allows(key)) [best, most] = [key, above];
+    };
+    const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
+    for (const { owner, side: other } of this.#sides(side)) consider(owner.key, other, asked);
+    if (side.leaning.relevant)
+      for (const [position, other] of this.#lone())
+        if (other.leaning.relevant) consider(position, other, settings.kinPair);
+    return best;
+  }
+
+  #lone(): [Position, Side][] {
+    const { kin, window } = this.#parts;
+    return kin.lone((position) => window.storyOf(position) === position && !this.stories.has(position));
   }
 
   /** Items that came before the matter had words enough to be told by stand alone still: they are looked for now. */
   #pickUp(matter: Matter): void {
-    const { finder, settings } = this.#parts;
+    const { kin, settings } = this.#parts;
     if (!this.matters.has(matter.key)) return;
-    for (const { position } of finder.find(matter.profile.vector())) {
-      if (this.stories.has(this.#parts.window.storyOf(position)) || !this.#parts.facts.at(position).relevant)
-        continue;
-      const likeness = cosine(finder.vector(position), matter.profile.vector());
-      const kinship = kinshipOf(
-        leaningOfItem(this.#parts.facts.at(position)),
-        leaningOfMatter(matter),
-        settings,
-      );
-      if (likeness * kinship < settings.mergeThreshold) continue;
-      const lone = this.matter(this.matterKeyOf(position));
+    const own = kin.sideOfMatter(matter);
+    for (const [position, side] of this.#lone()) {
+      const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
+      if (kin.score(own, side) <= asked) continue;
+      const lone = this.matter(position);
       if (!this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
     }
   }
@@ -196,7 +228,10 @@ export class MatterBook {
     }
     const members =
       from.issue === null ? this.desk.openMembers(from, this.stories) : [...from.members.values()];
-    if (by === 'machine') into.profile.addAll(from.profile);
+    if (by === 'machine') {
+      into.profile.addAll(from.profile);
+      into.sense.add(from.sense);
+    }
     into.absorb(from);
     for (const key of from.stories) this.#restoryTo(into, key);
     if (into.issue === null) into.open = [...into.open, ...from.open].sort((a, b) => a - b);
@@ -214,7 +249,8 @@ export class MatterBook {
    * now speak for another matter.
    */
   #rehome(from: Matter, into: Matter, isFacet: boolean): void {
-    if (!isFacet) this.profiles.remove(from.key);
+    if (isFacet) this.#facetMatters.set(from.key, from);
+    else this.profiles.remove(from.key);
     for (const key of isFacet ? [from.key, ...from.facets] : from.facets) {
       into.facets.push(key);
       this.#facetOwners.set(key, into.key);
@@ -251,6 +287,8 @@ export class MatterBook {
         const vector = this.#parts.finder.vector(position);
         from.profile.add(vector, -1);
         into.profile.add(vector);
+        this.#parts.kin.change(from, vector, -1);
+        this.#parts.kin.change(into, vector, 1);
       }
       from.lose(member.facts, isUnique);
       into.see(member.at, member.facts, isUnique);
@@ -279,6 +317,7 @@ export class MatterBook {
     for (const key of matter.facets) {
       this.profiles.remove(key);
       this.#facetOwners.delete(key);
+      this.#facetMatters.delete(key);
     }
   }
 

@@ -2,6 +2,7 @@ import type { Facts } from './facts.ts';
 import type { IssueRecord } from './issue-record.ts';
 import type { Position } from './open-window.ts';
 import { Profile } from './profile.ts';
+import { Sense } from './sense.ts';
 
 /** A story of more than one item, or one that stands in a matter with others. */
 export interface StoryState {
@@ -37,6 +38,8 @@ export class Matter {
   readonly id: string;
   readonly stories = new Set<number>();
   readonly profile = new Profile();
+  /** Of its unique items, as the profile. */
+  readonly sense = new Sense();
   /** Keys of further profiles that lead here: of matters that a person merged into this one. */
   readonly facets: number[] = [];
   firstAt = Number.POSITIVE_INFINITY;

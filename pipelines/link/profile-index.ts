@@ -29,6 +29,11 @@ export class ProfileIndex {
     this.#profiles.delete(matter);
   }
 
+  /** All of them, in the order they were last put. */
+  keys(): Iterable<number> {
+    return this.#profiles.keys();
+  }
+
   /** Best first; matters with equal likeness in the order of their age. */
   nearest(text: Vector): { matter: number; likeness: number }[] {
     const shared = new Map<number, number>();

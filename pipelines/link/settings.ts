@@ -29,10 +29,23 @@ export interface LinkSettings {
   otherRegencyFactor: number;
   sameTopicFactor: number;
   otherTopicFactor: number;
-  /** Likeness of two whole matters' profiles at which they are one. */
-  mergeThreshold: number;
-  /** Added for every doubling of the smaller one above two items. */
-  mergeThresholdPerDoubling: number;
+  /** Log-odds of kinship from which a lone item joins a matter … */
+  kinJoin: number;
+  /** … what is added when it is not surely about KPU … */
+  kinStranger: number;
+  /** … another lone item … */
+  kinPair: number;
+  /** … and two matters are one. */
+  kinMerge: number;
+  /** Added for every doubling of the smaller one above two items: a wrong merge of large ones costs most. */
+  kinMergePerDoubling: number;
+  /**
+   * Taken off where both sides are placed and share no regency, beyond what pairs teach: one wrong item of another regency
+   * is what two large matters are joined by. Mean precision on planted streams 0.952 to 0.978, recall the same.
+   */
+  kinElsewhere: number;
+  /** Silence between two matters beyond which they are not compared. */
+  kinGapMs: number;
   /** Shared words over all words from which a text of at least eight words is a re-post. */
   duplicateJaccard: number;
   /** Share of the shorter text found in the longer one from which it is a re-post with an addition. */
@@ -60,8 +73,13 @@ export const defaultLinkSettings: LinkSettings = {
   otherRegencyFactor: 0.7,
   sameTopicFactor: 1.2,
   otherTopicFactor: 0.9,
-  mergeThreshold: 0.27,
-  mergeThresholdPerDoubling: 0.04,
+  kinJoin: 1,
+  kinStranger: 3,
+  kinPair: 2,
+  kinMerge: 2,
+  kinMergePerDoubling: 0.5,
+  kinElsewhere: 1.6,
+  kinGapMs: 5 * dayMs,
   duplicateJaccard: 0.62,
   duplicateContainment: 0.9,
   shortPostWords: 8,

@@ -38,6 +38,8 @@ const evaluations: Record<string, Lazy> = {
 const trainings: Record<string, Lazy> = {
   tone: async () => (await import('./train/tone.ts')).trainToneCommand,
   matching: async () => (await import('./train/matching.ts')).trainMatchingCommand,
+  meanings: async () => (await import('./train/meanings.ts')).trainMeaningsCommand,
+  kin: async () => (await import('./train/kin.ts')).trainKinCommand,
   indication: async () => (await import('./train/indication.ts')).trainIndicationCommand,
   target: async () => (await import('./train/target.ts')).trainTargetCommand,
 };

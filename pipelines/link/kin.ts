@@ -1,0 +1,128 @@
+import { dayMs } from '../../shared/domain/instant.ts';
+import model from './kin-model.json' with { type: 'json' };
+import type { Leaning } from './kinship.ts';
+import { cosine, type Vector } from './likeness.ts';
+import type { PlaceRarity } from './place-rarity.ts';
+import type { Sense, SenseReader } from './sense.ts';
+
+/** What is compared: a matter as a whole, or a lone item. */
+export interface Side {
+  words: Vector;
+  sense: Sense;
+  leaning: Leaning;
+  firstAt: number;
+  lastAt: number;
+}
+
+/** What speaks for or against two sides being one matter, unweighted. */
+export const kinFeatures = [
+  'words',
+  'meaning',
+  'kinds',
+  'place',
+  'otherPlace',
+  'otherSettled',
+  'onePlaced',
+  'oneSettled',
+  'topic',
+  'gap',
+  'smaller',
+  'larger',
+  'stranger',
+] as const;
+export type KinFeature = (typeof kinFeatures)[number];
+
+/** Share of a side's items that name a regency from which its places tell for or against. */
+const placedShare = 0.55;
+/** Days of silence between two sides beyond which more says no more. */
+const longestGap = 3;
+
+export function kinEvidence(
+  a: Side,
+  b: Side,
+  reader: SenseReader,
+  rarity: PlaceRarity,
+): Record<KinFeature, number> {
+  const [placedA, placedB] = [isPlaced(a.leaning), isPlaced(b.leaning)];
+  const place = sharedPlace(a.leaning.regencies, b.leaning.regencies, rarity);
+  const isElsewhere = placedA && placedB && place === 0;
+  const [settledA, settledB] = [settledIn(a.leaning.regencies), settledIn(b.leaning.regencies)];
+  const unsettled = placedA ? Math.min(settledA, b.leaning.unique) : Math.min(settledB, a.leaning.unique);
+  const isStranger = a.leaning.relevant && b.leaning.relevant ? 0 : 1;
+  const gap = (Math.max(a.firstAt, b.firstAt) - Math.min(a.lastAt, b.lastAt)) / dayMs;
+  return {
+    words: cosine(a.words, b.words),
+    meaning: reader.meaningLikeness(a.sense, b.sense),
+    kinds: reader.kindLikeness(a.sense, b.sense),
+    place,
+    otherPlace: isElsewhere ? 1 : 0,
+    otherSettled: isElsewhere ? Math.log2(Math.max(1, settledA, settledB)) : 0,
+    onePlaced: placedA === placedB ? 0 : 1,
+    oneSettled: placedA === placedB ? 0 : Math.log2(Math.max(1, unsettled)),
+    topic: alike(a.leaning.topics, b.leaning.topics),
+    gap: Math.min(longestGap, Math.max(0, gap)),
+    smaller: Math.log2(Math.max(1, Math.min(a.leaning.unique, b.leaning.unique))),
+    larger: Math.log2(Math.max(1, a.leaning.unique, b.leaning.unique)),
+    stranger: isStranger,
+  };
+}
+
+/** Log-odds that two sides tell of one matter. @param elsewhere what is taken off where they share no regency */
+export function kinScore(
+  a: Side,
+  b: Side,
+  reader: SenseReader,
+  rarity: PlaceRarity,
+  elsewhere: number,
+): number {
+  const evidence = kinEvidence(a, b, reader, rarity);
+  let sum = model.bias - elsewhere * evidence.otherPlace;
+  for (const feature of kinFeatures) sum += model.weights[feature] * evidence[feature];
+  return sum;
+}
+
+const isPlaced = (side: Leaning): boolean => {
+  const named = total(side.regencies);
+  return named > 0 && named >= placedShare * side.unique;
+};
+
+/** Share of the placed items in one regency from which a side is settled there. */
+const settledShare = 0.8;
+
+/** Items in the one regency that a side tells of; 0 when it tells of several. */
+function settledIn(regencies: ReadonlyMap<string, number>): number {
+  const most = Math.max(0, ...regencies.values());
+  return most >= settledShare * total(regencies) ? most : 0;
+}
+
+function sharedPlace(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  rarity: PlaceRarity,
+): number {
+  const [inA, inB] = [total(a), total(b)];
+  if (inA === 0 || inB === 0) return 0;
+  let sum = 0;
+  for (const [regency, count] of a) {
+    const share = Math.min(count / inA, (b.get(regency) ?? 0) / inB);
+    if (share > 0) sum += share * rarity.of(regency);
+  }
+  return sum;
+}
+
+/** Cosine of two counts. */
+function alike(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let [product, lengthA, lengthB] = [0, 0, 0];
+  for (const [key, count] of a) {
+    product += count * (b.get(key) ?? 0);
+    lengthA += count * count;
+  }
+  for (const count of b.values()) lengthB += count * count;
+  return lengthA * lengthB === 0 ? 0 : product / Math.sqrt(lengthA * lengthB);
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}
