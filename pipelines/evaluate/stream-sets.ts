@@ -15,3 +15,17 @@ export const streamSets: Readonly<Record<string, StreamSet>> = {
   '4': { matters: fourthMatters, misses: fourthNearMisses },
   '5': { matters: fifthMatters, misses: fifthNearMisses },
 };
+
+export class UnknownStreamSetError extends Error {
+  constructor(name: string) {
+    super(`There is no planted set "${name}"; there are ${Object.keys(streamSets).join(', ')}.`);
+    this.name = 'UnknownStreamSetError';
+  }
+}
+
+/** @throws UnknownStreamSetError */
+export function streamSetOf(name: string): StreamSet {
+  const set = streamSets[name];
+  if (set === undefined) throw new UnknownStreamSetError(name);
+  return set;
+}

@@ -2,7 +2,7 @@ import { openEnricher } from '../../../pipelines/enrich/open-enricher.ts';
 import { replayStream, shareMoved } from '../../../pipelines/evaluate/replay-stream.ts';
 import { seeded } from '../../../pipelines/evaluate/stream.ts';
 import { type MatterScore, scoreStream } from '../../../pipelines/evaluate/stream-score.ts';
-import { streamSets } from '../../../pipelines/evaluate/stream-sets.ts';
+import { streamSetOf, streamSets } from '../../../pipelines/evaluate/stream-sets.ts';
 import { hourMs } from '../../../shared/domain/instant.ts';
 import type { LabelledItem } from '../../../shared/domain/labelled-item.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -32,7 +32,7 @@ export const streamEvaluation: Evaluation<{ data: string; items?: string; seed?:
       const planted = {
         background,
         enricher,
-        set: streamSets[name]!,
+        set: streamSetOf(name),
         seed: Number(seed),
         items: Number(items),
       };

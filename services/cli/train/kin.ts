@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { openEnricher } from '../../../pipelines/enrich/open-enricher.ts';
-import { streamSets } from '../../../pipelines/evaluate/stream-sets.ts';
+import { streamSetOf } from '../../../pipelines/evaluate/stream-sets.ts';
 import { kinPairs } from '../../../pipelines/train/kin-pairs.ts';
 import { averagePrecision, trainKin } from '../../../pipelines/train/train-kin.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
@@ -14,7 +14,7 @@ export const trainKinCommand: Evaluation<{ data: string; sets?: string; out?: st
   name: 'kin',
   summary: 'Trains what joins matters told in other words, on planted streams; some minutes.',
   options: [
-    ['--data <files>', 'background rows {text} as JSONL; several files with commas between'],
+    ['--data <files>', 'background rows {text} as JSONL; several files with commas between', 'needed'],
     ['--sets <list>', 'planted sets, with commas between (1,2,3,4); the fifth is kept for measuring'],
     ['--out <file>', 'where the model goes (default: pipelines/link/kin-model.json)'],
   ],
@@ -22,7 +22,7 @@ export const trainKinCommand: Evaluation<{ data: string; sets?: string; out?: st
     const background = readBackground(data);
     const enricher = await openEnricher(context.readModel);
     const bySet = sets.split(',').map((set) => {
-      const stream = plantStream({ background, enricher, set: streamSets[set]!, seed: 1 });
+      const stream = plantStream({ background, enricher, set: streamSetOf(set), seed: 1 });
       return { set, pairs: variants.flatMap((settings) => kinPairs(stream, settings)) };
     });
     const pairs = bySet.flatMap((one) => one.pairs);

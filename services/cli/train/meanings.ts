@@ -16,7 +16,7 @@ export const trainMeaningsCommand: Evaluation<{ data: string[]; own?: string[]; 
   name: 'meanings',
   summary: 'Trains vectors of stems from the company they keep; a minute for 50,000 texts. No label is read.',
   options: [
-    ['--data <files...>', 'rows with text or title, or with match and query, as JSONL'],
+    ['--data <files...>', 'rows with text or title, or with match and query, as JSONL', 'needed'],
     ['--own <files...>', 'the same: rows about KPU; they count twice, since they are few'],
     ['--out <file>', 'where the model goes (default: pipelines/link/word-meanings.json)'],
   ],
