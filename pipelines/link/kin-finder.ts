@@ -1,12 +1,11 @@
 import type { Facts } from './facts.ts';
-import { kinScore, type Side } from './kin.ts';
+import { kinScore, type PlaceSettings, type Side } from './kin.ts';
 import { leaningOfItem, leaningOfMatter } from './kinship.ts';
 import type { Vector } from './likeness.ts';
 import { type Matter, regencyOf } from './matter.ts';
 import type { OpenWindow, Position } from './open-window.ts';
 import { PlaceRarity } from './place-rarity.ts';
 import { SenseReader } from './sense.ts';
-import type { LinkSettings } from './settings.ts';
 
 /** Lone items that are compared with what comes later. Chosen: three days of a unit's; the cost stays flat beyond. */
 const mostLone = 500;
@@ -22,15 +21,15 @@ export interface Told {
 /** Compares lone items and matters by all that speaks for kinship, and keeps the lone ones that may yet belong somewhere. */
 export class KinFinder {
   readonly #window: OpenWindow;
-  readonly #elsewhere: number;
+  readonly #places: PlaceSettings;
   readonly #senses = new SenseReader();
   readonly #rarity = new PlaceRarity();
   /** Oldest first. */
   readonly #lone = new Map<Position, Side>();
 
-  constructor(window: OpenWindow, settings: Pick<LinkSettings, 'kinElsewhere'>) {
+  constructor(window: OpenWindow, settings: PlaceSettings) {
     this.#window = window;
-    this.#elsewhere = settings.kinElsewhere;
+    this.#places = settings;
   }
 
   sideOfItem({ at, facts, vector }: Told): Side {
@@ -55,7 +54,7 @@ export class KinFinder {
   }
 
   score(a: Side, b: Side): number {
-    return kinScore(a, b, this.#senses, this.#rarity, this.#elsewhere);
+    return kinScore(a, b, this.#senses, this.#rarity, this.#places);
   }
 
   /** Adds a text to the sense of a matter or takes it out. */

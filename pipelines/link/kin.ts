@@ -4,6 +4,7 @@ import type { Leaning } from './kinship.ts';
 import { cosine, type Vector } from './likeness.ts';
 import type { PlaceRarity } from './place-rarity.ts';
 import type { Sense, SenseReader } from './sense.ts';
+import type { LinkSettings } from './settings.ts';
 
 /** What is compared: a matter as a whole, or a lone item. */
 export interface Side {
@@ -67,16 +68,20 @@ export function kinEvidence(
   };
 }
 
-/** Log-odds that two sides tell of one matter. @param elsewhere what is taken off where they share no regency */
+/** What is decided about places beside what pairs teach. */
+export type PlaceSettings = Pick<LinkSettings, 'kinPlace' | 'kinElsewhere'>;
+
+/** Log-odds that two sides tell of one matter. */
 export function kinScore(
   a: Side,
   b: Side,
   reader: SenseReader,
   rarity: PlaceRarity,
-  elsewhere: number,
+  { kinPlace, kinElsewhere }: PlaceSettings,
 ): number {
   const evidence = kinEvidence(a, b, reader, rarity);
-  let sum = model.bias - elsewhere * evidence.otherPlace;
+  evidence.place *= kinPlace;
+  let sum = model.bias - kinElsewhere * evidence.otherPlace;
   for (const feature of kinFeatures) sum += model.weights[feature] * evidence[feature];
   return sum;
 }

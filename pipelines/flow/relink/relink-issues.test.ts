@@ -98,7 +98,7 @@ describe('relinkIssues', () => {
   });
 
   it('by other rules keeps numbers, counts what it moves, and changes nothing the second time', async () => {
-    await takeIn({ mergeThreshold: 2 });
+    await takeIn({ kinJoin: 99, kinMerge: 99 });
     const numbers = new Map((await living()).map(({ id, number }) => [id, number]));
     const report = await relink();
     expect(report.moved).toBeGreaterThan(0);
@@ -153,7 +153,7 @@ describe('relinkIssues', () => {
   it.each(['read', 'link', 'write', 'count'])(
     'stopped while it has to %s, it is brought to its end by the next run',
     async (phase) => {
-      await takeIn({ mergeThreshold: 2 });
+      await takeIn({ kinJoin: 99, kinMerge: 99 });
       let current = '';
       const stopping: RelinkWatch = {
         progress: (step) => {
@@ -184,6 +184,6 @@ describe('relinkIssues', () => {
         isDone = phase === 'link';
       },
     };
-    await expect(relink(0, meddling, { mergeThreshold: 2 })).rejects.toThrow('took over');
+    await expect(relink(0, meddling, { kinJoin: 99, kinMerge: 99 })).rejects.toThrow('took over');
   });
 });
