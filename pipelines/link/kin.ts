@@ -69,7 +69,7 @@ export function kinEvidence(
 }
 
 /** What is decided about places beside what pairs teach. */
-export type PlaceSettings = Pick<LinkSettings, 'kinPlace' | 'kinElsewhere'>;
+export type PlaceSettings = Pick<LinkSettings, 'kinElsewhere'>;
 
 /** Log-odds that two sides tell of one matter. */
 export function kinScore(
@@ -77,10 +77,9 @@ export function kinScore(
   b: Side,
   reader: SenseReader,
   rarity: PlaceRarity,
-  { kinPlace, kinElsewhere }: PlaceSettings,
+  { kinElsewhere }: PlaceSettings,
 ): number {
   const evidence = kinEvidence(a, b, reader, rarity);
-  evidence.place *= kinPlace;
   let sum = model.bias - kinElsewhere * evidence.otherPlace;
   for (const feature of kinFeatures) sum += model.weights[feature] * evidence[feature];
   return sum;

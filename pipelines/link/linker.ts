@@ -5,6 +5,7 @@ import { type Candidate, CandidateFinder } from './candidates.ts';
 import { Collector } from './collector.ts';
 import { FactStore, type Facts, factsOf } from './facts.ts';
 import { storyIdOf } from './issue-record.ts';
+import type { Side } from './kin.ts';
 import { KinFinder } from './kin-finder.ts';
 import { kinshipOf, leaningOfItem } from './kinship.ts';
 import { gaussian, type Vector, vectorOf } from './likeness.ts';
@@ -206,8 +207,7 @@ class WindowLinker implements Linker {
     const told = { ...arrival, vector };
     const mayBelong = arrival.facts.relevant || arrival.facts.near;
     const side = mayBelong ? this.#kin.sideOfItem(told) : null;
-    const kin = side === null ? null : this.#book.kinOf(side, (key) => this.#acts.allows(arrival.id, key));
-    const matter = kin ?? this.#likestMatter(arrival, vector, near);
+    const matter = this.#likestMatter(arrival, vector, near) ?? this.#kinOf(arrival.id, side);
     this.#kin.learn(told);
     this.#collector.assign({
       itemId: arrival.id,
@@ -222,6 +222,10 @@ class WindowLinker implements Linker {
       if (side !== null) this.#kin.keepLone(arrival.position, side);
       this.#book.considerAlone(arrival);
     }
+  }
+
+  #kinOf(id: string, side: Side | null): number | null {
+    return side === null ? null : this.#book.kinOf(side, (key) => this.#acts.allows(id, key));
   }
 
   #likestStory(arrival: Arrival, near: readonly Candidate[]): Position | null {

@@ -2,8 +2,8 @@ import type { Facts } from './facts.ts';
 import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
 import { issueIdOf, storyIdOf } from './issue-record.ts';
 import type { Side } from './kin.ts';
-import { type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
-import type { Vector } from './likeness.ts';
+import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
+import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
 import { ProfileIndex } from './profile-index.ts';
@@ -156,19 +156,44 @@ export class MatterBook {
 
   /** Two matters that tell of the same are one; the older one stays. */
   #unite(matter: Matter): void {
+    const other = this.#alike(matter) ?? this.#kindred(matter);
+    if (other === null) return;
+    if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
+    else this.merge(other, matter, 'machine');
+  }
+
+  /** A matter whose words have grown alike. */
+  #alike(matter: Matter): Matter | null {
+    for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
+      const other = this.matters.get(this.ownerOf(key))!;
+      if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
+      const kinship = kinshipOf(leaningOfMatter(matter), leaningOfMatter(other), this.#parts.settings);
+      if (likeness * kinship < this.#mergeThreshold(Math.min(matter.unique, other.unique))) continue;
+      if (!this.keepApart(matter, other)) return other;
+    }
+    return null;
+  }
+
+  /** Large matters that did not unite while they were small are likelier two: a wrong merge of them costs most. */
+  #mergeThreshold(smaller: number): number {
+    const { mergeThreshold, mergeThresholdPerDoubling } = this.#parts.settings;
+    return mergeThreshold + mergeThresholdPerDoubling * doublings(smaller);
+  }
+
+  /** The matter that most speaks for being the same, in whichever words. */
+  #kindred(matter: Matter): Matter | null {
     const { kin, settings } = this.#parts;
     const own = kin.sideOfMatter(matter);
     let best: Matter | null = null;
     let most = 0;
     for (const { owner, side } of this.#sides(own)) {
       if (owner === matter || owner.unique < 2) continue;
-      const doublings = Math.max(0, Math.log2(Math.min(owner.unique, matter.unique) / 2));
-      const score = kin.score(own, side) - settings.kinMerge - settings.kinMergePerDoubling * doublings;
-      if (score > most && !this.keepApart(matter, owner)) [best, most] = [owner, score];
+      const smaller = Math.min(owner.unique, matter.unique);
+      const asked = settings.kinMerge + settings.kinMergePerDoubling * doublings(smaller);
+      const above = kin.score(own, side) - asked;
+      if (above > most && !this.keepApart(matter, owner)) [best, most] = [owner, above];
     }
-    if (best === null) return;
-    if (best.firstAt <= matter.firstAt) this.merge(matter, best, 'machine');
-    else this.merge(best, matter, 'machine');
+    return best;
   }
 
   /** The matters that may be kin to a side, each with what it says; one that people merged says several things. */
@@ -184,20 +209,36 @@ export class MatterBook {
     }
   }
 
-  /** Key of the matter, or of the lone item, that a text belongs to by all that speaks for it; null for none. */
+  /**
+   * Key of the matter, or of the lone item, that a text belongs to by all that speaks for it; null for none, and where a
+   * second matter has nearly as much for it: a text that says little but its regency is nobody's while that has several.
+   */
   kinOf(side: Side, allows: (key: number) => boolean): number | null {
     const { kin, settings } = this.#parts;
-    let best: number | null = null;
-    let most = 0;
-    const consider = (key: number, other: Side, asked: number): void => {
-      const above = kin.score(side, other) - asked;
-      if (above > most && allows(key)) [best, most] = [key, above];
-    };
     const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
-    for (const { owner, side: other } of this.#sides(side)) consider(owner.key, other, asked);
-    if (side.leaning.relevant)
-      for (const [position, other] of this.#lone())
-        if (other.leaning.relevant) consider(position, other, settings.kinPair);
+    let best: number | null = null;
+    let [most, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { owner, side: other } of this.#sides(side)) {
+      const score = kin.score(side, other);
+      if (score <= second || !allows(owner.key)) continue;
+      if (score <= most) second = owner.key === best ? second : score;
+      else {
+        if (owner.key !== best) second = most;
+        [best, most] = [owner.key, score];
+      }
+    }
+    if (most > asked) return most - second >= settings.kinMargin ? best : null;
+    return side.leaning.relevant ? this.#loneKin(side, allows) : null;
+  }
+
+  #loneKin(side: Side, allows: (key: number) => boolean): number | null {
+    const { kin, settings } = this.#parts;
+    let best: number | null = null;
+    let most = settings.kinPair;
+    for (const [position, other] of this.#lone()) {
+      const score = other.leaning.relevant ? kin.score(side, other) : Number.NEGATIVE_INFINITY;
+      if (score > most && allows(position)) [best, most] = [position, score];
+    }
     return best;
   }
 
@@ -208,15 +249,30 @@ export class MatterBook {
 
   /** Items that came before the matter had words enough to be told by stand alone still: they are looked for now. */
   #pickUp(matter: Matter): void {
-    const { kin, settings } = this.#parts;
+    const { finder, facts, settings, window } = this.#parts;
     if (!this.matters.has(matter.key)) return;
+    for (const { position } of finder.find(matter.profile.vector())) {
+      if (this.stories.has(window.storyOf(position)) || !facts.at(position).relevant) continue;
+      const likeness = cosine(finder.vector(position), matter.profile.vector());
+      const kinship = kinshipOf(leaningOfItem(facts.at(position)), leaningOfMatter(matter), settings);
+      if (likeness * kinship >= settings.mergeThreshold) this.#takeIn(matter, this.matterKeyOf(position));
+    }
+    this.#pickUpKin(matter);
+  }
+
+  #pickUpKin(matter: Matter): void {
+    const { kin, settings } = this.#parts;
     const own = kin.sideOfMatter(matter);
     for (const [position, side] of this.#lone()) {
       const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
       if (kin.score(own, side) <= asked) continue;
-      const lone = this.matter(position);
-      if (!this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
+      if (this.kinOf(side, () => true) === matter.key) this.#takeIn(matter, position);
     }
+  }
+
+  #takeIn(matter: Matter, loneKey: number): void {
+    const lone = this.matter(loneKey);
+    if (!this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
   }
 
   /** Moves everything of one matter into another; its issue's id leads there from now on. */
@@ -349,3 +405,5 @@ export class MatterBook {
 
 /** Sizes at which a matter is compared with the others: rarely once it is large. */
 const isCheckpoint = (unique: number): boolean => unique < 8 || unique % 8 === 0;
+
+const doublings = (unique: number): number => Math.max(0, Math.log2(unique / 2));

@@ -2,11 +2,23 @@
  * Words of which one is enough to say that a text is about KPU or the election's procedure. Our own list, short
  * on purpose: names of candidates and parties are not in it.
  */
-const procedurePattern =
-  /(?<![\p{L}\p{N}])(?:kpu|kpud|kip aceh|kpps|ppk|pps|ppln|kppsln|pantarlih|tps|tpsln|dptb|sirekap|siakba|silon|sipol|sidalih|surat suara|kertas suara|kotak suara|bilik suara|daftar pemilih|undangan (?:memilih|nyoblos|coblosan|pencoblosan|ke tps)|pencoblosan|coblosan|hitung suara|penghitungan suara|pemungutan suara|rekapitulasi|rekap suara|real count|form c1|c hasil|c1 plano|pindah memilih|coblos ulang|rapat pleno|petugas pemilu|penyelenggara pemilu|logistik pemilu|tinta pemilu|tercoblos|dicoblos|hak pilih)(?![\p{L}\p{N}])/iu;
+const procedurePhrases = [
+  'kpu|kpud|kip aceh|kpps|ppk|pps|ppln|kppsln|pantarlih|badan ad ?hoc|(?:petugas|penyelenggara|panitia) (?:pemilu|pilkada)',
+  'tps|tpsln|sirekap|siakba|silon|sipol|sidalih|infopemilu|dkpp|coklit|dptb|plano',
+  '(?:surat|kertas|kotak|bilik) suara|(?:logistik|tinta|gudang) (?:pemilu|pilkada)|c1 hasil|form(?:ulir)? (?:c1|hasil)|c[. ]hasil|undangan c6',
+  '(?:daftar|data) pemilih|pemilih (?:ganda|pemula|tambahan|khusus|difabel|disabilitas|tunanetra)|hak pilih|pindah (?:memilih|milih|nyoblos)',
+  '(?:undangan|pemberitahuan) (?:memilih|nyoblos|coblosan|pencoblosan|ke tps)',
+  'coblosan|pencoblosan|tercoblos|dicoblos|(?:coblos|nyoblos|mencoblos|memilih|pemilihan) (?:ulang|susulan)|psu',
+  '(?:hitung|ngitung|menghitung|dihitung|penghitungan|perhitungan|pemungutan) suara|(?:hitung|penghitungan) ulang',
+  'rekap|rekapitulasi|rapat pleno|real count|jadwal (?:coblos|nyoblos|pencoblosan)',
+];
+const procedurePattern = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${procedurePhrases.join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** In small letters `dpt` is short for `dapat`. */
-const rollPattern = /\bDPT\b|\bdpt (?:online|pemilu|pilkada)\b/;
+const rollPattern = /\bDPT\b|\bdpt (?:online|pemilu|pilkada)\b|\b(?:cek|masuk|dalam|terdaftar di) dpt\b/;
 
 /** Longest piece looked at: the matter of a text stands in its beginning. */
 const lead = 2_000;
@@ -21,6 +33,6 @@ export const isAboutProcedure = (text: string): boolean => {
  * taken into one. Of real posts about candidates one in fifty has one.
  */
 const nearPattern =
-  /(?<![\p{L}\p{N}])(?:bawaslu|panwas|panwaslu|panwascam|dkpp|komisioner|rekap|psu|golput|pemilu|pilkada|bimtek|adhoc|(?:me|men|ny|ter|di)?(?:c?oblos)(?:an|in)?|hitung ulang|(?:ngitung|hitung) suara)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:bawaslu|panwas|panwaslu|panwascam|komisioner|golput|pemilu|pilkada|bimtek|ad ?hoc|(?:me|men|ny|ter|di)?(?:c?oblos)(?:an|in)?|masa tenang|serangan fajar|alat peraga|quick count|hitung cepat|linmas|tinta|pleno)(?![\p{L}\p{N}])/iu;
 
 export const isNearProcedure = (text: string): boolean => nearPattern.test(text.slice(0, lead));

@@ -29,8 +29,17 @@ export interface LinkSettings {
   otherRegencyFactor: number;
   sameTopicFactor: number;
   otherTopicFactor: number;
-  /** Log-odds of kinship from which a lone item joins a matter … */
+  /** Likeness of two whole matters' profiles at which they are one. */
+  mergeThreshold: number;
+  /** Added for every doubling of the smaller one above two items. */
+  mergeThresholdPerDoubling: number;
+  /**
+   * Log-odds of kinship from which a lone item joins a matter. These and the next were chosen on planted streams 1 to 4, the
+   * crowded one and the sample week, where none of lower ones kept its matters apart …
+   */
   kinJoin: number;
+  /** … by this much more than any other matter … */
+  kinMargin: number;
   /** … what is added when it is not surely about KPU … */
   kinStranger: number;
   /** … another lone item … */
@@ -40,13 +49,8 @@ export interface LinkSettings {
   /** Added for every doubling of the smaller one above two items: a wrong merge of large ones costs most. */
   kinMergePerDoubling: number;
   /**
-   * Share of what planted streams teach of a shared regency: there each regency has one matter, in the sample week up to six.
-   * The whole of it merged eight pairs of matters there.
-   */
-  kinPlace: number;
-  /**
    * Taken off where both sides are placed and share no regency, beyond what pairs teach: one wrong item of another regency
-   * is what two large matters are joined by. Mean precision on planted streams 0.952 to 0.978, recall the same.
+   * is what two large matters are joined by.
    */
   kinElsewhere: number;
   /** Silence between two matters beyond which they are not compared. */
@@ -78,13 +82,15 @@ export const defaultLinkSettings: LinkSettings = {
   otherRegencyFactor: 0.7,
   sameTopicFactor: 1.2,
   otherTopicFactor: 0.9,
-  kinJoin: 2,
+  mergeThreshold: 0.27,
+  mergeThresholdPerDoubling: 0.04,
+  kinJoin: 3,
+  kinMargin: 2,
   kinStranger: 3,
-  kinPair: 5,
-  kinMerge: 3,
-  kinMergePerDoubling: 0.5,
-  kinPlace: 0.55,
-  kinElsewhere: 1.6,
+  kinPair: 6,
+  kinMerge: 3.5,
+  kinMergePerDoubling: 1,
+  kinElsewhere: 2.5,
   kinGapMs: 5 * dayMs,
   duplicateJaccard: 0.62,
   duplicateContainment: 0.9,

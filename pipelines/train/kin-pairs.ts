@@ -14,6 +14,8 @@ import { TermSpace } from '../link/term-space.ts';
 /** Two clusters as they stood at some time of a stream, and whether one matter was planted in both. */
 export interface KinPair {
   same: boolean;
+  /** How many pairs it stands for. */
+  weight: number;
   evidence: Record<KinFeature, number>;
 }
 
@@ -96,7 +98,7 @@ function pairsOf(clusters: readonly Cluster[], reader: SenseReader, rarity: Plac
       if (!mayMeet(a.side, b.side)) continue;
       const same = a.label === b.label;
       if (same || (i * 31 + j * 17) % thinning === 0)
-        pairs.push({ same, evidence: kinEvidence(a.side, b.side, reader, rarity) });
+        pairs.push({ same, weight: 1, evidence: kinEvidence(a.side, b.side, reader, rarity) });
     }
   });
   return pairs;

@@ -5,6 +5,7 @@ import { averagePrecision, trainKin } from './train-kin.ts';
 
 const pair = (same: boolean, evidence: Partial<KinPair['evidence']>): KinPair => ({
   same,
+  weight: 1,
   evidence: {
     ...(Object.fromEntries(kinFeatures.map((name) => [name, 0])) as KinPair['evidence']),
     ...evidence,

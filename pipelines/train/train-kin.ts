@@ -1,5 +1,5 @@
 import { kinFeatures } from '../link/kin.ts';
-import { fitRanking, type RankingList } from './fit-ranking.ts';
+import { fitLogistic } from './fit-logistic.ts';
 import type { KinPair } from './kin-pairs.ts';
 
 export interface KinModel {
@@ -7,14 +7,14 @@ export interface KinModel {
   weights: Record<(typeof kinFeatures)[number], number>;
 }
 
-/** Logistic regression: each pair beside nothing at all, which is right where the two are different. */
+/** Logistic regression of pairs; each counts by its weight. */
 export function trainKin(pairs: readonly KinPair[]): KinModel {
-  const nothing = new Float64Array(kinFeatures.length + 1);
-  const lists: RankingList[] = pairs.map(({ same, evidence }) => ({
-    rows: [Float64Array.from([...kinFeatures.map((feature) => evidence[feature]), 1]), nothing],
-    right: same ? 0 : 1,
+  const rows = pairs.map(({ same, weight, evidence }) => ({
+    features: Float64Array.from([...kinFeatures.map((feature) => evidence[feature]), 1]),
+    isTrue: same,
+    weight,
   }));
-  const fitted = fitRanking(lists, kinFeatures.length + 1);
+  const fitted = fitLogistic(rows, kinFeatures.length + 1);
   const round = (value: number): number => Number(value.toFixed(3));
   const weights = Object.fromEntries(kinFeatures.map((feature, n) => [feature, round(fitted[n]!)]));
   return { bias: round(fitted[kinFeatures.length]!), weights: weights as KinModel['weights'] };

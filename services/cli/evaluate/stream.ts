@@ -13,6 +13,8 @@ const lateMs = hourMs;
 /** What is asked of each matter. */
 const leastRecall = 0.8;
 const leastPrecision = 0.9;
+/** The crowded set is for training: it is measured only when it is asked for. */
+const numberedSets = Object.keys(streamSets).filter((name) => /^\d+$/.test(name));
 const round = (value: number): number => Number(value.toFixed(4));
 
 /** Twelve days of real posts with planted matters, labelled by the shipped models, linked and scored. */
@@ -23,7 +25,7 @@ export const streamEvaluation: Evaluation<{ data: string; items?: string; seed?:
     ['--data <files>', 'background rows {text} as JSONL; several files with commas between', 'needed'],
     ['--items <n>', 'background posts (15000); beyond those of the files they are varied'],
     ['--seed <n>', 'start of the random stream (1)'],
-    ['--set <n>', 'which matters are planted (1 to 5), or all'],
+    ['--set <n>', 'which matters are planted (1 to 6, or crowded), or all: 1 to 6'],
   ],
   async run({ data, items = '15000', seed = '1', set = '1' }, context) {
     const background = readBackground(data);
@@ -39,7 +41,7 @@ export const streamEvaluation: Evaluation<{ data: string; items?: string; seed?:
       return scorePlanted(plantStream(planted), seeded(Number(seed) + 1));
     };
     if (set !== 'all') return score(set);
-    const sets = Object.fromEntries(Object.keys(streamSets).map((name) => [name, score(name)]));
+    const sets = Object.fromEntries(numberedSets.map((name) => [name, score(name)]));
     return { ...summed(Object.values(sets)), sets };
   },
 };
