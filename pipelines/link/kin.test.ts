@@ -7,7 +7,7 @@ import { KinFinder } from './kin-finder.ts';
 import { vectorOf } from './likeness.ts';
 import { createLinker } from './linker.ts';
 import { OpenWindow } from './open-window.ts';
-import { defaultLinkSettings } from './settings.ts';
+import { defaultLinkSettings, type LinkSettings } from './settings.ts';
 import { TermSpace } from './term-space.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
@@ -60,19 +60,23 @@ describe('kinship', () => {
 test('facets of one matter in one regency are one issue, what is told of another regency is its own', () => {
   const here = [
     'Rekapitulasi suara di kecamatan molor sampai subuh, PPK kelelahan',
-    'Saksi walk out dari rapat pleno rekapitulasi karena formulir hilang',
-    'Pleno rekapitulasi ricuh, penghitungan suara dihentikan sementara',
+    'Rekapitulasi kecamatan molor lagi, PPK kelelahan dan mengantuk',
+    'Saksi walk out dari rapat pleno rekapitulasi karena formulir hasil hilang',
+    'Pleno rekapitulasi ricuh, penghitungan suara dihentikan sementara, saksi protes',
     'KPU ambil alih rekapitulasi dua kecamatan yang tertunda',
   ].map((text, i) => post(`h${i}`, text, '73.71', 'rekapitulasi', start + i * hourMs));
   const there = [
     'Bawaslu minta rekap tingkat kabupaten dibuka lagi, angka TPS berubah',
     'Angka TPS berubah di rekap kabupaten, Bawaslu panggil KPU',
   ].map((text, i) => post(`t${i}`, text, '12.07', 'rekapitulasi', start + i * hourMs));
-  const linker = createLinker();
-  linker.linkBatch([...here, ...there]);
-  const issuesOf = (posts: typeof here) => new Set(posts.map(({ id }) => linker.issueOf(id)));
-  expect(issuesOf(here).size).toBe(1);
-  expect(issuesOf(there).size).toBe(1);
-  expect(linker.issueOf(here[0]!.id)).not.toBeNull();
-  expect(linker.issueOf(there[0]!.id)).not.toBe(linker.issueOf(here[0]!.id));
+  const issues = (settings: Partial<LinkSettings>, posts: typeof here) => {
+    const linker = createLinker(settings);
+    linker.linkBatch([...here, ...there]);
+    return new Set(posts.map(({ id }) => linker.issueOf(id)));
+  };
+  expect(issues({}, here).size).toBe(1);
+  expect(issues({}, there).size).toBe(1);
+  expect(issues({}, [...here, ...there])).not.toContain(null);
+  expect(issues({}, [...here, ...there]).size).toBe(2);
+  expect(issues({ kinJoin: 99, kinPair: 99, kinMerge: 99 }, here).size).toBe(2);
 });
