@@ -225,7 +225,7 @@ class WindowLinker implements Linker {
   }
 
   #kinOf(id: string, side: Side | null): number | null {
-    return side === null ? null : this.#book.kinOf(side, (key) => this.#acts.allows(id, key));
+    return side === null ? null : this.#book.kindred.of(side, (key) => this.#acts.allows(id, key));
   }
 
   #likestStory(arrival: Arrival, near: readonly Candidate[]): Position | null {

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
 import { issueIdOf, storyIdOf } from './issue-record.ts';
-import type { Side } from './kin.ts';
+import { doublings, KinSearch } from './kin-search.ts';
 import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
 import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
@@ -34,7 +34,8 @@ export class MatterBook {
   readonly profiles = new ProfileIndex();
   readonly #facetOwners = new Map<number, number>();
   /** What people merged away, as it was then: its own words and places go on finding the other. */
-  readonly #facetMatters = new Map<number, Matter>();
+  readonly facetMatters = new Map<number, Matter>();
+  readonly kindred: KinSearch;
   /** Says that people keep two matters apart. */
   keepApart: (a: Matter, b: Matter) => boolean = () => false;
   /** Local issues opened so far: their ids may be what an act waits for. */
@@ -45,6 +46,7 @@ export class MatterBook {
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
+    this.kindred = new KinSearch(parts, this);
     this.desk = new IssueDesk(parts, (id, matter) => {
       this.byIssueId.set(id, matter);
       this.localsOpened++;
@@ -156,7 +158,7 @@ export class MatterBook {
 
   /** Two matters that tell of the same are one; the older one stays. */
   #unite(matter: Matter): void {
-    const other = this.#alike(matter) ?? this.#kindred(matter);
+    const other = this.#alike(matter) ?? this.kindred.nearest(matter);
     if (other === null) return;
     if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
     else this.merge(other, matter, 'machine');
@@ -180,73 +182,6 @@ export class MatterBook {
     return mergeThreshold + mergeThresholdPerDoubling * doublings(smaller);
   }
 
-  /** The matter that most speaks for being the same, in whichever words. */
-  #kindred(matter: Matter): Matter | null {
-    const { kin, settings } = this.#parts;
-    const own = kin.sideOfMatter(matter);
-    let best: Matter | null = null;
-    let most = 0;
-    for (const { owner, side } of this.#sides(own)) {
-      if (owner === matter || owner.unique < 2) continue;
-      const smaller = Math.min(owner.unique, matter.unique);
-      const asked = settings.kinMerge + settings.kinMergePerDoubling * doublings(smaller);
-      const above = kin.score(own, side) - asked;
-      if (above > most && !this.keepApart(matter, owner)) [best, most] = [owner, above];
-    }
-    return best;
-  }
-
-  /** The matters that may be kin to a side, each with what it says; one that people merged says several things. */
-  *#sides(to: Side): Iterable<{ owner: Matter; side: Side }> {
-    const { kin, settings } = this.#parts;
-    for (const key of this.profiles.keys()) {
-      const owner = this.matters.get(this.ownerOf(key));
-      const told = this.#facetMatters.get(key) ?? owner;
-      if (owner === undefined || told === undefined || !isMostlyRelevant(owner)) continue;
-      if (Math.max(to.firstAt, owner.firstAt) - Math.min(to.lastAt, owner.lastAt) > settings.kinGapMs)
-        continue;
-      yield { owner, side: kin.sideOfMatter(told, owner.lastAt) };
-    }
-  }
-
-  /**
-   * Key of the matter, or of the lone item, that a text belongs to by all that speaks for it; null for none, and where a
-   * second matter has nearly as much for it: a text that says little but its regency is nobody's while that has several.
-   */
-  kinOf(side: Side, allows: (key: number) => boolean): number | null {
-    const { kin, settings } = this.#parts;
-    const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
-    let best: number | null = null;
-    let [most, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const { owner, side: other } of this.#sides(side)) {
-      const score = kin.score(side, other);
-      if (score <= second || !allows(owner.key)) continue;
-      if (score <= most) second = owner.key === best ? second : score;
-      else {
-        if (owner.key !== best) second = most;
-        [best, most] = [owner.key, score];
-      }
-    }
-    if (most > asked) return most - second >= settings.kinMargin ? best : null;
-    return side.leaning.relevant ? this.#loneKin(side, allows) : null;
-  }
-
-  #loneKin(side: Side, allows: (key: number) => boolean): number | null {
-    const { kin, settings } = this.#parts;
-    let best: number | null = null;
-    let most = settings.kinPair;
-    for (const [position, other] of this.#lone()) {
-      const score = other.leaning.relevant ? kin.score(side, other) : Number.NEGATIVE_INFINITY;
-      if (score > most && allows(position)) [best, most] = [position, score];
-    }
-    return best;
-  }
-
-  #lone(): [Position, Side][] {
-    const { kin, window } = this.#parts;
-    return kin.lone((position) => window.storyOf(position) === position && !this.stories.has(position));
-  }
-
   /** Items that came before the matter had words enough to be told by stand alone still: they are looked for now. */
   #pickUp(matter: Matter): void {
     const { finder, facts, settings, window } = this.#parts;
@@ -263,10 +198,10 @@ export class MatterBook {
   #pickUpKin(matter: Matter): void {
     const { kin, settings } = this.#parts;
     const own = kin.sideOfMatter(matter);
-    for (const [position, side] of this.#lone()) {
+    for (const [position, side] of this.kindred.lone()) {
       const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
       if (kin.score(own, side) <= asked) continue;
-      if (this.kinOf(side, () => true) === matter.key) this.#takeIn(matter, position);
+      if (this.kindred.of(side, () => true) === matter.key) this.#takeIn(matter, position);
     }
   }
 
@@ -305,7 +240,7 @@ export class MatterBook {
    * now speak for another matter.
    */
   #rehome(from: Matter, into: Matter, isFacet: boolean): void {
-    if (isFacet) this.#facetMatters.set(from.key, from);
+    if (isFacet) this.facetMatters.set(from.key, from);
     else this.profiles.remove(from.key);
     for (const key of isFacet ? [from.key, ...from.facets] : from.facets) {
       into.facets.push(key);
@@ -373,7 +308,7 @@ export class MatterBook {
     for (const key of matter.facets) {
       this.profiles.remove(key);
       this.#facetOwners.delete(key);
-      this.#facetMatters.delete(key);
+      this.facetMatters.delete(key);
     }
   }
 
@@ -405,5 +340,3 @@ export class MatterBook {
 
 /** Sizes at which a matter is compared with the others: rarely once it is large. */
 const isCheckpoint = (unique: number): boolean => unique < 8 || unique % 8 === 0;
-
-const doublings = (unique: number): number => Math.max(0, Math.log2(unique / 2));
