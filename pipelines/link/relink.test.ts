@@ -39,7 +39,7 @@ describe('relink', () => {
   });
 
   test('by other rules most issues keep their numbers', () => {
-    const { items, issues } = live({ kinMerge: 99 });
+    const { items, issues } = live({ mergeThreshold: 2, kinJoin: 99, kinPair: 99, kinMerge: 99 });
     const again = relink({ items, issues, acts: [] });
     const fresh = again.issues.filter(({ id }) => !issues.some((issue) => issue.id === id));
     expect(again.kept.length).toBeGreaterThan(fresh.length * 3);

@@ -30,6 +30,8 @@ const stream = makeStream({
 })
   .map(({ item }) => item)
   .slice(0, 400);
+/** Matters that grow alike stay apart, by words and by kinship. */
+const asBefore = { mergeThreshold: 2, kinJoin: 99, kinPair: 99, kinMerge: 99 };
 const quiet: RelinkWatch = { progress: () => {}, check: () => {} };
 
 describe('relinkIssues', () => {
@@ -98,7 +100,7 @@ describe('relinkIssues', () => {
   });
 
   it('by other rules keeps numbers, counts what it moves, and changes nothing the second time', async () => {
-    await takeIn({ kinJoin: 99, kinMerge: 99 });
+    await takeIn(asBefore);
     const numbers = new Map((await living()).map(({ id, number }) => [id, number]));
     const report = await relink();
     expect(report.moved).toBeGreaterThan(0);
@@ -153,7 +155,7 @@ describe('relinkIssues', () => {
   it.each(['read', 'link', 'write', 'count'])(
     'stopped while it has to %s, it is brought to its end by the next run',
     async (phase) => {
-      await takeIn({ kinJoin: 99, kinMerge: 99 });
+      await takeIn(asBefore);
       let current = '';
       const stopping: RelinkWatch = {
         progress: (step) => {
@@ -184,6 +186,6 @@ describe('relinkIssues', () => {
         isDone = phase === 'link';
       },
     };
-    await expect(relink(0, meddling, { kinJoin: 99, kinMerge: 99 })).rejects.toThrow('took over');
+    await expect(relink(0, meddling, asBefore)).rejects.toThrow('took over');
   });
 });
