@@ -5,7 +5,7 @@ import { outputCount } from './mix-domains.ts';
 import { sumRows, type WeightRows, weightRows } from './sum-rows.ts';
 import { addVector, toUnit, vectorRow, vectorScore, type WordVectors } from './word-vectors.ts';
 
-/** Words remembered: most of what a day brings repeats. With 23 outputs they take 2 MB; emptied when full. */
+/** Words remembered: most of what a day brings repeats. With 27 outputs they take 6 MB; emptied when full. */
 const MAX_REMEMBERED = 32_768;
 /** Words whose scores are remembered for explanations, a power of two, under 1 MB; most are explained again and again. */
 const MAX_SCORED = 4_096;
