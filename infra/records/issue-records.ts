@@ -201,6 +201,8 @@ async function listIssues(
 ): Promise<{ issues: Issue[]; nextCursor: string | null; total: number }> {
   const key = filter.sort === 'priority' ? 'priority' : 'last_at';
   const total = await countIssues(db, filter);
+  // Who has none, as most units on most days, is not searched for through everybody else's.
+  if (total === 0 && filter.cursor === undefined) return { issues: [], nextCursor: null, total };
   let query = filtered(db.selectFrom('issue').select(['document', 'id', key]), filter);
   if (filter.cursor !== undefined) {
     const after = decodeCursor(filter.cursor);
