@@ -20,6 +20,7 @@ describe.skipIf(skipped)(`what comes from outside breaks no page${skipped}`, () 
   let desk: Desk;
   let issue: Issue;
   let claimId = '';
+  let partnerId = '';
   let addresses: string[] = [];
   beforeAll(async () => {
     desk = await openDesk();
@@ -52,6 +53,7 @@ describe.skipIf(skipped)(`what comes from outside breaks no page${skipped}`, () 
     claimId = (await keepKnownClaim(desk, { text: everything.slice(0, 5_000), explanation: everything }))
       .claim.id;
     const partner = buildStakeholder(1, { unit: 'RI', name: short(0).slice(0, 200), note: short(1) });
+    partnerId = partner.id;
     await records.dissemination.stakeholders.put({
       ...partner,
       persons: [buildPerson(1, { name: short(2).slice(0, 120), position: short(3) })],
@@ -87,6 +89,46 @@ describe.skipIf(skipped)(`what comes from outside breaks no page${skipped}`, () 
       expect(await page.locator('main img').count(), address).toBe(0);
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(faultsOf(page), address).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('in every dialog that shows it, on a phone', async () => {
+    const page = await desk.open('/isu', { width: 360 });
+    const dialogs: [address: string, button: string | RegExp][] = [
+      [`/isu/${issue.number}`, 'Ganti judul'],
+      [`/isu/${issue.number}`, 'Gabungkan'],
+      [`/isu/${issue.number}`, 'Tautkan ke narasi'],
+      [`/klaim/${claimId}`, 'Ubah bunyi klaim'],
+      [`/mitra/${partnerId}`, /^Ubah/],
+      [`/mitra/${partnerId}`, /^Hapus/],
+      ['/sumber', 'Hapus'],
+    ];
+    for (const [address, button] of dialogs) {
+      const where = `${address} ${button}`;
+      await page.goto(desk.address + address);
+      await settled(page);
+      await page.getByRole('button', { name: button }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth), where).toBeLessThanOrEqual(0);
+      expect(await page.title(), where).toMatch(/Saring$/);
+      expect(faultsOf(page), where).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await page.context().close();
+  });
+
+  it('on paper', async () => {
+    const page = await desk.open('/isu', { width: 794 });
+    await page.emulateMedia({ media: 'print' });
+    for (const address of [`/isu/${issue.number}`, '/isu', `/klaim/${claimId}`, '/cari?q=hostil', '/peta']) {
+      await page.goto(desk.address + address);
+      await settled(page);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow, `${address} is wider than the paper`).toBeLessThanOrEqual(0);
       expect(faultsOf(page), address).toEqual([]);
     }
     await page.context().close();
