@@ -61,6 +61,26 @@ export interface ResponseChoice extends ResponseStrategy {
 export const isCriticalIssue = ({ counts }: Pick<Issue, 'counts'>): boolean =>
   counts.unique > 0 && counts.criticism * 2 >= counts.unique;
 
+/** Half of the items raise the indication: it rises on honest complaints too, so it never stands alone. Chosen. */
+const indicatedShare = 0.5;
+/** One in five carries the claim on as its own; of complaints next to none does (sample week). Chosen. */
+const spreadingShare = 0.2;
+
+/**
+ * Whether a claim seems to be on its way that nobody has checked: grave, indicated, and carried on rather than reported.
+ * Criticism alone is none of it: it states what its writer saw, and its stance is no spreading.
+ */
+export const seemsUncheckedClaim = ({
+  counts,
+  risk,
+  verdict,
+}: Pick<Issue, 'counts' | 'risk' | 'verdict'>): boolean =>
+  verdict === 'belum_diperiksa' &&
+  (risk.level === 'kritis' || risk.level === 'tinggi') &&
+  counts.items > 0 &&
+  counts.indicated >= counts.items * indicatedShare &&
+  counts.stance.menyebarkan >= counts.items * spreadingShare;
+
 /** The kind of answer, who owns it, and what is blocked and why: verdict × SCCT, as DOMAIN has it. */
 export function chooseResponse({
   claim,
@@ -70,12 +90,19 @@ export function chooseResponse({
   path = null,
   isCriticism: said,
 }: ChoiceInput): ResponseChoice {
-  const seemsCritical = issue !== null && isCriticalIssue(issue) && !claimIsFalse(claim);
+  const isUnchecked =
+    issue !== null &&
+    (claim?.verdict ?? 'belum_diperiksa') === 'belum_diperiksa' &&
+    seemsUncheckedClaim(issue);
+  const seemsCritical = issue !== null && isCriticalIssue(issue) && !claimIsFalse(claim) && !isUnchecked;
   const isCriticism = said ?? (path === null ? seemsCritical : path === 'criticism');
   const isAsked = path === 'question' || path === 'service';
-  const strategy = isCriticism || isAsked || claim === null ? replyStrategy : strategies[claim.verdict];
+  // Sorted as a claim, or looking like one to whom nobody sorted it: said is only that it is being looked into.
+  const isHeld = claim === null && (path === 'claim' || (path === null && isUnchecked));
+  const isReplied = isCriticism || isAsked || (claim === null && !isHeld);
+  const strategy = isReplied ? replyStrategy : strategies[claim?.verdict ?? 'belum_diperiksa'];
   const owner = ownerOf(claim, issue);
-  const referral = chooseReferral(claim, issue, isCriticism || isAsked);
+  const referral = chooseReferral(claim, issue, isReplied);
   const mayAnswerHere = covers(unit, owner.unit);
   const blocked = [
     ...blockedByKind(strategy.kind, claim, isCriticism),
@@ -147,11 +174,10 @@ function blockedByState(kind: AnswerKind, claim: Claim | null, now: Instant): Bl
 const isDangerous = ({ risk }: Issue): boolean =>
   risk.level === 'kritis' || (risk.likelihood >= 4 && risk.impact >= 4);
 
-function chooseReferral(claim: Claim | null, issue: Issue | null, isCriticism: boolean): ReferralChoice {
+function chooseReferral(claim: Claim | null, issue: Issue | null, isReplied: boolean): ReferralChoice {
   const never = (reason: string): ReferralChoice => ({ allowed: false, advised: false, to: [], reason });
-  if (isCriticism || claim === null)
-    return never('Kritik, pertanyaan, dan permintaan layanan tidak dirujuk ke pihak mana pun.');
-  if (!claimIsFalse(claim))
+  if (isReplied) return never('Kritik, pertanyaan, dan permintaan layanan tidak dirujuk ke pihak mana pun.');
+  if (claim === null || !claimIsFalse(claim))
     return never('Hanya klaim yang dinyatakan salah atau menyesatkan yang dapat dirujuk.');
   const to: ReferralTarget[] = ['bawaslu', 'platform'];
   if (claim.kind === 'imposter' || claim.kind === 'manipulated') to.push('legal');
