@@ -19,7 +19,7 @@ describe.skipIf(skipped)(`the desk without a server${skipped}`, () => {
     await page.locator('.issue-row .spark').first().waitFor();
     await page.context().setOffline(true);
     await page.reload();
-    await page.getByText('Yang tampak adalah keadaan').waitFor();
+    await page.getByText('Yang tampak diambil').waitFor();
     expect(await page.locator('.issue-row h2').first().textContent()).toBe(title);
     await page.context().setOffline(false);
     await page.reload();

@@ -3,6 +3,7 @@ import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useStore } from '../stores/create-store.ts';
 import { themeStore } from '../stores/preferences.ts';
+import { marksApart } from './marks-apart.ts';
 import { zoneNow } from './times.tsx';
 
 export interface ChartPoint {
@@ -36,6 +37,9 @@ function colour(name: string): string {
   return color;
 }
 
+/** Pixels that a letter and the space beside it take. */
+const markApart = 14;
+
 /** Vertical lines with their marks, over the bars. */
 const drawEvents = (events: readonly ChartEvent[]) => (plot: UPlot) => {
   const { ctx, bbox } = plot;
@@ -46,14 +50,19 @@ const drawEvents = (events: readonly ChartEvent[]) => (plot: UPlot) => {
   ctx.lineWidth = ratio;
   ctx.setLineDash([3 * ratio, 3 * ratio]);
   ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
-  for (const { at, mark } of events) {
-    const x = Math.round(plot.valToPos(at / 1_000, 'x', true));
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+  const right = bbox.left + bbox.width;
+  const drawn = events
+    .map(({ at, mark }) => ({ x: Math.round(plot.valToPos(at / 1_000, 'x', true)), mark }))
+    .filter(({ x }) => x >= bbox.left && x <= right);
+  for (const { x } of drawn) {
     ctx.beginPath();
     ctx.moveTo(x, bbox.top + 12 * ratio);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
-    ctx.fillText(mark, x - 3 * ratio, bbox.top + 9 * ratio);
+  }
+  for (const { x, mark } of marksApart(drawn, markApart * ratio)) {
+    const width = ctx.measureText(mark).width;
+    ctx.fillText(mark, Math.min(x - 3 * ratio, right - width), bbox.top + 9 * ratio);
   }
   ctx.restore();
 };

@@ -7,6 +7,7 @@ import { catalogue, useTexts } from '../texts/catalogue.ts';
 const whoTexts = catalogue({
   you: ['Anda', 'you'],
   machine: ['program', 'the program'],
+  bundled: ['Saring (bawaan)', 'Saring (bundled)'],
   someone: ['rekan dari unit lain', 'a colleague of another unit'],
 });
 
@@ -34,6 +35,8 @@ export function Who({ id }: { id: string }) {
   useEffect(() => void loadNames(), []);
   if (id === sessionNow()?.user?.id) return <>{say('you')}</>;
   if (id === 'machine' || id === 'system') return <>{say('machine')}</>;
+  // Who wrote the facts that come with the program.
+  if (id === 'saring') return <>{say('bundled')}</>;
   return <>{known.get(id) ?? (isUserId.test(id) ? say('someone') : id)}</>;
 }
 

@@ -39,7 +39,7 @@ export const shellTexts = catalogue({
     'Server tidak terjangkau sejak {time}. Halaman ini mencoba sendiri; yang Anda ketik tetap ada.',
     'The server cannot be reached since {time}. This page keeps trying; what you typed is kept.',
   ],
-  kept: ['Yang tampak adalah keadaan {ago}.', 'What you see is how things stood {ago}.'],
+  kept: ['Yang tampak diambil {ago}.', 'What you see was fetched {ago}.'],
   back: ['Tersambung lagi.', 'Connected again.'],
   notFound: ['Halaman ini tidak ada', 'There is no such page'],
   notFoundDo: [

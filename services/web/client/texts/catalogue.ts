@@ -14,8 +14,9 @@ const numbers: Record<Language, Intl.NumberFormat> = {
   en: new Intl.NumberFormat('en-GB'),
 };
 
+/** With the sign of the reports before what is below nought: U+2212. */
 export const sayNumber = (value: number, language: Language = languageStore.get()): string =>
-  numbers[language].format(value);
+  numbers[language].format(value).replace('-', '−');
 
 /** Fills `{name}`; `{n|issue|issues}` picks the word by the number without saying it. */
 export function fill(text: string, values: Values, language: Language): string {

@@ -59,7 +59,8 @@ export function Who({ detail }: { detail: IssueDetail }) {
                 title: say('account'),
                 cell: ({ name, kind }) => (
                   <>
-                    <span class="outside">{tamed(name)}</span> <span class="soft">· {say(kind)}</span>
+                    <span class="outside">{tamed(name)}</span>{' '}
+                    <span class="soft issue-carrier">{say(kind)}</span>
                   </>
                 ),
               },

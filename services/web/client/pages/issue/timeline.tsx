@@ -66,8 +66,17 @@ export function eventsOf(
     level,
     sentence: withoutTitle(sentence),
   }));
-  return [...raised, ...steps].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return onceEach([...raised, ...steps].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)));
 }
+
+/** The same is told to the unit that had it and to the one that gets it: here it happened once. */
+const onceEach = (events: readonly IssueEvent[]): IssueEvent[] => {
+  const seen = new Set<string>();
+  return events.filter(({ at, sentence }) => {
+    const key = `${sayMoment(at)} ${sentence}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 /** An alert begins with the title and the place of its issue: both stand at the head of this page. */
 const withoutTitle = (sentence: string): string => {

@@ -70,9 +70,11 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
   if (!workflow.isMine) return <p class="soft">{say('otherUnit', { unit: unitName(workflow.handler) })}</p>;
   return (
     <div class="row">
-      <span>
-        <Icon name="person" /> {say('owner')}:{' '}
-        <strong>{owner === null ? say('nobody') : (people[owner] ?? owner)}</strong>
+      <span class="work-owner">
+        <Icon name="person" />
+        <span>
+          {say('owner')}: <strong>{owner === null ? say('nobody') : (people[owner] ?? owner)}</strong>
+        </span>
       </span>
       {readBy && readBy.holder !== me && (
         <span class="small soft">

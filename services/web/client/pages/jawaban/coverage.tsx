@@ -40,7 +40,7 @@ export function Coverage({ campaignId }: { campaignId: string }) {
       <Tiers coverage={coverage} />
       {deliveries.length > 0 && (
         <p class="small">
-          {say('deliveries')}:{' '}
+          {say('deliveries')}{' '}
           {deliveries
             .map(({ channel, state, count }) => `${say(`by_${channel}`)}: ${count} ${say(`is_${state}`)}`)
             .join(' · ')}

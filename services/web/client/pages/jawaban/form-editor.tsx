@@ -56,9 +56,9 @@ export function FormEditor({ answerId, saved, plain, claim, onText }: Props) {
         ) : (
           <span class="small soft">{say('readOnly')}</span>
         )}
-        <span class="small soft number row">
+        <span class="small soft number jawaban-counts">
           {say('counts', { words: wordCount(plain), characters: plain.length })}
-          {score !== null && ` · ${say('ease', { score: Math.round(score) })}`}
+          {score !== null && ` · ${say('ease', { score: Math.round(score) })}`}{' '}
           <RuleHelp rule="length" about={say('lengthRule')} />
         </span>
       </div>

@@ -71,7 +71,7 @@ export const publicationTexts = catalogue({
   end: ['Akhiri penyebaran', 'End the spreading'],
   ended: ['Penyebaran berakhir', 'Spreading has ended'],
   running: ['Sedang disebarkan', 'Being spread'],
-  deliveries: ['Pesan kepada mitra', 'Messages to partners'],
+  deliveries: ['Pesan kepada mitra lewat', 'Messages to partners by'],
   by_email: ['surel', 'e-mail'],
   by_telegram: ['Telegram', 'Telegram'],
   by_whatsapp: ['WhatsApp', 'WhatsApp'],

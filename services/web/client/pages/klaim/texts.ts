@@ -25,7 +25,7 @@ export const claimTexts = catalogue({
   contradicts: ['Ada yang bertentangan', 'Something contradicts it'],
   othersCheck: ['cek fakta {who}', 'fact-check by {who}'],
   search: ['Cari kata dalam klaim', 'Words of the claim'],
-  searchFact: ['Cari kata dalam fakta atau nomor peraturan', 'Words of the fact or its regulation'],
+  searchFact: ['Cari kata atau nomor peraturan', 'Words of the fact or its regulation'],
   verdict: ['Vonis', 'Verdict'],
   due: ['Perlu ditinjau ulang', 'Review due'],
   withdrawnOnes: ['Yang dicabut', 'Withdrawn ones'],

@@ -48,9 +48,9 @@ export function Runs() {
           rows={rows}
           columns={[
             { title: say('what'), cell: (run) => <What run={run} /> },
-            { title: say('unit'), cell: ({ unit }) => unitName(unit) },
-            { title: say('state'), cell: (run) => <State run={run} /> },
             { title: say('files'), cell: ({ links }) => <Files links={links} /> },
+            { title: say('state'), cell: (run) => <State run={run} /> },
+            { title: say('unit'), cell: ({ unit }) => unitName(unit) },
             { title: say('by'), cell: ({ by }) => (by === 'jadwal' ? say('bySchedule') : <Who id={by} />) },
             { title: say('when'), cell: ({ requestedAt }) => <Ago at={requestedAt} /> },
           ]}

@@ -36,30 +36,32 @@ export function TileMap({ values }: { values: ReadonlyMap<string, TileValue> }) 
       : say('tile', { name, n: value.count, share: sayShare(value.negativeShare) });
   };
   return (
-    <div class="map-frame">
-      <svg class="map-tiles" viewBox={`0 0 ${16 * step} ${8 * step}`} aria-label={say('tiles')}>
-        {Object.entries(provinceTiles).map(([code, [column, row, letters]]) => (
-          <a
-            key={code}
-            href={`/peta?unit=${code}`}
-            aria-label={`${letters} ${countOf(code)} · ${told(code)}`}
-          >
-            <title>{told(code)}</title>
-            <g
-              class={`map-tile ${looksOf(values.get(code))}`}
-              transform={`translate(${column * step + 2} ${row * step + 2})`}
+    <div class="stack">
+      <div class="map-frame">
+        <svg class="map-tiles" viewBox={`0 0 ${16 * step} ${8 * step}`} aria-label={say('tiles')}>
+          {Object.entries(provinceTiles).map(([code, [column, row, letters]]) => (
+            <a
+              key={code}
+              href={`/peta?unit=${code}`}
+              aria-label={`${letters} ${countOf(code)} · ${told(code)}`}
             >
-              <rect width={size} height={size} rx="6" />
-              <text x={size / 2} y="20" class="map-letters">
-                {`${letters} `}
-              </text>
-              <text x={size / 2} y="37" class="map-count">
-                {countOf(code)}
-              </text>
-            </g>
-          </a>
-        ))}
-      </svg>
+              <title>{told(code)}</title>
+              <g
+                class={`map-tile ${looksOf(values.get(code))}`}
+                transform={`translate(${column * step + 2} ${row * step + 2})`}
+              >
+                <rect width={size} height={size} rx="6" />
+                <text x={size / 2} y="20" class="map-letters">
+                  {`${letters} `}
+                </text>
+                <text x={size / 2} y="37" class="map-count">
+                  {countOf(code)}
+                </text>
+              </g>
+            </a>
+          ))}
+        </svg>
+      </div>
       <Legend />
     </div>
   );

@@ -4,6 +4,7 @@ export const todoTexts = catalogue({
   title: ['Tugas saya', 'My tasks'],
   waiting: ['{n} hal menunggu Anda', '{n} {n|thing waits|things wait} for you'],
   nothing: ['Tidak ada yang menunggu Anda', 'Nothing waits for you'],
+  nothingNext: ['Ambil pekerjaan berikutnya', 'Take what comes next'],
   nothingDo: [
     'Ambil sepuluh isu baru untuk dibaca, atau lihat antrean isu. Isu yang Anda ambil, pelimpahan, dan naskah yang menunggu persetujuan Anda muncul di sini.',
     'Take ten new issues to read, or look at the queue. Issues you take, hand-overs and drafts that wait for your approval appear here.',

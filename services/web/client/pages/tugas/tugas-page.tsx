@@ -82,7 +82,7 @@ function List({ rows }: { rows: readonly Parameters<typeof TodoRow>[0]['todo'][]
 function NothingToDo() {
   const say = useTexts(todoTexts);
   return (
-    <Empty icon="check" title={say('nothing')}>
+    <Empty icon="check" title={say('nothingNext')}>
       <p>{say('nothingDo')}</p>
       <div class="row">
         <ButtonLink href="/isu?batch=on" looks="main">
