@@ -30,7 +30,8 @@ export function Field({ label, help, wrong, isRequired, rule, ruleAbout, childre
     <div class="field">
       <div class="field-head">
         <label for={id}>
-          {label} {isRequired && <span class="soft small">({say('required')})</span>}
+          {label}
+          {isRequired && <span class="soft small"> ({say('required')})</span>}
         </label>
         {rule && <RuleHelp rule={rule} about={ruleAbout ?? label} />}
       </div>

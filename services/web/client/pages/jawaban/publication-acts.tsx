@@ -102,7 +102,7 @@ function Withdraw({ publication: { id, version }, onClose }: Props) {
       onClose();
     });
   return (
-    <Dialog title={say('withdraw')} onClose={onClose} onSubmit={send}>
+    <Dialog title={say('withdrawTitle')} onClose={onClose} onSubmit={send}>
       <Field label={say('withdrawNotice')} rule="correction" help={say('withdrawNoticeHelp')} isRequired>
         <textarea
           rows={3}

@@ -98,6 +98,7 @@ export const publicationTexts = catalogue({
   netTone: ['Nada bersih', 'Net tone'],
   tooFew: ['kurang dari {n}', 'fewer than {n}'],
   withdraw: ['Cabut', 'Withdraw'],
+  withdrawTitle: ['Cabut terbitan', 'Withdraw the publication'],
   withdrawNotice: ['Yang dibaca masyarakat pada laman itu', 'What the public reads on that page'],
   withdrawNoticeHelp: [
     'Paling sedikit sepuluh huruf, dalam bahasa Indonesia yang santun.',

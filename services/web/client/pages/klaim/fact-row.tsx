@@ -89,7 +89,7 @@ export function FactRow({ fact }: { fact: Fact }) {
       {isAsking && (
         <ReasonDialog
           name={`fact.${id}`}
-          title={say(isWithdrawn ? 'restoreFact' : 'withdrawFact')}
+          title={say(isWithdrawn ? 'restoreFactTitle' : 'withdrawFactTitle')}
           question={say('withdrawWhy')}
           help={say('reasonHelp')}
           onReason={withdraw}

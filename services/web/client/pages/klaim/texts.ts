@@ -156,6 +156,7 @@ export const claimTexts = catalogue({
   approveAll: ['Setujui semua di halaman ini', 'Approve all on this page'],
   factApproved: ['Disetujui.', 'Approved.'],
   withdrawFact: ['Cabut', 'Withdraw'],
+  withdrawFactTitle: ['Cabut fakta', 'Withdraw the fact'],
   editFact: ['Ubah fakta', 'Change the fact'],
   editFactHelp: [
     'Persetujuannya gugur sampai orang lain menyetujui lagi; versi sebelumnya tetap dapat dibaca.',
@@ -166,6 +167,7 @@ export const claimTexts = catalogue({
     'Changed. Somebody else needs to approve it again.',
   ],
   restoreFact: ['Kembalikan', 'Take back in'],
+  restoreFactTitle: ['Kembalikan fakta', 'Take the fact back in'],
   editClaim: ['Ubah bunyi klaim', 'Change the wording'],
   editClaimHelp: [
     'Vonis dan persetujuannya mengikuti bunyi klaim: bila bunyinya berubah, orang lain harus menyetujui lagi.',

@@ -61,7 +61,7 @@ export function Page() {
 function After() {
   const say = useTexts(reportTexts);
   return (
-    <section>
+    <section class="stack">
       <h2>{say('after')}</h2>
       <ol>
         <li>{say('after1')}</li>
