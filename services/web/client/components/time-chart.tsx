@@ -50,6 +50,8 @@ const drawEvents = (events: readonly ChartEvent[]) => (plot: UPlot) => {
   ctx.lineWidth = ratio;
   ctx.setLineDash([3 * ratio, 3 * ratio]);
   ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
+  // The axes left theirs.
+  ctx.textAlign = 'left';
   const right = bbox.left + bbox.width;
   const drawn = events
     .map(({ at, mark }) => ({ x: Math.round(plot.valToPos(at / 1_000, 'x', true)), mark }))
