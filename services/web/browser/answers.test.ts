@@ -144,7 +144,7 @@ describe.skipIf(skipped)(`an answer, from the claim to the public${skipped}`, ()
     await page.locator('.jawaban-list a').first().click();
     const effect = page.getByRole('table', { name: 'Sesudah 24 jam' });
     await effect.getByRole('row', { name: 'Unggahan 240 90' }).waitFor();
-    await effect.getByRole('row', { name: 'Nada bersih -42 kurang dari 30' }).waitFor();
+    await effect.getByRole('row', { name: 'Nada bersih −42 kurang dari 30' }).waitFor();
     await page.getByText('bukan sebab-akibat').waitFor();
     await page.context().close();
   });
