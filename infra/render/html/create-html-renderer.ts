@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/opinion-map.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCell } from '../../../shared/text/say-cell.ts';
+import { tamed } from '../../../shared/text/tamed.ts';
 import { pageStyle } from './page-style.ts';
 
 /** One self-contained page: no script, no outside file; tables are tables, charts have their words beside them. */
@@ -19,8 +20,7 @@ export function createHtmlRenderer(): ReportRenderer {
 }
 
 const escapeHtml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  tamed(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

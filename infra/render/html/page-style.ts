@@ -2,7 +2,7 @@
 export const pageStyle = `
 :root{color-scheme:light;--ink:#1c2330;--muted:#5b6472;--line:#d9dee5;--accent:#1f4e8c}
 *{box-sizing:border-box}
-body{margin:0;font:16px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif;color:var(--ink);background:#fff}
+body{margin:0;overflow-wrap:anywhere;font:16px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif;color:var(--ink);background:#fff}
 header,main{max-width:70rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.5rem}
 h1{margin:0;font-size:1.75rem;line-height:1.2}

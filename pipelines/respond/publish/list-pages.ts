@@ -5,7 +5,7 @@ import { covers, nationalUnit, upwards } from '../../../shared/domain/unit.ts';
 import { escapeXml } from '../../../shared/text/escape-xml.ts';
 import { escapeAttribute, escapeHtml } from '../../ingest/text/plain-text.ts';
 import { sayDate } from '../compose/material.ts';
-import { labelOf, pageShell } from './page-shell.ts';
+import { labelOf, pageShell, shown } from './page-shell.ts';
 
 /** Publications on one list page; older ones are found by their addresses and by search engines. */
 export const mostListed = 200;
@@ -35,7 +35,7 @@ export function listPage({ url, unitName }: Site, publications: readonly Publica
   const rows = publications.slice(0, mostListed).map((one) => {
     const label = labelOf(one);
     const unit = unitOfCode(one.unit);
-    return `<li><span class="label tone-${label.tone}">${label.name}</span><time datetime="${toRfc3339(one.publishedAt)}">${sayDate(one.publishedAt, unit.zone)}</time> <span class="unit">· ${escapeHtml(unit.name)}</span><h2><a href="${escapeAttribute(one.code)}/">${escapeHtml(one.title)}</a></h2><p>${escapeHtml(one.state === 'live' ? one.summary : 'Penjelasan ini sudah ditarik.')}</p></li>`;
+    return `<li><span class="label tone-${label.tone}">${label.name}</span><time datetime="${toRfc3339(one.publishedAt)}">${sayDate(one.publishedAt, unit.zone)}</time> <span class="unit">· ${escapeHtml(unit.name)}</span><h2><a href="${escapeAttribute(one.code)}/">${shown(one.title)}</a></h2><p>${shown(one.state === 'live' ? one.summary : 'Penjelasan ini sudah ditarik.')}</p></li>`;
   });
   const body =
     rows.length === 0

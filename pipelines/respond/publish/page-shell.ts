@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../../../shared/domain/answer.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import { tamed } from '../../../shared/text/tamed.ts';
 import { escapeAttribute, escapeHtml } from '../../ingest/text/plain-text.ts';
 
 /** What a page may do in a reader's browser: show itself, its style and its pictures; nothing else. */
@@ -35,7 +36,7 @@ export function pageShell(shell: Shell): string {
 <meta http-equiv="Content-Security-Policy" content="${policyInPage}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
+<title>${shown(title)}</title>
 <meta name="description" content="${escapeAttribute(description)}">
 <link rel="canonical" href="${escapeAttribute(url)}">
 <link rel="stylesheet" href="${root}/gaya.css">
@@ -90,14 +91,17 @@ const labels: Readonly<Record<AnswerKind, { name: string; tone: string }>> = {
 
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:)!?]|\b(?:[a-z0-9-]+\.)+go\.id\b/g;
 
+/** A text of people's as it stands on a page: never markup, and within its box. */
+export const shown = (text: string): string => escapeHtml(tamed(text));
+
 /** Text with its addresses as links; official domains without a scheme as well. */
 export function linked(text: string): string {
   let html = '';
   let at = 0;
   for (const match of text.matchAll(address)) {
     const url = match[0].startsWith('http') ? match[0] : `https://${match[0]}`;
-    html += `${escapeHtml(text.slice(at, match.index))}<a href="${escapeAttribute(url)}" rel="noopener">${escapeHtml(match[0])}</a>`;
+    html += `${shown(text.slice(at, match.index))}<a href="${escapeAttribute(url)}" rel="noopener">${escapeHtml(match[0])}</a>`;
     at = match.index + match[0].length;
   }
-  return html + escapeHtml(text.slice(at));
+  return html + shown(text.slice(at));
 }

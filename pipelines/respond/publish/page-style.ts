@@ -7,7 +7,7 @@ export const publicStyle = `
 @media (prefers-color-scheme:dark){:root{--paper:#161513;--ink:#ece8e0;--muted:#b0a99c;--line:#3a362f;--link:#8fc1f2;--fact:#7fd1a8;--fact-soft:#14271e;--warn:#f0b565;--warn-soft:#2b2113;--open:#b7c4d6;--open-soft:#1f242c;--gone:#f2a39d;--gone-soft:#2d1817}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Noto Serif","Times New Roman",serif}
+body{margin:0;overflow-wrap:anywhere;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Noto Serif","Times New Roman",serif}
 a{color:var(--link);text-underline-offset:.15em;overflow-wrap:anywhere}
 a:focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}

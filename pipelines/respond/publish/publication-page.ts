@@ -8,7 +8,7 @@ import { localMoment } from '../../watch/local-time.ts';
 import { plainOf } from '../answer-layout.ts';
 import { sayDate } from '../compose/material.ts';
 import { claimReviewOf } from './claim-review.ts';
-import { labelOf, linked, pageShell } from './page-shell.ts';
+import { labelOf, linked, pageShell, shown } from './page-shell.ts';
 import { hasPaper } from './press-paper.ts';
 
 const zoneNames: Readonly<Record<Unit['zone'], string>> = {
@@ -39,7 +39,7 @@ export function publicationPage(publication: Publication): string {
   const body = [
     `<article>`,
     `<p class="label tone-${label.tone}">${label.name}</p>`,
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${shown(title)}</h1>`,
     `<p class="dateline">${escapeHtml(unit.name)} · ${timeTag(publishedAt, unit.zone)}.${changed}${isLive ? ` Ditinjau ulang ${sayDate(reviewAt, unit.zone)}.` : ''}</p>`,
     ...notices.toReversed().map((notice) => noticeHtml(notice, unit.zone)),
     ...(isLive ? main.blocks.map(blockHtml) : []),
@@ -61,7 +61,7 @@ const noticeHtml = ({ kind, text, at }: Notice, zone: Unit['zone']): string =>
   `<aside class="notice notice-${kind}"><h2>${kind === 'correction' ? 'Ralat' : 'Penjelasan ini ditarik'}, ${timeTag(at, zone)}</h2><p>${linked(text)}</p></aside>`;
 
 function blockHtml({ role, heading, sentences }: Block): string {
-  const head = heading === null ? '' : `<h2>${escapeHtml(heading)}</h2>`;
+  const head = heading === null ? '' : `<h2>${shown(heading)}</h2>`;
   if (role === 'source' || (role === 'check' && sentences.length > 1))
     return `<section class="box box-${role}">${head}<ul>${sentences.map(({ text }) => `<li>${linked(text)}</li>`).join('')}</ul></section>`;
   return `<section class="box box-${role}">${head}<p>${sentences.map(({ text }) => linked(text)).join(' ')}</p></section>`;

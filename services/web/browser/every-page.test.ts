@@ -17,6 +17,7 @@ const addresses = [
   '/klaim',
   '/klaim/baru',
   '/fakta',
+  '/narasi',
   '/mitra',
   '/mitra?bagian=groups',
   '/lapor',

@@ -68,6 +68,8 @@ export interface OpenOptions {
   theme?: 'light' | 'dark';
   /** With the service worker, which fetches the whole desk once more for each profile. */
   worksOffline?: boolean;
+  /** A screen for fingers. */
+  touch?: boolean;
 }
 
 /**
@@ -103,8 +105,15 @@ export async function openDesk({
     // Fields of dates and times in Indonesian, where the browser has the language (Debian: chromium-l10n).
     env: { ...process.env, LANGUAGE: 'id', LANG: 'id_ID.UTF-8' } as Record<string, string>,
   });
-  const profile = ({ width = 1280, height = 860, theme = 'light', worksOffline = false }: OpenOptions = {}) =>
+  const profile = ({
+    width = 1280,
+    height = 860,
+    theme = 'light',
+    worksOffline = false,
+    touch = false,
+  }: OpenOptions = {}) =>
     browser.newContext({
+      hasTouch: touch,
       serviceWorkers: worksOffline ? 'allow' : 'block',
       viewport: { width, height },
       colorScheme: theme,

@@ -110,7 +110,7 @@ function TodoCount() {
 
 /** The guide's page on the page one is on. */
 const guideOf = (path: string): string =>
-  `/panduan/${path.startsWith('/fakta') ? 'klaim' : path.split('/')[1]}.html`;
+  `/panduan/${/^\/(fakta|narasi)/.test(path) ? 'klaim' : path.split('/')[1]}.html`;
 
 const BrandMark = () => (
   <svg viewBox="0 0 64 64" width="30" height="30" aria-hidden="true">

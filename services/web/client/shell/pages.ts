@@ -48,6 +48,8 @@ export const pages: readonly PageEntry[] = [
   { path: '/klaim/baru', load: () => import('../pages/klaim/new-claim-page.tsx') },
   { path: '/klaim/:claim', load: () => import('../pages/klaim/claim-page.tsx') },
   { path: '/fakta', load: () => import('../pages/klaim/fakta-page.tsx') },
+  { path: '/narasi', load: () => import('../pages/klaim/narasi-page.tsx') },
+  { path: '/narasi/:narrative', load: () => import('../pages/klaim/narrative-page.tsx') },
   {
     path: '/cari',
     load: () => import('../pages/cari/cari-page.tsx'),

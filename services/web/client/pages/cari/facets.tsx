@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { tamed } from '../../components/outside.tsx';
 import { setQuery } from '../../router/router.ts';
 import { unitName } from '../../stores/units.ts';
 import { sayNumber, useTexts } from '../../texts/catalogue.ts';
@@ -89,7 +90,7 @@ function Facet({ name, chosen, counts }: FacetProps) {
       {shown.map(({ value, count }) => (
         <label key={value}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-          <span class="outside">{nameOf(value)}</span>
+          <span class="outside">{tamed(nameOf(value))}</span>
           <span class="number soft">{sayNumber(count)}</span>
         </label>
       ))}

@@ -5,7 +5,7 @@ import { may } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Badge } from '../../components/badges.tsx';
 import { Button } from '../../components/button.tsx';
-import { Outside, safeLink } from '../../components/outside.tsx';
+import { Outside, safeLink, tamed } from '../../components/outside.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
@@ -93,13 +93,13 @@ function Match({ link, onDecide, children }: MatchProps) {
         {agrees.length > 0 && (
           <div>
             <dt>{say('agrees')}</dt>
-            <dd class="outside">{agrees.join(', ')}</dd>
+            <dd class="outside">{tamed(agrees.join(', '))}</dd>
           </div>
         )}
         {differs.length > 0 && (
           <div>
             <dt>{say('differs')}</dt>
-            <dd class="outside">{differs.join('; ')}</dd>
+            <dd class="outside">{tamed(differs.join('; '))}</dd>
           </div>
         )}
       </dl>

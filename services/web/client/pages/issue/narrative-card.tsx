@@ -32,7 +32,9 @@ export function NarrativeCard({ issue }: { issue: Issue }) {
       {tied ? (
         <>
           <p>
-            <strong class="outside">{tamed(tied.name)}</strong>
+            <a href={`/narasi/${tied.id}`}>
+              <strong class="outside">{tamed(tied.name)}</strong>
+            </a>
           </p>
           {tied.description && <Outside text={tied.description} most={400} />}
           <p class="small soft">{say('narrativeTold', { n: tied.issues })}</p>
@@ -47,7 +49,7 @@ export function NarrativeCard({ issue }: { issue: Issue }) {
           </span>
           {best.agrees.length > 0 && (
             <span class="small soft outside">
-              {say('narrativeAgrees', { words: best.agrees.join(', ') })}
+              {say('narrativeAgrees', { words: tamed(best.agrees.join(', ')) })}
             </span>
           )}
           {best.lastAt && (
@@ -58,10 +60,13 @@ export function NarrativeCard({ issue }: { issue: Issue }) {
         </div>
       )}
       {may('triage') && (
-        <div class="no-print">
+        <div class="row no-print">
           <Button looks={['quiet', 'little']} icon="link" onClick={() => setIsOpen(true)}>
             {say(tied ? 'changeNarrative' : 'tieNarrative')}
           </Button>
+          <a class="small" href="/narasi">
+            {say('allNarratives')}
+          </a>
         </div>
       )}
       {isOpen && (
@@ -102,7 +107,7 @@ function TieDialog({ issue, first, onClose }: { issue: Issue; first: string; onC
           <option value="">{say('noneOfThem')}</option>
           {data?.narratives.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {tamed(name)}
             </option>
           ))}
         </select>

@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { sayMoment } from '../../components/times.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { goTo } from '../../router/router.ts';
 import { unitName } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -25,6 +26,7 @@ export function WorkCard({ issue }: { issue: string }) {
   const say = useTexts(issueTexts);
   const answer = useWorkflow(issue);
   const [open, setOpen] = useState<Step | 'handover' | 'assign' | null>(null);
+  useKeptFocus(answer.data?.tag);
   if (answer.error && !answer.data) return <ProblemNotice error={answer.error} onRetry={answer.reload} />;
   if (!answer.data) return <Loading height="7rem" />;
   const held = answer.data;

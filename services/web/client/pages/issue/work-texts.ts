@@ -95,6 +95,7 @@ export const workTexts = catalogue({
   narrativeTold: ['{n} isu membawakan narasi ini', '{n} {n|issue tells|issues tell} it'],
   tieNarrative: ['Tautkan ke narasi', 'Tie to a narrative'],
   changeNarrative: ['Ubah tautan', 'Change it'],
+  allNarratives: ['Semua narasi', 'All narratives'],
   narrativeHelp: [
     'Narasi adalah tuduhan atau bingkai yang berulang selama bertahun-tahun. Isu yang ditautkan ikut mengambil dampaknya.',
     'A narrative is a claim or frame that returns over years. A tied issue takes its impact.',

@@ -7,6 +7,7 @@ import { ReasonDialog, SureDialog } from '../../components/reason-dialog.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useAct } from '../../components/use-act.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { isMe, Who } from '../../components/who.tsx';
 import { goTo } from '../../router/router.ts';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -33,6 +34,7 @@ export function AnswerActs({ detail: { answer, texts }, typed, onReload, onChann
   const { version, state } = answer;
   const wrote = answer.drafters.some(isMe) || isMe(answer.submittedBy);
   const dirty = typed.unsaved.length > 0;
+  useKeptFocus(state);
 
   const done = (text: string): void => {
     answersChanged();

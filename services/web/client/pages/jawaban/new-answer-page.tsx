@@ -5,6 +5,7 @@ import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Button, ButtonLink } from '../../components/button.tsx';
+import { Outside } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -153,7 +154,9 @@ function Existing({ issue, claim }: { issue: string | null; claim: string | null
       <ul>
         {found.map(({ id, title, state }) => (
           <li key={id}>
-            <a href={`/jawaban/${id}`}>{title ?? sayAnswer('untitled')}</a>{' '}
+            <a href={`/jawaban/${id}`}>
+              <Outside text={title ?? sayAnswer('untitled')} most={200} />
+            </a>{' '}
             <span class="soft">· {sayAnswer(`state_${state}`)}</span>
           </li>
         ))}

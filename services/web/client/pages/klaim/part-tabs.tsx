@@ -1,12 +1,13 @@
 import { useTexts } from '../../texts/catalogue.ts';
 import { claimTexts } from './texts.ts';
 
-/** The two halves of the page, each with an address. */
-export function PartTabs({ here }: { here: '/klaim' | '/fakta' }) {
+/** The parts of the page, each with an address. */
+export function PartTabs({ here }: { here: '/klaim' | '/fakta' | '/narasi' }) {
   const say = useTexts(claimTexts);
   const parts = [
     { href: '/klaim', title: say('claims') },
     { href: '/fakta', title: say('facts') },
+    { href: '/narasi', title: say('narratives') },
   ];
   return (
     <nav class="row" aria-label={say('parts')}>

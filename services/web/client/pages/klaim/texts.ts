@@ -5,6 +5,7 @@ export const claimTexts = catalogue({
   title: ['Klaim & fakta', 'Claims & facts'],
   claims: ['Klaim', 'Claims'],
   facts: ['Pustaka fakta', 'Fact library'],
+  narratives: ['Narasi berulang', 'Recurring narratives'],
   parts: ['Bagian', 'Parts'],
   check: ['Sudah pernah dibantah?', 'Has this been debunked?'],
   checkHelp: [

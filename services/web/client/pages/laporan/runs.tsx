@@ -6,6 +6,7 @@ import { invalidate } from '../../api/use-api.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { Button } from '../../components/button.tsx';
 import { MoreButton } from '../../components/more-button.tsx';
+import { Outside } from '../../components/outside.tsx';
 import { besides, dayOf, lastDays, periodAt, sayDays } from '../../components/periods.ts';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
 import { Table } from '../../components/table.tsx';
@@ -116,7 +117,11 @@ function State({ run: { state, rows, error } }: { run: Run }) {
     <div role="status">
       <span class={`badge ${looks}`}>{say(state)}</span>
       {rows > 0 && <div class="small soft number">{say('rows', { n: rows })}</div>}
-      {error && <div class="small">{error}</div>}
+      {error && (
+        <div class="small">
+          <Outside text={error} most={400} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { OpinionMap } from '../../../../../shared/domain/opinion-map.ts';
 import { sessionNow } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { Outside } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { besides, dayOf, kindOf, lastDays } from '../../components/periods.ts';
 import { Empty, Loading, ProblemNotice } from '../../components/states.tsx';
@@ -80,7 +81,9 @@ function Shown({ map, before }: { map: OpinionMap; before: OpinionMap | undefine
     <>
       <ul class="map-summary" lang="id">
         {map.summary.map((sentence) => (
-          <li>{sentence}</li>
+          <li>
+            <Outside text={sentence} />
+          </li>
         ))}
       </ul>
       <Figures map={map} before={before} />
