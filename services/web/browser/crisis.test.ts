@@ -155,6 +155,13 @@ describe.skipIf(skipped)(`a crisis, from the sign-in to the answer${skipped}`, (
     const match = page.locator('.claim-match').filter({ hasText: 'Undangan memilih' });
     await tap(match.getByRole('button').first());
     await match.getByText('ditautkan', { exact: true }).waitFor();
+    await tap(match.getByRole('button', { name: 'Pakai vonis ini untuk isu' }));
+    const why = page.getByRole('dialog', { name: 'Pakai vonis ini untuk isu' });
+    await tap(why.getByRole('textbox'));
+    await page.keyboard.type('klaimnya sama');
+    await tap(why.locator('button[type=submit]'));
+    await why.waitFor({ state: 'detached' });
+    await page.locator('.issue-head').getByText('Salah', { exact: true }).waitFor();
     await tap(draftLink(page));
     await page.waitForURL('**/jawaban/baru?isu=*');
     await page.getByText('Sangkal dengan bukti').first().waitFor();

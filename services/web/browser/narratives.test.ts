@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIssue } from '../../../shared/testing/build-issue.ts';
 import { accessibilityFaults } from './check-accessibility.ts';
 import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
 
@@ -21,9 +22,10 @@ describe.skipIf(skipped)(`narratives${skipped}`, () => {
     await dialog.getByRole('button', { name: 'Narasi baru' }).click();
     await page.getByText('Narasi tersimpan.').waitFor();
     const [narrative] = await narratives.all();
-    const listed = await issues.list({ scope: { unit: 'RI' }, topmost: true, sort: 'priority', limit: 1 });
-    const issue = listed.issues[0]!;
-    await issues.put([{ ...issue, narrativeId: narrative!.id, version: issue.version + 1 }]);
+    // One of its own, which the engine knows nothing of and so merges with no other.
+    const number = 'ISU-2026-009999';
+    const issue = buildIssue(9_999, { number, unit: 'RI', narrativeId: narrative!.id });
+    await issues.put([issue]);
     await page.reload();
     await settled(page);
     await page.getByText('1 isu · sejak').waitFor();

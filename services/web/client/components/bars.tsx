@@ -1,4 +1,5 @@
 import { sayNumber } from '../texts/catalogue.ts';
+import { tamed } from './outside.tsx';
 
 interface Props {
   rows: readonly { key: string; name: string; count: number }[];
@@ -14,7 +15,7 @@ export function Bars({ rows, label, most = 8 }: Props) {
     <ul class="bars" aria-label={label}>
       {shown.map(({ key, name, count }) => (
         <li key={key}>
-          <span class="outside">{name}</span>
+          <span class="outside">{tamed(name)}</span>
           <span aria-hidden="true">
             <span class="bar" style={{ display: 'block', width: `${(count / peak) * 100}%` }} />
           </span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { tamed } from './outside.tsx';
 
 interface Props {
   title: string;
@@ -26,7 +27,9 @@ export function Dialog({ title, onClose, onSubmit, children }: Props) {
   }, []);
   const inside = (
     <>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} class="outside">
+        {tamed(title)}
+      </h2>
       {children}
     </>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { LevelBadge } from '../../components/badges.tsx';
+import { Outside } from '../../components/outside.tsx';
 import { Table } from '../../components/table.tsx';
 import { type ChartPoint, TimeChart } from '../../components/time-chart.tsx';
 import { Moment, sayMoment, saySpan } from '../../components/times.tsx';
@@ -166,7 +167,7 @@ function Events({ happened }: { happened: readonly IssueEvent[] }) {
               </span>
               {level && <LevelBadge level={level} />}
             </span>
-            {sentence}
+            <Outside text={sentence} most={600} />
           </span>
         </li>
       ))}
