@@ -5,9 +5,9 @@ import {
   type ReportSection,
   type ReportTable,
 } from '../../../shared/domain/opinion-map.ts';
+import { tamed } from '../../../shared/domain/tamed.ts';
 import type { ReportRenderer } from '../../../shared/ports/report-renderer.ts';
 import { sayCell } from '../../../shared/text/say-cell.ts';
-import { tamed } from '../../../shared/text/tamed.ts';
 import { pageStyle } from './page-style.ts';
 
 /** One self-contained page: no script, no outside file; tables are tables, charts have their words beside them. */

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../../shared/domain/answer.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import { tamed } from '../../../shared/text/tamed.ts';
+import { tamed } from '../../../shared/domain/tamed.ts';
 import { escapeAttribute, escapeHtml } from '../../ingest/text/plain-text.ts';
 
 /** What a page may do in a reader's browser: show itself, its style and its pictures; nothing else. */

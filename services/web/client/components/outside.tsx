@@ -1,4 +1,4 @@
-import { tamed } from '../../../../shared/text/tamed.ts';
+import { tamed } from '../../../../shared/domain/tamed.ts';
 
 export { tamed };
 
