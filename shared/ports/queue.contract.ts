@@ -9,9 +9,9 @@ interface QueueBackend {
 
 /** Waits for a condition of a running queue; fails after 10 s. */
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await condition())) {
-    if (Date.now() > end) throw new Error('the condition did not come true in 10 s');
+    if (Date.now() > end) throw new Error('the condition did not come true in 30 s');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
