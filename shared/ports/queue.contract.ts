@@ -7,7 +7,7 @@ interface QueueBackend {
   create(): Promise<{ queue: Queue; again(): Promise<Queue>; destroy(): Promise<void> }>;
 }
 
-/** Waits for a condition of a running queue; fails after 10 s. */
+/** Waits for a condition of a running queue; fails after 30 s. */
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 30_000;
   while (!(await condition())) {
