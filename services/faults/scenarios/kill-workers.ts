@@ -118,11 +118,27 @@ async function lookAfter(
   const failed = [
     ...(items === feeds.length * itemsPerFeed
       ? []
-      : [`${items} of ${feeds.length * itemsPerFeed} items of feeds are there`]),
+      : [
+          `${items} of ${feeds.length * itemsPerFeed} items of feeds are there`,
+          ...(await missingFeeds(run, feeds)),
+        ]),
     ...(arrived.length === alerts.length ? [] : [`${arrived.length} of ${alerts.length} alerts arrived`]),
     ...(silent.length === 0 ? [] : [`${silent.length} alerts were sent twice without a record of it`]),
   ];
   return { collected: items, alertsArrived: arrived.length, alertsDoubledOnRecord: doubled.length, failed };
+}
+
+/** What is known of each feed without all its items: enough to tell a visit that waits from items that are lost. */
+async function missingFeeds({ installation, world }: FaultRun, feeds: readonly number[]): Promise<string[]> {
+  const { index, records, queue } = installation;
+  const told = feeds.map(async (n) => {
+    const id = `feed-${n}`;
+    const { total } = await index.search({ scope: nationalScope, sourceIds: [id], limit: 1 });
+    if (total === itemsPerFeed) return [];
+    const asked = world.asked.get(`/feed/${n}`)?.map((at) => new Date(at).toISOString());
+    return [JSON.stringify({ id, total, asked, health: await records.sources.health(id) })];
+  });
+  return [...(await Promise.all(told)).flat(), JSON.stringify(await queue.counts())];
 }
 
 export const killWorkers: Scenario = {
