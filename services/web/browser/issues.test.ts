@@ -148,6 +148,7 @@ describe.skipIf(skipped)(`work on issues${skipped}`, () => {
     await page.getByLabel('Tulis catatan').fill('ditulis tanpa jaringan');
     await page.getByRole('button', { name: 'Simpan catatan' }).click();
     await page.getByText('Server tidak terjangkau sejak').waitFor();
+    await page.getByText('yang Anda ketik tetap ada').first().waitFor();
     await page.context().setOffline(false);
     await page.getByText('Tersambung lagi.').waitFor({ timeout: 20_000 });
     expect(await page.getByLabel('Tulis catatan').inputValue()).toBe('ditulis tanpa jaringan');

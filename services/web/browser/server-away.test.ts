@@ -73,6 +73,9 @@ describe.skipIf(skipped)(`the server gone and back${skipped}`, () => {
     await cable.cut();
     await page.getByRole('button', { name: 'Simpan catatan' }).click();
     await page.getByText('Server tidak terjangkau sejak').waitFor();
+    // The banner may be of another request: this one has to have failed before the cable is whole again.
+    const form = page.locator('form', { has: page.getByLabel('Tulis catatan') });
+    await form.getByText('yang Anda ketik tetap ada').waitFor();
     expect(await page.getByLabel('Tulis catatan').inputValue()).toBe(text);
     await cable.mend();
     await page.getByText('Tersambung lagi.').waitFor({ timeout: 20_000 });
