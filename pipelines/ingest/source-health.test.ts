@@ -43,7 +43,7 @@ describe('source health', () => {
   });
 
   it('fails at the third failure in a row, not before, and is well again at once', () => {
-    const two = walk([bad(start + 1), bad(start + 2)]);
+    const two = walk([good(start), bad(start + 1), bad(start + 2)]);
     expect(two).toMatchObject({ state: 'well', failures: 2, error: 'Situs terlalu lama menjawab.' });
     const three = walk([bad(start + 3)], days, two);
     expect(three).toMatchObject({ state: 'failing', stateSince: start + 3 });
@@ -54,7 +54,14 @@ describe('source health', () => {
   it('is blocked by 403 and by robots.txt', () => {
     expect(walk([bad(start + 1, 'http_failure', 403)]).state).toBe('blocked');
     expect(walk([bad(start + 1, 'robots_disallowed')]).state).toBe('blocked');
-    expect(walk([bad(start + 1, 'http_failure', 500)]).state).toBe('well');
+    expect(walk([good(start), bad(start + 1, 'http_failure', 500)]).state).toBe('well');
+  });
+
+  it('was never well when its first visit failed, unless the site only asked to wait', () => {
+    const first = walk([bad(start + 1)]);
+    expect(first).toMatchObject({ state: 'failing', failures: 1, changes: [{ state: 'failing' }] });
+    expect(walk([good(start + 2)], days, first).state).toBe('well');
+    expect(walk([bad(start + 1, 'host_backed_off')]).state).toBe('well');
   });
 
   it('does not count a wait the site asked for as a failure', () => {

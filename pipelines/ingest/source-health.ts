@@ -24,7 +24,7 @@ export type Visit =
     };
 
 export interface HealthSettings {
-  /** Failed visits in a row before a source counts as failing; one alone is the network's. */
+  /** Failed visits in a row before a source that was read before counts as failing; one alone is the network's. */
   failuresToFail: number;
   /** Without a new item for this many of its usual gaps (and at least `silentMinMs`) a source is silent. */
   silentFactor: number;
@@ -133,11 +133,10 @@ function stateOf(
       visit.code === 'robots_disallowed' ||
       (visit.httpStatus !== null && blockedStatuses.has(visit.httpStatus));
     if (refused && health.failures >= 1) return 'blocked';
-    return health.failures >= settings.failuresToFail
-      ? 'failing'
-      : health.state === 'off'
-        ? 'well'
-        : health.state;
+    // What was never read has nothing to be well by: its first failure counts.
+    const most = health.lastSuccessAt === null ? 1 : settings.failuresToFail;
+    if (health.failures >= most) return 'failing';
+    return health.state === 'off' ? 'well' : health.state;
   }
   const usual = median(days.slice(0, -1));
   const today = days.at(-1) ?? 0;

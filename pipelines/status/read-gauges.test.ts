@@ -10,7 +10,7 @@ import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { createFixedClock } from '../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { defaultSources } from '../ingest/default-sources.ts';
-import { initialHealth } from '../ingest/source-health.ts';
+import { afterVisit, initialHealth } from '../ingest/source-health.ts';
 import { isUsable, readReadiness } from './check-parts.ts';
 import { readGauges } from './read-gauges.ts';
 
@@ -36,6 +36,17 @@ describe('readGauges', () => {
     clock.advance(90_000);
     const [source] = defaultSources;
     await records.sources.put({ ...source!, id: 'a', enabled: true });
+    const [failed, fresh] = [
+      { ...source!, id: 'b', enabled: true },
+      { ...source!, id: 'c', enabled: true },
+    ];
+    await records.sources.put(failed);
+    await records.sources.put(fresh);
+    const timedOut = { code: 'timed_out', httpStatus: null, explanation: 'Terlalu lama.' };
+    const firstVisit = { at: clock.now(), ok: false as const, ...timedOut };
+    await records.sources.putHealth(
+      afterVisit(initialHealth(failed, clock.now()), failed, firstVisit, [0, 0]),
+    );
     await records.sources.putHealth({
       ...initialHealth({ ...source!, id: 'a' }, clock.now()),
       state: 'well',
@@ -56,7 +67,10 @@ describe('readGauges', () => {
     expect(text).toContain('saring_queue_jobs{queue="link",state="waiting"} 1');
     expect(text).toContain('saring_queue_oldest_job_age_seconds{queue="link"} 90');
     expect(text).toContain('saring_source_lag_seconds{source="a"} 300');
-    expect(text).toContain('saring_sources{state="well"} 1');
+    expect(text).toContain('saring_sources{state="well"} 1\n');
+    expect(text).toContain('saring_sources{state="failing"} 1\n');
+    expect(text).toContain('saring_sources{state="never"} 1\n');
+    expect(text).not.toContain('saring_source_lag_seconds{source="b"}');
     // On voting day: triage (15 min) and the holding statement (60 min) are over, the clarification (4 h) is not.
     expect(text).toMatch(/saring_response_clocks\{level="kritis",state="late"\} [23]/);
     expect(text).toContain('saring_response_clocks{level="kritis",state="running"} ');
