@@ -38,13 +38,14 @@ function serversOf(settings: Settings) {
 /**
  * The distributed installation: queues on Redis, items on Elasticsearch, records on PostgreSQL. Any number of processes
  * may open it at once; the first one migrates. Refuses servers that are too old or set up so that work could get lost,
- * with one line that says what to do.
+ * with one line that says what to do; a Redis that keeps nothing on its disk is only warned of.
  */
 export async function openDistributed(settings: Settings, options: OpenOptions = {}): Promise<Installation> {
   const { redisUrl, databaseUrl, elasticsearchUrl } = serversOf(settings);
   const { keyPrefix: prefix, redisCa, databaseCa, elasticsearchCa, elasticsearchApiKey } = settings;
   const redis = { url: redisUrl, ...(redisCa ? { caFile: redisCa } : {}) };
-  await tryRedis(redis);
+  const risk = await tryRedis(redis);
+  if (risk !== null) options.warn?.(risk);
   const server = {
     url: elasticsearchUrl,
     ...(elasticsearchApiKey ? { apiKey: elasticsearchApiKey } : {}),
@@ -90,10 +91,10 @@ export async function openDistributed(settings: Settings, options: OpenOptions =
   });
 }
 
-async function tryRedis(redis: Parameters<typeof connectRedis>[0]): Promise<void> {
+async function tryRedis(redis: Parameters<typeof connectRedis>[0]): Promise<string | null> {
   const connection = connectRedis(redis, false);
   try {
-    await checkRedis(connection);
+    return await checkRedis(connection);
   } finally {
     connection.disconnect();
   }
@@ -122,8 +123,9 @@ export async function runProcess(
       version: program.version,
       logLevel: settings.logLevel,
     });
+    const warn = (line: string): void => telemetry.log('warn', line);
     const open = async (options?: OpenOptions): Promise<Installation> =>
-      observeInstallation(await openDistributed(settings, options), telemetry);
+      observeInstallation(await openDistributed(settings, { warn, ...options }), telemetry);
     const stop = await start({ settings, telemetry, metrics: page, open });
     endOnSignal(stop, (word) => telemetry.log('info', `${service}: ${word}`));
     telemetry.log('info', `${service}: running`);

@@ -46,6 +46,8 @@ export function findDesk(): string | null {
 export interface OpenOptions {
   /** For the move itself: opens what another run left half moved. */
   moving?: boolean;
+  /** Told in one line what is usable and yet not as it should be. */
+  warn?(line: string): void;
   clock?: Clock;
   /** Pause between two requests to one host, in ms; none where every host is the sample's own server. */
   pauseMs?: number;

@@ -78,9 +78,10 @@ const least = [7, 0] as const;
 
 /**
  * Refuses a server that would lose jobs: older than 7, or one that evicts keys when its memory is full.
+ * @returns what is lost when the server itself ends, in one line; null where it keeps all on its disk, or does not tell
  * @throws RedisRefused
  */
-export async function checkRedis(connection: RedisConnection): Promise<void> {
+export async function checkRedis(connection: RedisConnection): Promise<string | null> {
   const value = await infoOf(connection);
   const [major = 0, minor = 0] = value('redis_version').split('.').map(Number);
   if (major < least[0] || (major === least[0] && minor < least[1]))
@@ -91,6 +92,9 @@ export async function checkRedis(connection: RedisConnection): Promise<void> {
       `Redis evicts keys when its memory is full (maxmemory-policy ${policy}), which loses jobs: set noeviction`,
     );
   await checkClock(connection);
+  return value('aof_enabled') === '0'
+    ? 'Redis runs without an append-only file: what waits in its queues is lost when it ends; set appendonly yes'
+    : null;
 }
 
 /**

@@ -142,6 +142,15 @@ describe.skipIf(missing !== null)(`BullMQ on a real Redis ${missing ?? ''}`, () 
     connection.disconnect();
     await evicting.stop();
   });
+
+  it('says of a server without an append-only file what is lost with it, and of others nothing', async () => {
+    const connection = connectRedis({ url: server.url }, false);
+    expect(await checkRedis(connection)).toBeNull();
+    await connection.config('SET', 'appendonly', 'no');
+    expect(await checkRedis(connection)).toMatch(/^Redis runs without an append-only file: [^\n]+$/);
+    await connection.config('SET', 'appendonly', 'yes');
+    connection.disconnect();
+  });
 });
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Client } from '@elastic/elasticsearch';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { missingServer } from '../../../infra/stack/missing-server.ts';
 import { type RunningStack, startStack } from '../../../infra/stack/start-stack.ts';
 import { loadConfig } from '../../../shared/config/load-config.ts';
@@ -118,6 +118,7 @@ describe.skipIf(missing !== null)(`saring doctor for several servers ${missing ?
   it('names what is wrong with each, all in one run', async () => {
     const redis = new Redis(stack.redis.url);
     await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    await redis.config('SET', 'appendonly', 'no');
     const admin = new pg.Client({ connectionString: stack.postgres.url });
     admin.on('error', () => {});
     await admin.connect();
@@ -128,6 +129,7 @@ describe.skipIf(missing !== null)(`saring doctor for several servers ${missing ?
     const found = await examine(context, settingsOf());
     expect(bad(found.findings)).toEqual([
       'Redis: kebijakan memori',
+      'Redis: catatan di cakram',
       'Redis: memori',
       'Redis: hak',
       'PostgreSQL: migrasi',
@@ -140,6 +142,7 @@ describe.skipIf(missing !== null)(`saring doctor for several servers ${missing ?
     expect(found.findings.find(({ name }) => name === 'Redis: hak')?.todo).toContain('maxmemory');
     await redis.config('SET', 'maxmemory', '0');
     await redis.config('SET', 'maxmemory-policy', 'noeviction');
+    await redis.config('SET', 'appendonly', 'yes');
     await admin.query("delete from kysely_migration where name = '2099-later'");
     await elastic.indices.delete({ index: 'by-hand' });
     expect(bad((await examine(context, settingsOf())).findings)).toEqual([]);
@@ -147,6 +150,29 @@ describe.skipIf(missing !== null)(`saring doctor for several servers ${missing ?
     await admin.end();
     await elastic.close();
   });
+
+  it.each([
+    ['behind', -3_600_000, 'lebih cepat'],
+    ['ahead', 3_600_000, 'lebih lambat'],
+  ])(
+    'sees an hour by each server when the clock of this machine is %s, and the program refuses',
+    async (_, byMs, said) => {
+      // Only what this process takes for the time is moved: the servers go on answering with the real one.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + byMs });
+      const { findings } = await examine(context, settingsOf());
+      const refusal = await openDistributed(settingsOf()).catch((error: Error) => error.message);
+      vi.useRealTimers();
+      const clocks = findings.filter(({ name }) => name.endsWith(': jam'));
+      expect(clocks.map(({ name }) => name)).toEqual(['Redis: jam', 'PostgreSQL: jam', 'Elasticsearch: jam']);
+      for (const { ok, detail, todo } of clocks) {
+        expect(ok).toBe(false);
+        expect(detail).toMatch(new RegExp(`^3(599|60[0-5]) detik ${said} daripada mesin ini$`));
+        expect(todo).toContain('NTP');
+      }
+      expect(refusal).toMatch(/^the clock of this machine is 3(599|60[0-5]) s .* that of Redis/);
+      expect(bad((await examine(context, settingsOf())).findings)).toEqual([]);
+    },
+  );
 
   it('says within seconds which server is away or refuses the password', async () => {
     const from = Date.now();
