@@ -100,7 +100,10 @@ export const waitAfterDeaths = (deaths: number, backoffMs: number): number =>
   deaths < 2 ? 0 : Math.min(longestDeathWaitMs, backoffMs * 2 ** (deaths - 2));
 
 export interface Worker {
-  /** Takes no new job, waits for running ones up to `graceMs` (default 10,000), then gives them back. */
+  /**
+   * Takes no new job, waits for running ones up to `graceMs` (default 10,000), then gives them back. One whose handler
+   * does not obey its signal within two seconds more is let go of: it comes back when its lease runs out.
+   */
   stop(graceMs?: number): Promise<void>;
 }
 

@@ -72,11 +72,14 @@ interface WorkerSettings {
   ended(): void;
 }
 
+/** Handlers get this long to obey their signal; then their lease is left to run out. */
+const abortGraceMs = 2_000;
+
 /** Claims, runs, renews and ends jobs; owns its timers. */
 class SqliteWorker implements Worker {
   readonly #settings: WorkerSettings;
   readonly #leaseMs: number;
-  readonly #running = new Set<{ job: LeasedJob; done: Promise<void>; abort: AbortController }>();
+  readonly #running = new Set<{ done: Promise<void>; abort: AbortController; heartbeat: NodeJS.Timeout }>();
   readonly #timer: NodeJS.Timeout;
   #stopped = false;
   #filling = false;
@@ -122,7 +125,7 @@ class SqliteWorker implements Worker {
       () => void this.#settings.table.renew(job, this.#leaseMs).catch(() => {}),
       this.#leaseMs / 3,
     );
-    const entry = { job, abort, done: Promise.resolve() };
+    const entry = { abort, heartbeat, done: Promise.resolve() };
     entry.done = this.#run(job, abort.signal)
       .catch(() => {}) // ending it failed: its lease runs out and it is handed out again
       .then(letOthersRun)
@@ -158,12 +161,16 @@ class SqliteWorker implements Worker {
   async stop(graceMs = 10_000): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
-    const all = Promise.all([...this.#running].map((entry) => entry.done));
+    const ended = Promise.withResolvers<unknown>();
     const late = setTimeout(() => {
-      for (const entry of this.#running) entry.abort.abort();
+      for (const { abort } of this.#running) abort.abort();
     }, graceMs);
-    await all;
+    const tooLate = setTimeout(ended.resolve, graceMs + abortGraceMs);
+    void Promise.all([...this.#running].map(({ done }) => done)).then(ended.resolve);
+    await ended.promise;
     clearTimeout(late);
+    clearTimeout(tooLate);
+    for (const { heartbeat } of this.#running) clearInterval(heartbeat);
   }
 }
 
