@@ -13,6 +13,7 @@ import { describeRecordsContract } from '../../shared/ports/records.contract.ts'
 import { describeReportRecordsContract } from '../../shared/ports/report-records.contract.ts';
 import { describeDisseminationContract } from '../../shared/ports/stakeholder-records.contract.ts';
 import { describeWorkflowRecordsContract } from '../../shared/ports/workflow-records.contract.ts';
+import { buildDelivery, deliveryDueAt } from '../../shared/testing/build-delivery.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { missingServer } from '../stack/missing-server.ts';
 import type { RunningServer } from '../stack/server-process.ts';
@@ -101,6 +102,31 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
       const { records } = opened[0]!;
       expect(await records.audit.verify()).toEqual({ entries: 63, brokenAt: null });
       expect(((await records.state.get('list')) as number[]).length).toBe(60);
+      await Promise.all(opened.map(({ close }) => close()));
+    });
+
+    it('gives each message of the outbox to one of many senders, within the connections that each may have', async () => {
+      const url = await freshDatabase();
+      const mostOfEach = 3;
+      const opened = await Promise.all(
+        [1, 2, 3].map(() => openPostgres({ url, maxConnections: mostOfEach })),
+      );
+      const { records } = opened[0]!;
+      await records.deliveries.enqueue(Array.from({ length: 60 }, (_, n) => buildDelivery(n + 1)));
+      const take = { channel: 'email' as const, now: deliveryDueAt, leaseMs: 60_000, limit: 5 };
+      const senders = opened.flatMap((each) => Array.from({ length: 8 }, () => each.records.deliveries));
+      const claimed = (await Promise.all(senders.map((deliveries) => deliveries.claim(take)))).flat();
+      const used = await admin.query<{ n: number }>(
+        "select count(*)::int as n from pg_stat_activity where application_name = 'saring' and datname = $1",
+        [new URL(url).pathname.slice(1)],
+      );
+      expect(used.rows[0]!.n).toBeGreaterThan(opened.length);
+      expect(used.rows[0]!.n).toBeLessThanOrEqual(opened.length * mostOfEach);
+      const rest = await records.deliveries.claim({ ...take, limit: 100 });
+      const ids = [...claimed, ...rest].map(({ id }) => id);
+      expect(claimed.length).toBeGreaterThan(5);
+      expect(ids).toHaveLength(60);
+      expect(new Set(ids).size).toBe(60);
       await Promise.all(opened.map(({ close }) => close()));
     });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../domain/delivery.ts';
-import { type Delivery, possibleDoubles } from '../domain/delivery.ts';
-import { buildRecipient } from '../testing/build-delivery.ts';
+import { possibleDoubles } from '../domain/delivery.ts';
+import { buildDelivery, buildRecipient, deliveryDueAt } from '../testing/build-delivery.ts';
 import type { Records } from './records.ts';
 
 interface DeliveryBackend {
@@ -10,29 +10,8 @@ interface DeliveryBackend {
   create(): Promise<{ records: Records; destroy(): Promise<void> }>;
 }
 
-const now = Date.UTC(2024, 10, 27, 1);
-
-const row = (n: number, over: Partial<Delivery> = {}): Delivery => ({
-  id: `delivery-${String(n).padStart(5, '0')}`,
-  kind: 'alert',
-  messageId: 'm1',
-  alertId: 'alert-1',
-  recipientId: `r${n}`,
-  unit: '35.73',
-  level: 'tinggi',
-  escalatedFrom: null,
-  channel: 'email',
-  laterChannels: ['in_app'],
-  state: 'queued',
-  createdAt: now + n,
-  dueAt: now,
-  leaseUntil: null,
-  finishedAt: null,
-  reason: null,
-  providerId: null,
-  attempts: [],
-  ...over,
-});
+const now = deliveryDueAt;
+const row = buildDelivery;
 
 const take = { channel: 'email' as const, now, limit: 10, leaseMs: 1_000 };
 

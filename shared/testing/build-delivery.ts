@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Alert } from '../domain/alert.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import { type Recipient, recipientSchema } from '../domain/recipient.ts';
 
 /** A kritis alert of Kota Malang on its voting day, 08:00 WIB. */
@@ -41,3 +42,29 @@ export const buildRecipient = (over: Partial<z.input<typeof recipientSchema>> = 
     ],
     ...over,
   });
+
+/** When messages of the outbox below are due. */
+export const deliveryDueAt = Date.UTC(2024, 10, 27, 1);
+
+/** The `n`th message of one alert, queued for an officer by e-mail. */
+export const buildDelivery = (n: number, over: Partial<Delivery> = {}): Delivery => ({
+  id: `delivery-${String(n).padStart(5, '0')}`,
+  kind: 'alert',
+  messageId: 'm1',
+  alertId: 'alert-1',
+  recipientId: `r${n}`,
+  unit: '35.73',
+  level: 'tinggi',
+  escalatedFrom: null,
+  channel: 'email',
+  laterChannels: ['in_app'],
+  state: 'queued',
+  createdAt: deliveryDueAt + n,
+  dueAt: deliveryDueAt,
+  leaseUntil: null,
+  finishedAt: null,
+  reason: null,
+  providerId: null,
+  attempts: [],
+  ...over,
+});
