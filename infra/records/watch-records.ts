@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { type Alert, alertSchema } from '../../shared/domain/alert.ts';
 import { type ResponseClock, responseClockSchema } from '../../shared/domain/response-clock.ts';
 import type {
@@ -15,18 +15,23 @@ import { inScope } from './unit-conditions.ts';
 /** Alerts of earlier versions lack what came later: the schema fills it in. */
 const toAlert = (row: { document: string }): Alert => alertSchema.parse(JSON.parse(row.document));
 
+const toRow = (alert: Alert): Insertable<Tables['alert']> => ({
+  id: alert.id,
+  issue_id: alert.issueId,
+  unit: alert.unit,
+  at: alert.at,
+  push: alert.push ? 1 : 0,
+  document: JSON.stringify(alert),
+});
+
 export function createAlertRecords(db: Kysely<Tables>): AlertRecords {
   return {
+    async raise(alerts) {
+      for (const alert of alerts) await db.insertInto('alert').values(toRow(alert)).execute();
+    },
     async put(alerts) {
       for (const alert of alerts) {
-        const row = {
-          id: alert.id,
-          issue_id: alert.issueId,
-          unit: alert.unit,
-          at: alert.at,
-          push: alert.push ? 1 : 0,
-          document: JSON.stringify(alert),
-        };
+        const row = toRow(alert);
         await db
           .insertInto('alert')
           .values(row)

@@ -6,6 +6,7 @@ import type { Installation } from '../../shared/ports/installation.ts';
 import { describeItemIndexContract } from '../../shared/ports/item-index.contract.ts';
 import { describeQueueContract } from '../../shared/ports/queue.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
+import { buildAlert } from '../../shared/testing/build-delivery.ts';
 import { searchTerms } from '../../shared/text/search-terms.ts';
 import { createSqliteIndex } from '../index/sqlite/create-sqlite-index.ts';
 import { createSqliteQueue } from '../queue/sqlite/create-sqlite-queue.ts';
@@ -65,12 +66,14 @@ describeQueueContract({
 });
 
 describe('an observed installation', () => {
-  it('times every call by its name, those of a transaction too, and counts drops by reason', async () => {
+  it('times every call by its name, those of a transaction too, and counts drops and alerts once', async () => {
     const { records, index, telemetry, destroy } = await observed();
     await records.transaction(async (inner) => {
       await inner.state.put('a', 1);
       await inner.sources.countDrops(0, [{ stage: 'enrich', code: 'empty', detail: '', subject: '' }]);
     });
+    await records.alerts.raise([buildAlert()]);
+    await records.alerts.put([buildAlert({ falseAlarm: true })]);
     await index.known(['0'.repeat(32)]);
     await expect(index.search({ scope: { unit: 'RI' }, limit: 1, cursor: 'not ours' })).rejects.toThrow();
     const text = await telemetry.page.text();
@@ -82,6 +85,7 @@ describe('an observed installation', () => {
     expect(text).toContain(count('index', 'known'));
     expect(text).toContain(count('index', 'search', 'error'));
     expect(text).toContain('saring_drops_total{stage="enrich",reason="empty"} 1');
+    expect(text).toContain('saring_alerts_total{rule="quiet_tail",push="true"} 1');
     await destroy();
   });
 });

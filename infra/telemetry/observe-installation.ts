@@ -80,6 +80,13 @@ function observeRecords(records: Records, telemetry: Telemetry): Records {
         for (const { stage, code } of drops) telemetry.count('drops', { stage, reason: code });
       },
     },
+    alerts: {
+      ...all.alerts,
+      async raise(alerts) {
+        await all.alerts.raise(alerts);
+        for (const { rule, push } of alerts) telemetry.count('alerts', { rule, push: String(push) });
+      },
+    },
     transaction: (work) =>
       timed(telemetry, 'databaseSeconds', 'transaction', () =>
         transaction((inner) => work(observeRecords(inner, telemetry))),

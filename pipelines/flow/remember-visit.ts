@@ -45,7 +45,7 @@ export async function rememberVisit(
     const notice = deadSourceNotice(source, health, seen.at, () => ids.next());
     await inner.sources.putHealth(notice ? { ...health, noticeAt: seen.at } : health);
     if (!notice || isSilenceTold(await silencesTold(inner), health)) return;
-    await inner.alerts.put([notice]);
+    await inner.alerts.raise([notice]);
     await enqueueDeliveries(inner, [notice], { now: seen.at, zoneOf });
   });
 }

@@ -71,7 +71,7 @@ export async function storeAlerts(deps: StoreAlertDeps, drafts: readonly AlertDr
       falseAlarm: false,
     }),
   );
-  await records.alerts.put(alerts);
+  await records.alerts.raise(alerts);
   await enqueueDeliveries(records, alerts, { now, zoneOf });
   return alerts;
 }

@@ -105,7 +105,6 @@ export async function attachWorkers({
     }),
     handle(watchJob, 1, async ({ everything }) => {
       const { judged, changed, alerts } = await flow.watch(everything);
-      for (const { rule, push } of alerts) telemetry.count('alerts', { rule, push: String(push) });
       if (alerts.length > 0) telemetry.log('info', 'watched', { judged, alerts: alerts.length });
       const toKeep = evidenceJobs(changed, evidence?.level ?? 'off');
       if (toKeep.length > 0) await queue.add(toKeep);

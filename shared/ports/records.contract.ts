@@ -345,7 +345,8 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         counts: [0, 5],
         falseAlarm: false,
       };
-      await records.alerts.put([alert, { ...alert, id: 'a2', unit: 'RI', at: at + 1 }]);
+      await records.alerts.raise([alert, { ...alert, id: 'a2', unit: 'RI', at: at + 1 }]);
+      await expect(records.alerts.raise([alert])).rejects.toThrow();
       expect((await records.alerts.list({ scope: nationalScope, limit: 10 })).map((one) => one.id)).toEqual([
         'a2',
         'a1',

@@ -148,6 +148,9 @@ export interface LabelRecords {
 }
 
 export interface AlertRecords {
+  /** Adds new ones; only these count as raised. */
+  raise(alerts: readonly Alert[]): Promise<void>;
+  /** Writes alerts over those with their ids: what people say of one, or what was taken out of it. */
   put(alerts: readonly Alert[]): Promise<void>;
   /** null when unknown or outside the scope. */
   get(id: string, scope: Scope): Promise<Alert | null>;
