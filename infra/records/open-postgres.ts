@@ -13,7 +13,7 @@ export interface PostgresSettings {
   url: string;
   /** PEM file of the authority that signed the server's certificate; with it TLS is required. */
   caFile?: string;
-  /** Connections of this process, default 10: twelve processes then stay below the usual limit of 100 + spare. */
+  /** Connections of this process, default 10: nine processes then stay below PostgreSQL's usual limit of 100. */
   maxConnections?: number;
   /** A transaction of a process that says nothing for this long is ended by the server; default 10,000. */
   silentMs?: number;

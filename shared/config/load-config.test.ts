@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BadSetting, loadConfig } from './load-config.ts';
+import { environmentName, settingNames } from './settings.ts';
 
 describe('loadConfig', () => {
   it('has a default for everything', () => {
@@ -107,5 +109,15 @@ describe('loadConfig', () => {
       expect(() => load(path)).toThrow(message);
       expect(() => load(path)).not.toThrow('\n');
     });
+  });
+
+  it('has a word on every setting in the page for operators', () => {
+    const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    // `SARING_OIDC_ISSUER`, `…_CLIENT_ID` names the second one as well.
+    const shortened = page.replace(/`SARING_([A-Z]+)_[A-Z_]+`(?:, `…_[A-Z_]+`)+/g, (names, group: string) =>
+      names.replaceAll('…', `SARING_${group}`),
+    );
+    const named = new Set(shortened.match(/SARING_[A-Z_]*[A-Z]/g));
+    expect(settingNames.map(environmentName).filter((name) => !named.has(name))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const flag = z
 /** Everything an operator may set. Names in the environment: `SARING_` and the name in capitals. */
 export const settingsSchema = z
   .object({
-    /** Folder of the SQLite file, the evidence and the token. */
+    /** Folder of the SQLite file, which holds the evidence too, and of models learnt here. */
     dataDir: z.string().min(1).default('data'),
     /** Address the API listens on; anything but loopback must be said. */
     host: z.string().min(1).default('127.0.0.1'),
@@ -40,7 +40,7 @@ export const settingsSchema = z
     trace: flag.default(false),
     /** Whether sources are polled; off for a process that only serves or imports. */
     poll: flag.default(true),
-    /** Secret that makes private authors pseudonymous; without one it is made once and kept in the data folder. */
+    /** Secret that makes private authors pseudonymous; without one it is made once and kept with the data. */
     pseudonymKey: z.string().min(16).optional(),
     /** Where people open the application; links in messages begin with it. */
     baseUrl: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:8140'),
@@ -67,10 +67,10 @@ export const settingsSchema = z
     telegramToken: z.string().min(20).optional(),
     /** Access token and phone number id of the WhatsApp Cloud API, the approved template, and the app's secret. */
     whatsappToken: z.string().min(20).optional(),
-    whatsappPhoneId: z.string().regex(/^\d+$/).optional(),
+    whatsappPhoneId: z.string().regex(/^\d+$/, 'digits: the id of the number, not the number').optional(),
     whatsappTemplate: z
       .string()
-      .regex(/^[a-z0-9_]+$/)
+      .regex(/^[a-z0-9_]+$/, 'small letters, digits and underscores')
       .default('saring_peringatan'),
     whatsappSecret: z.string().min(16).optional(),
     /** Keys of services that sources need; each kind's page in docs/connectors says where to get one. */
@@ -83,7 +83,7 @@ export const settingsSchema = z
     imapUrl: z.url({ protocol: /^imaps?$/ }).optional(),
     /** Items from this level of risk on are kept as evidence at first sight; `off` keeps none. */
     evidenceLevel: z.enum(['off', ...levels]).default('sedang'),
-    /** Lets people without an account report at /v1/reports; off, it asks for the token as every other route. */
+    /** Lets people without an account report, at /v1/public/reports; off, that route is not there. */
     publicReports: flag.default(false),
     /** OpenID Connect: where people sign in elsewhere; `oidcClientId` and `oidcClientSecret` go with it. */
     oidcIssuer: z.url({ protocol: /^https?$/ }).optional(),
@@ -107,7 +107,7 @@ export const settingsSchema = z
     /** `mailto:` or `https:` address that push services may write to. */
     pushContact: z
       .string()
-      .regex(/^(mailto:|https:)/)
+      .regex(/^(mailto:|https:)/, 'it begins with mailto: or https:')
       .optional(),
     /** `redis://` or `rediss://`; with it, `databaseUrl` and `elasticsearchUrl` the installation is distributed. */
     redisUrl: z
