@@ -74,8 +74,9 @@ function refusal(item: Item, now: Instant): Drop | null {
 }
 
 /**
- * Labels what is new of a batch and writes it to the index (but see `leaveNew`). Items that are known and linked are passed over; items
- * that are known and were never linked (a crash in between) go on. One bad item never takes its batch down.
+ * Labels what is new of a batch and writes it to the index (but see `leaveNew`). Items that are known and linked are
+ * passed over; items that are known and were never linked (a crash in between) go on. One bad item never takes its batch
+ * down.
  */
 export async function enrichBatch(items: readonly Item[], deps: EnrichDeps): Promise<EnrichResult> {
   const { index, now } = deps;

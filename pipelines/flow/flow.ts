@@ -46,10 +46,13 @@ export interface FlowDeps {
 
 /** The way of an item after it was collected, stage by stage; whoever runs it decides how stages are queued. */
 export interface Flow {
-  /** Labels and stores a batch; `toLink` goes to `link`. Drops are counted by reason. */
-  /** @param leaveNew `link` is given the fresh items and writes those that are new, once and with their places */
+  /**
+   * Labels and stores a batch; `toLink` goes to `link`. Drops are counted by reason.
+   * @param options.leaveNew `link` is given the fresh items and writes those that are new, once and with their places
+   */
   enrich(items: readonly Item[], options?: { leaveNew?: boolean }): Promise<EnrichResult>;
   /**
+   * Puts a batch into stories and issues, as the one writer of links. Drops are counted by reason.
    * @param carried those of the items that the caller has at hand: they are not read back from the index, and written
    *   to it where they are not there in this version
    */

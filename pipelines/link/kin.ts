@@ -33,9 +33,9 @@ export const kinFeatures = [
 ] as const;
 export type KinFeature = (typeof kinFeatures)[number];
 
-/** Share of a side's items that name a regency from which its places tell for or against. */
+/** Share of a side's items that name a regency from which its places tell for or against. Chosen: more than half. */
 const placedShare = 0.55;
-/** Days of silence between two sides beyond which more says no more. */
+/** Days of silence between two sides beyond which more says no more. Chosen: as long as the open window. */
 const longestGap = 3;
 
 export function kinEvidence(
@@ -90,7 +90,7 @@ const isPlaced = (side: Leaning): boolean => {
   return named > 0 && named >= placedShare * side.unique;
 };
 
-/** Share of the placed items in one regency from which a side is settled there. */
+/** Share of the placed items in one regency from which a side is settled there. Chosen: one stray in five is borne. */
 const settledShare = 0.8;
 
 /** Items in the one regency that a side tells of; 0 when it tells of several. */

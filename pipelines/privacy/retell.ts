@@ -26,9 +26,9 @@ const best = (items: readonly IndexedItem[]): IndexedItem[] =>
   );
 
 /**
- * Makes titles, summaries, sentences and sent messages anew of the stories and issues that repeated the first line of items that are
- * going: from what is left, or without a title. What somebody else says in the same words stays, and so does a title
- * that a person wrote. Call it before the items are removed; the linker never tells these lines again.
+ * Makes titles, summaries, sentences and sent messages anew of the stories and issues that repeated the first line of
+ * items that are going: from what is left, or without a title. What somebody else says in the same words stays, and so
+ * does a title that a person wrote. Call it before the items are removed; the linker never tells these lines again.
  */
 export async function retellWithout(deps: RetellDeps, going: readonly IndexedItem[]): Promise<void> {
   const ids = new Set(going.map(({ id }) => id));

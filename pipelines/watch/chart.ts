@@ -1,4 +1,5 @@
 import { escapeXml } from '../../shared/text/escape-xml.ts';
+
 /** What a small chart of one series shows. */
 export interface ChartInput {
   title: string;

@@ -32,6 +32,12 @@ export interface CliContext {
   err(text: string): void;
 }
 
+/** Opens the installation in a data folder for one command, and closes it after. */
+export type Within = (
+  dataDir: string | undefined,
+  work: (installation: Installation, settings: Pick<Settings, 'baseUrl' | 'dataDir'>) => Promise<void>,
+) => Promise<void>;
+
 /** Something the user can mend: one line, what to do, no stack. Exit code 1, or 2 where the call itself is wrong. */
 export class CliError extends Error {
   override name = 'CliError';

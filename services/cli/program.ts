@@ -4,7 +4,7 @@ import type { SettingName, Settings } from '../../shared/config/settings.ts';
 import type { Installation } from '../../shared/ports/installation.ts';
 import { addAudit } from './audit/add-audit.ts';
 import { addClaims } from './claims/add-claims.ts';
-import { type CliContext, CliError } from './cli-context.ts';
+import { type CliContext, CliError, type Within } from './cli-context.ts';
 import type { Evaluation } from './evaluate/evaluation.ts';
 import { addEvidence } from './evidence/add-evidence.ts';
 import type { VendorFlags } from './import/vendor-flags.ts';
@@ -13,7 +13,6 @@ import { addPublish } from './publish/add-publish.ts';
 import { addQuality } from './quality/add-quality.ts';
 import { addQuarantine } from './quarantine/add-quarantine.ts';
 import type { SpanKind } from './report/opinion-report.ts';
-import type { Within } from './report/report-commands.ts';
 import { addSources } from './sources/add-sources.ts';
 
 /** Where an evaluation or training lives; loaded only when it is asked for, since each brings its own weight. */
@@ -57,8 +56,7 @@ const aboutReports: Readonly<Record<string, string>> = {
   rows: 'items, issues, claims or audit as CSV, JSONL or XLSX',
 };
 
-function reportsOf(context: CliContext): Record<string, Lazy> {
-  const inData: Within = (dataDir, work) => within(context, dataDir, work);
+function reportsOf(context: CliContext, inData: Within): Record<string, Lazy> {
   const opinionReportOf = async (kind: SpanKind) =>
     (await import('./report/report-commands.ts')).opinionReport(context, inData, kind);
   return {
@@ -328,17 +326,18 @@ export function buildProgram(context: CliContext): Command {
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: context.err });
+  const inData: Within = (dataDir, work) => within(context, dataDir, work);
   addStart(program, context);
   addImport(program, context);
   addExport(program, context);
   addRelink(program, context);
-  addSources(program, context, (dataDir, work) => within(context, dataDir, work));
-  addClaims(program, context, (dataDir, work) => within(context, dataDir, work));
-  addEvidence(program, context, (dataDir, work) => within(context, dataDir, work));
-  addPublish(program, context, (dataDir, work) => within(context, dataDir, work));
-  addAudit(program, context, (dataDir, work) => within(context, dataDir, work));
-  addQuarantine(program, context, (dataDir, work) => within(context, dataDir, work));
-  addPrivacy(program, context, (dataDir, work) => within(context, dataDir, work));
+  addSources(program, context, inData);
+  addClaims(program, context, inData);
+  addEvidence(program, context, inData);
+  addPublish(program, context, inData);
+  addAudit(program, context, inData);
+  addQuarantine(program, context, inData);
+  addPrivacy(program, context, inData);
   addDoctor(program, context);
   addSetup(program, context);
   addMigrate(program, context);
@@ -350,7 +349,7 @@ export function buildProgram(context: CliContext): Command {
   });
   addLazyGroup(program, context, 'train', 'make a model from labelled data', trainings);
   addQuality(program, context, (dataDir, work) =>
-    within(context, dataDir, async (installation, settings) =>
+    inData(dataDir, async (installation, settings) =>
       print(context, await work(installation, settings.dataDir)),
     ),
   );
@@ -359,7 +358,7 @@ export function buildProgram(context: CliContext): Command {
     context,
     'report',
     'reports of a period, exports, and finding the copied ones',
-    reportsOf(context),
+    reportsOf(context, inData),
     aboutReports,
   );
   return program;

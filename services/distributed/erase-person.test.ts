@@ -65,7 +65,7 @@ describe.skipIf(missing !== null)(`erasing a person on the real servers ${missin
       },
     } as unknown as CliContext;
     const program = new Command('saring').exitOverride();
-    addPrivacy(program, context, (_data, work) => work(installation));
+    addPrivacy(program, context, (_data, work) => work(installation, loadConfig({})));
     await program.parseAsync(['privacy', ...args], { from: 'user' });
     return said;
   }

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** 128 bits of SHA-256 in lower-case hex: 32 characters. */
 export const hashId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
+/** Whether a text is an id as `hashId` makes them. */
+export const isHashId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+
 /** An item's id: the hash of its canonical URL, or of platform and native id where it has no page of its own. */
 export const itemId = (from: { canonicalUrl: string } | { platform: string; nativeId: string }): string =>
   'canonicalUrl' in from ? hashId(`url ${from.canonicalUrl}`) : hashId(`${from.platform} ${from.nativeId}`);

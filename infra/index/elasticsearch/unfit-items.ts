@@ -1,3 +1,4 @@
+import { isHashId } from '../../../shared/domain/ids.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { PutResult } from '../../../shared/ports/item-index.ts';
 import { type ItemDocument, toDocument } from './item-document.ts';
@@ -7,8 +8,6 @@ import type { ItemMapping } from './item-mapping.ts';
 const mostTermBytes = 32_766;
 const mostBytesOfUnit = 3;
 const mostInteger = 2 ** 31 - 1;
-
-const isId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 
 const isImmense = (value: unknown): boolean =>
   typeof value === 'string' &&
@@ -23,7 +22,7 @@ export function unfitItems(mapping: ItemMapping, items: readonly IndexedItem[]):
   return items.flatMap((item) => {
     const document = toDocument(item);
     const immense = keywords.find((name) => [document[name]].flat().some(isImmense));
-    if (!isId(item.id)) return [{ id: item.id, reason: 'the id is not 32 hex characters' }];
+    if (!isHashId(item.id)) return [{ id: item.id, reason: 'the id is not 32 hex characters' }];
     if (immense)
       return [{ id: item.id, reason: `${immense} is longer than ${mostTermBytes} bytes (immense term)` }];
     if (item.version > mostInteger) return [{ id: item.id, reason: 'the version is above 2^31' }];

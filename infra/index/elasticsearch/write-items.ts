@@ -1,3 +1,4 @@
+import { isHashId } from '../../../shared/domain/ids.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import { IndexUnavailable, type ItemLink, type PutResult } from '../../../shared/ports/item-index.ts';
 import type { BulkOutcome, BulkStep } from './bulk.ts';
@@ -5,8 +6,6 @@ import { monthOf } from './index-names.ts';
 import { toDocument, toRevision } from './item-document.ts';
 import type { ItemStore } from './item-store.ts';
 import { type Found, findItems } from './locate-items.ts';
-
-const isId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 
 /** Rounds of a write that meets other writers; each round reads anew who won. */
 const rounds = 4;
@@ -18,9 +17,9 @@ export async function putItems(store: ItemStore, items: readonly IndexedItem[]):
   const latest = new Map<string, IndexedItem>();
   for (const item of items) {
     const before = latest.get(item.id);
-    if (!isId(item.id)) result.refused.push({ id: item.id, reason: 'the id is not 32 hex characters' });
+    if (!isHashId(item.id)) result.refused.push({ id: item.id, reason: 'the id is not 32 hex characters' });
     else if (before) result.unchanged += 1;
-    if (isId(item.id) && (!before || before.version < item.version)) latest.set(item.id, item);
+    if (isHashId(item.id) && (!before || before.version < item.version)) latest.set(item.id, item);
   }
   open = [...latest.values()];
   for (let round = 0; open.length > 0; round += 1) {
@@ -127,7 +126,7 @@ const linkStep = ({ places }: ItemStore, link: ItemLink): BulkStep => ({
 
 export async function removeItems(store: ItemStore, ids: readonly string[]): Promise<void> {
   await store.refresh(true);
-  const there = await findItems(store, [...new Set(ids)].filter(isId), { fields: ['version'] });
+  const there = await findItems(store, [...new Set(ids)].filter(isHashId), { fields: ['version'] });
   const outcomes = await store.bulk(
     [...there.keys()].map((id) => ({
       action: { delete: { _index: store.places.get(id)!, _id: id, require_alias: true } },

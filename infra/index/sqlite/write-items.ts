@@ -1,4 +1,5 @@
 import { provinceOf } from '../../../shared/domain/area.ts';
+import { isHashId } from '../../../shared/domain/ids.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { ItemLink, PutResult } from '../../../shared/ports/item-index.ts';
 import type { Sqlite } from '../../sqlite/open-sqlite.ts';
@@ -11,10 +12,10 @@ const areasOf = (item: IndexedItem): string[] => [
   ...new Set(item.labels.places.flatMap((place) => [place.code, provinceOf(place.code)])),
 ];
 
-const isId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
-
 export const unfitItems = (items: readonly IndexedItem[]): PutResult['refused'] =>
-  items.filter(({ id }) => !isId(id)).map(({ id }) => ({ id, reason: 'the id is not 32 hex characters' }));
+  items
+    .filter(({ id }) => !isHashId(id))
+    .map(({ id }) => ({ id, reason: 'the id is not 32 hex characters' }));
 
 /** The document without what has columns of its own and changes by itself. */
 const documentOf = ({
@@ -31,7 +32,7 @@ export function putItems(sqlite: Sqlite, items: readonly IndexedItem[], terms: T
     const result: PutResult = { written: 0, unchanged: 0, refused: unfitItems(items) };
     const find = sqlite.write('SELECT row, version FROM item WHERE id = ?');
     for (const item of items) {
-      if (!isId(item.id)) continue;
+      if (!isHashId(item.id)) continue;
       const there = find.get(idBytes(item.id)) as { row: number; version: number } | undefined;
       if (there && there.version >= item.version) {
         result.unchanged += 1;

@@ -15,7 +15,7 @@ const SLOTS = MAX_REMEMBERED * 2;
 const LINE = 16;
 
 /** Where in a word's entry a number stands; whole numbers are read from `ints`, the others from `floats`. */
-export const HASH = 0;
+const HASH = 0;
 const CHECK = 1;
 /** −1 where the word itself does not count. */
 export const BUCKET = 2;
@@ -72,7 +72,7 @@ export class WordMemory {
     let slot = hash & (SLOTS - 1);
     for (let entry = this.#slots[slot] as number; entry > 0; entry = this.#slots[slot] as number) {
       const at = (entry - 1) * this.#stride;
-      if (this.ints[at] === hash && this.ints[at + CHECK] === check) return at;
+      if (this.ints[at + HASH] === hash && this.ints[at + CHECK] === check) return at;
       slot = (slot + 1) & (SLOTS - 1);
     }
     return this.#learn(word, slot);

@@ -3,33 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../../shared/config/load-config.ts';
-import type { Installation } from '../../../shared/ports/installation.ts';
-import { openEmbedded } from '../../standalone/main.ts';
-import type { CliContext } from '../cli-context.ts';
-import { buildProgram } from '../program.ts';
+import { type CommandInFolder, commandInFolder } from '../testdata/command-in-folder.ts';
 
 describe('saring audit verify', () => {
   let folder = '';
-  let said = '';
-  const open = (): Promise<Installation> =>
-    openEmbedded(loadConfig({}, { dataDir: folder, logLevel: 'silent' }));
-  const context = {
-    environment: {},
-    open,
-    out: (text: string) => {
-      said += text;
-    },
-    err: () => {},
-  } as unknown as CliContext;
-  const verify = (): Promise<unknown> => {
-    said = '';
-    return buildProgram(context).parseAsync(['audit', 'verify', '--data', folder], { from: 'user' });
-  };
+  let command: CommandInFolder;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'audit-'));
-    const installation = await open();
+    command = commandInFolder(folder);
+    const installation = await command.open();
     for (const action of ['a', 'b', 'c'])
       await installation.records.audit.append({
         at: 1,
@@ -45,8 +28,8 @@ describe('saring audit verify', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('says that the trail is whole, then where somebody altered it', async () => {
-    await verify();
-    expect(said).toBe('Jejak audit utuh: 3 catatan diperiksa.\n');
+    const verify = () => command.run('audit', 'verify');
+    expect(await verify()).toBe('Jejak audit utuh: 3 catatan diperiksa.\n');
     const db = new DatabaseSync(join(folder, 'saring.sqlite'));
     db.exec(`update audit_entry set document = replace(document, '"b"', '"x"') where sequence = 2`);
     db.close();

@@ -1,11 +1,5 @@
 import type { Command } from 'commander';
-import type { Installation } from '../../../shared/ports/installation.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 
 /** `saring audit verify`: ends with 1 and the place where the chain breaks. */
 export function addAudit(program: Command, context: CliContext, within: Within): void {

@@ -1,14 +1,9 @@
 import type { Command } from 'commander';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
-import type { CliContext } from '../cli-context.ts';
+import type { CliContext, Within } from '../cli-context.ts';
 import type { Actor, AddClaim, Judge, ListOptions } from './claims.ts';
 import type { ImportFlags } from './exchange.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
 
 type Data = { data?: string };
 

@@ -2,12 +2,7 @@ import type { Command } from 'commander';
 import { bundleEvidence, verifyEvidence } from '../../../pipelines/flow/evidence-bundle.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 
 /** `saring evidence …`: what was kept of items, whether it is whole, and one item's bundle. */
 export function addEvidence(program: Command, context: CliContext, within: Within): void {

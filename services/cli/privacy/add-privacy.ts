@@ -2,13 +2,7 @@ import type { Command } from 'commander';
 import { erasePerson, exportPerson } from '../../../pipelines/privacy/person-data.ts';
 import { type PrivacyReport, privacyReport } from '../../../pipelines/privacy/privacy-report.ts';
 import { type RetentionKind, retentionNames } from '../../../shared/domain/retention.ts';
-import type { Installation } from '../../../shared/ports/installation.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 
 interface PersonOptions {
   data?: string;

@@ -9,6 +9,7 @@ import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
 import { createAnswerFiles } from '../../../infra/render/create-answer-files.ts';
 import { writeFileWhole } from '../../../infra/render/write-file-whole.ts';
 import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
+import { loadConfig } from '../../../shared/config/load-config.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { Records } from '../../../shared/ports/records.ts';
@@ -51,7 +52,7 @@ describe('saring publish', () => {
       ...(publicName ? { publicName } : {}),
     } as unknown as Installation;
     const program = new Command('saring').exitOverride().configureOutput({ writeErr: () => {} });
-    addPublish(program, context, (_data, work) => work(installation));
+    addPublish(program, context, (_data, work) => work(installation, loadConfig({})));
     await program.parseAsync(['publish', '--out', out, ...args], { from: 'user' });
     return said;
   }

@@ -3,14 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { publisherOf } from '../../../pipelines/respond/publish/list-pages.ts';
 import { type SiteFile, siteFiles } from '../../../pipelines/respond/publish/site-files.ts';
-import type { Installation } from '../../../shared/ports/installation.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 import { unitOfCode } from '../report/unit-of-code.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
 
 interface Options {
   out: string;

@@ -3,12 +3,7 @@ import { actOnQuarantine, type QuarantineAct } from '../../../pipelines/flow/act
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import type { QuarantinedJob } from '../../../shared/ports/queue.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 
 interface ActOptions {
   data?: string;

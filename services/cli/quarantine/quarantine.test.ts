@@ -2,37 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadConfig } from '../../../shared/config/load-config.ts';
-import type { Installation } from '../../../shared/ports/installation.ts';
 import { PermanentFailure } from '../../../shared/ports/queue.ts';
-import { openEmbedded } from '../../standalone/main.ts';
-import type { CliContext } from '../cli-context.ts';
-import { buildProgram } from '../program.ts';
+import { type CommandInFolder, commandInFolder } from '../testdata/command-in-folder.ts';
 
 describe('saring quarantine', () => {
   let folder = '';
-  let said = '';
-  const open = (): Promise<Installation> =>
-    openEmbedded(loadConfig({}, { dataDir: folder, logLevel: 'silent' }));
-  const context = {
-    environment: {},
-    open,
-    out: (text: string) => {
-      said += text;
-    },
-    err: () => {},
-  } as unknown as CliContext;
-  const run = async (...words: string[]): Promise<string> => {
-    said = '';
-    await buildProgram(context).parseAsync(['quarantine', ...words, '--data', folder], { from: 'user' });
-    return said;
-  };
+  let command: CommandInFolder;
+  const run = (...words: string[]): Promise<string> => command.run('quarantine', ...words);
   const ids = async (): Promise<string[]> =>
     (JSON.parse(await run('list', '--json')) as { jobs: { id: string }[] }).jobs.map(({ id }) => id);
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'quarantine-'));
-    const { queue, close } = await open();
+    command = commandInFolder(folder);
+    const { queue, close } = await command.open();
     for (const name of ['enrich', 'enrich', 'link']) await queue.add([{ name, payload: {} }]);
     for (const name of ['enrich', 'link'])
       queue.work(
@@ -70,7 +53,7 @@ describe('saring quarantine', () => {
     expect(await run('discard', second!, '--json')).toBe('{"jobs":1}\n');
     expect(await run('replay', '--all')).toBe('1 pekerjaan dikembalikan ke antrean.\n');
     expect(await run('list')).toBe('Karantina kosong.\n');
-    const { queue, records, close } = await open();
+    const { queue, records, close } = await command.open();
     const counts = Object.values(await queue.counts());
     expect(counts.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(2);
     const trail = await records.audit.list({ after: 0, limit: 10 });

@@ -1,9 +1,8 @@
 import { boardOf } from '../../../pipelines/report/tiered/tiered-desk.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { periodOfKey } from '../../../shared/domain/tiered-report.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
-import type { Within } from './report-commands.ts';
 import { unitOfCode } from './unit-of-code.ts';
 
 /** `saring report compliance --period 2028-TW1`: who has handed in, who is late and who is missing. */

@@ -10,10 +10,9 @@ import type { Unit } from '../../../shared/domain/unit.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { batchSize, enrichJob } from '../../../shared/jobs/jobs.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { readSheet } from './read-sheet.ts';
-import type { Within } from './report-commands.ts';
 import { unitOfCode } from './unit-of-code.ts';
 
 interface IkmOptions {

@@ -1,8 +1,6 @@
-import type { Settings } from '../../../shared/config/settings.ts';
 import { exportKindSchema } from '../../../shared/domain/report-run.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
-import type { Installation } from '../../../shared/ports/installation.ts';
-import { type CliContext, CliError } from '../cli-context.ts';
+import { type CliContext, CliError, type Within } from '../cli-context.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import { type ExportRowsOptions, exportRows, exportRowsFlags } from '../export/export-rows.ts';
 import {
@@ -11,12 +9,6 @@ import {
   type SpanKind,
   writeOpinionReport,
 } from './opinion-report.ts';
-
-/** Opens the data folder for one command. */
-export type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation, settings: Pick<Settings, 'baseUrl'>) => Promise<void>,
-) => Promise<void>;
 
 const dataFlag = ['--data <dir>', 'data folder'] as const;
 

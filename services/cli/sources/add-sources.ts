@@ -1,13 +1,8 @@
 import type { Command } from 'commander';
 import type { Installation } from '../../../shared/ports/installation.ts';
-import type { CliContext } from '../cli-context.ts';
+import type { CliContext, Within } from '../cli-context.ts';
 import type { AddSource } from './add-source.ts';
 import { kindsHelp } from './kinds.ts';
-
-type Within = (
-  dataDir: string | undefined,
-  work: (installation: Installation) => Promise<void>,
-) => Promise<void>;
 
 interface Common {
   data?: string;

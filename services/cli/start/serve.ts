@@ -70,7 +70,13 @@ export function stopOnSignal(context: CliContext, service: { stop(): Promise<voi
     if (stopping) process.exit(code);
     stopping = true;
     context.out('Menyelesaikan pekerjaan yang sedang berjalan …\n');
-    void service.stop().then(() => process.exit(0));
+    service.stop().then(
+      () => process.exit(0),
+      (error: Error) => {
+        context.err(`saring: ${error.message}\n`);
+        process.exit(1);
+      },
+    );
   };
   process.on('SIGINT', () => stop(130));
   process.on('SIGTERM', () => stop(143));

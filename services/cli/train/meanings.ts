@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { parseRows } from '../../../pipelines/evaluate/parse-rows.ts';
 import { trainMeanings } from '../../../pipelines/train/train-meanings.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
+import { readRows } from '../read-rows.ts';
 
 const rowSchema = z.looseObject({
   text: z.string().optional(),
@@ -22,7 +22,7 @@ export const trainMeaningsCommand: Evaluation<{ data: string[]; own?: string[]; 
   ],
   async run({ data, own = [], out = 'pipelines/link/word-meanings.json' }) {
     const read = (file: string): string[] =>
-      parseRows(readFileSync(file, 'utf8'), rowSchema).map(({ text, title, match, query }) =>
+      readRows(file, rowSchema).map(({ text, title, match, query }) =>
         [text ?? title, match, query].filter((part) => part !== undefined).join('. '),
       );
     const texts = [...data.flatMap(read), ...[...own, ...own].flatMap(read)];
