@@ -1,9 +1,10 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
+import swagger, { type SwaggerOptions } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance } from 'fastify';
 import {
+  type FastifyPluginAsyncZod,
   jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
@@ -74,33 +75,133 @@ import { userRoutes } from './routes/user-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 import { registerWhatsappHook } from './routes/whatsapp-hook.ts';
 import { workflowRoutes } from './routes/workflow-routes.ts';
-import { createSharedReads } from './shared-reads.ts';
+import { createSharedReads, type SharedReads } from './shared-reads.ts';
 
 /** Requests a minute and address. Chosen: a person with a dashboard needs 60; a script that pages through everything fits. */
 const requestsPerMinute = 3_000;
+
+/** What a browser may do with an answer. */
+const headers = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+      // An office reaches the program by plain HTTP in its own network: asking for HTTPS would break every file.
+      upgradeInsecureRequests: null,
+    },
+  },
+  // A page that an officer opens from here need not learn which issue was read.
+  referrerPolicy: { policy: 'same-origin' },
+} satisfies FastifyHelmetOptions;
+
+const openApi = {
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Saring',
+      description: 'Watches what is written about elections and says what needs an answer, and why.',
+      version: '1',
+    },
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    security: [{ bearer: [] }],
+  },
+  transform: jsonSchemaTransform,
+  transformObject: jsonSchemaTransformObject,
+} satisfies SwaggerOptions;
+
+/** Lines of JSON on standard error; no header of who asks, and of an address the names of the query alone. */
+const linesOf = ({ logLevel }: ApiDeps) =>
+  logLevel === 'silent'
+    ? false
+    : {
+        level: logLevel,
+        redact: ['req.headers.authorization'],
+        serializers: {
+          req: ({ method, url, ip }: { method: string; url: string; ip: string }) => ({
+            method,
+            url: loggedUrl(url),
+            remoteAddress: ip,
+          }),
+        },
+        stream: process.stderr,
+        base: { service: 'api', pid: process.pid },
+        timestamp: () => `,"time":"${new Date().toISOString()}"`,
+        formatters: { level: (label: string) => ({ level: label }) },
+      };
+
+/** Who works here, and on what: people, issues, claims, answers, sources, alerts. */
+const routesOfWork = (deps: ApiDeps, shared: SharedReads): readonly FastifyPluginAsyncZod[] => [
+  statusRoutes(deps),
+  sessionRoutes(deps),
+  oidcRoutes(deps),
+  privacyRoutes(deps),
+  meRoutes(deps),
+  userRoutes(deps),
+  keyRoutes(deps),
+  auditRoutes(deps),
+  issueRoutes(deps, shared),
+  issueDigestRoute(deps),
+  impactRoutes(deps),
+  narrativeRoutes(deps),
+  itemRoutes(deps, shared),
+  actRoutes(deps),
+  issueActRoutes(deps),
+  workflowRoutes(deps),
+  teamworkRoutes(deps),
+  todoRoutes(deps),
+  claimRoutes(deps),
+  claimLinkRoutes(deps),
+  claimExchangeRoutes(deps),
+  factRoutes(deps),
+  answerRoutes(deps),
+  answerApprovalRoutes(deps),
+  answerRephraseRoute(deps),
+  publicationRoutes(deps),
+  referralRoutes(deps),
+  labelRoutes(deps),
+  qualityRoutes(deps),
+  sourceRoutes(deps),
+  quarantineRoutes(deps),
+  alertRoutes(deps),
+  clockRoutes(deps),
+  watchRoutes(deps),
+  unitRoutes(deps),
+  glanceRoutes(deps),
+];
+
+/** Who is told: messages, reports, partners and campaigns. */
+const routesOfTelling = (deps: ApiDeps): readonly FastifyPluginAsyncZod[] => [
+  deliveryRoutes(deps),
+  recipientRoutes(deps),
+  recipientTestRoute(deps),
+  ownPushRoutes(deps),
+  reportRunRoutes(deps),
+  tieredRoutes(deps),
+  programmeRoutes(deps),
+  feedRoutes(deps),
+  activityRoutes(deps),
+  activityStandardRoutes(deps),
+  surveyRoutes(deps),
+  stakeholderRoutes(deps),
+  stakeholderPersonRoutes(deps),
+  stakeholderFileRoutes(deps),
+  engagementRoutes(deps),
+  broadcastGroupRoutes(deps),
+  campaignRoutes(deps),
+  campaignPackageRoutes(deps),
+  effectRoutes(deps),
+];
 
 /** The API without a port: tests use `inject`, a service listens. */
 export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   const deps = depsOfReader(given, () => currentReader().scope);
   const app = fastify({
-    logger:
-      deps.logLevel === 'silent'
-        ? false
-        : {
-            level: deps.logLevel,
-            redact: ['req.headers.authorization'],
-            serializers: {
-              req: ({ method, url, ip }: { method: string; url: string; ip: string }) => ({
-                method,
-                url: loggedUrl(url),
-                remoteAddress: ip,
-              }),
-            },
-            stream: process.stderr,
-            base: { service: 'api', pid: process.pid },
-            timestamp: () => `,"time":"${new Date().toISOString()}"`,
-            formatters: { level: (label: string) => ({ level: label }) },
-          },
+    logger: linesOf(deps),
     genReqId: requestIdOf,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
@@ -111,23 +212,7 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(deps.checkResponses ? serializerCompiler : () => (data) => JSON.stringify(data));
   registerProblems(app);
   observeRequests(app, deps);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        // An office reaches the program by plain HTTP in its own network: asking for HTTPS would break every file.
-        upgradeInsecureRequests: null,
-      },
-    },
-    // A page that an officer opens from here need not learn which issue was read.
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await app.register(helmet, headers);
   await app.register(rateLimit, { max: deps.requestsPerMinute ?? requestsPerMinute, timeWindow: 60_000 });
   await registerGuard(app, given);
   // What was collected stays in no cache; what has a version may be asked about again.
@@ -136,78 +221,12 @@ export async function buildApp(given: ApiDeps): Promise<FastifyInstance> {
       reply.header('cache-control', reply.hasHeader('etag') ? 'private, no-cache' : 'no-store');
     done();
   });
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Saring',
-        description: 'Watches what is written about elections and says what needs an answer, and why.',
-        version: '1',
-      },
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
-      security: [{ bearer: [] }],
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await app.register(swagger, openApi);
   await app.register(swaggerUi, { routePrefix: '/docs' });
-  const shared = createSharedReads(app, deps.changes);
-  await app.register(statusRoutes(deps));
-  await app.register(sessionRoutes(deps));
-  await app.register(oidcRoutes(deps));
-  await app.register(privacyRoutes(deps));
-  await app.register(meRoutes(deps));
-  await app.register(userRoutes(deps));
-  await app.register(keyRoutes(deps));
-  await app.register(auditRoutes(deps));
-  await app.register(issueRoutes(deps, shared));
-  await app.register(issueDigestRoute(deps));
-  await app.register(impactRoutes(deps));
-  await app.register(narrativeRoutes(deps));
-  await app.register(itemRoutes(deps, shared));
-  await app.register(actRoutes(deps));
-  await app.register(issueActRoutes(deps));
-  await app.register(workflowRoutes(deps));
-  await app.register(teamworkRoutes(deps));
-  await app.register(todoRoutes(deps));
-  await app.register(claimRoutes(deps));
-  await app.register(claimLinkRoutes(deps));
-  await app.register(claimExchangeRoutes(deps));
-  await app.register(factRoutes(deps));
-  await app.register(answerRoutes(deps));
-  await app.register(answerApprovalRoutes(deps));
-  await app.register(answerRephraseRoute(deps));
-  await app.register(publicationRoutes(deps));
-  await app.register(referralRoutes(deps));
-  await app.register(labelRoutes(deps));
-  await app.register(qualityRoutes(deps));
-  await app.register(sourceRoutes(deps));
-  await app.register(quarantineRoutes(deps));
-  await app.register(alertRoutes(deps));
-  await app.register(clockRoutes(deps));
-  await app.register(watchRoutes(deps));
-  await app.register(unitRoutes(deps));
-  await app.register(glanceRoutes(deps));
+  // In this order the API describes itself.
+  for (const routes of routesOfWork(deps, createSharedReads(app, deps.changes))) await app.register(routes);
   await registerCollecting(app, deps);
-  await app.register(deliveryRoutes(deps));
-  await app.register(recipientRoutes(deps));
-  await app.register(recipientTestRoute(deps));
-  await app.register(ownPushRoutes(deps));
-  await app.register(reportRunRoutes(deps));
-  await app.register(tieredRoutes(deps));
-  await app.register(programmeRoutes(deps));
-  await app.register(feedRoutes(deps));
-  await app.register(activityRoutes(deps));
-  await app.register(activityStandardRoutes(deps));
-  await app.register(surveyRoutes(deps));
-  await app.register(stakeholderRoutes(deps));
-  await app.register(stakeholderPersonRoutes(deps));
-  await app.register(stakeholderFileRoutes(deps));
-  await app.register(engagementRoutes(deps));
-  await app.register(broadcastGroupRoutes(deps));
-  await app.register(campaignRoutes(deps));
-  await app.register(campaignPackageRoutes(deps));
-  await app.register(effectRoutes(deps));
+  for (const routes of routesOfTelling(deps)) await app.register(routes);
   await registerOptOut(app, deps);
   await registerSurveyForm(app, deps);
   await registerPublicPages(app, deps);

@@ -37,22 +37,86 @@ const problem = (status: number, title: string, more: Partial<Problem> = {}): Pr
   ...more,
 });
 
+/** What every refusal of a rule says of itself: nothing happened, and what stands against it. */
+const refusal = (
+  title: string,
+  { message, refusals }: Error & { refusals: readonly { path: string; message: string }[] },
+  hint: string,
+): Problem =>
+  problem(422, title, {
+    detail: message,
+    hint,
+    errors: refusals.map((one) => ({ path: one.path, message: one.message })),
+  });
+const mendAndSend = 'Nothing was stored. Mend what "errors" names and send it again.';
+
 /** What goes wrong when people work on issues together. */
 function workProblemOf(error: Error): Problem | null {
   if (error instanceof IssueUnknown || error instanceof HandoverUnknown)
     return problem(404, error.message, { hint: 'GET /v1/issues lists those you may see.' });
   if (error instanceof StepRefused)
-    return problem(422, 'This cannot be done now', {
-      detail: error.message,
-      hint: 'GET /v1/issues/:issue/workflow says what is open to you and what is missing.',
-      errors: error.refusals.map(({ path, message }) => ({ path, message })),
-    });
+    return refusal(
+      'This cannot be done now',
+      error,
+      'GET /v1/issues/:issue/workflow says what is open to you and what is missing.',
+    );
   if (error instanceof CaseChanged)
     return problem(409, 'Somebody else worked on this issue since you read it', { hint: error.hint });
   return null;
 }
 
-function problemOf(error: FastifyError | Error): Problem {
+/** What goes wrong with entries of the knowledge base. */
+function claimProblemOf(error: Error): Problem | null {
+  if (error instanceof ClaimUnknown)
+    return problem(404, error.message, { hint: 'GET /v1/claims lists those there are.' });
+  if (error instanceof ClaimRefused)
+    return refusal('The claim breaks a rule of the knowledge base', error, mendAndSend);
+  if (error instanceof ClaimChanged)
+    return problem(409, 'Somebody else changed this claim since you read it', { hint: error.hint });
+  return null;
+}
+
+/** What goes wrong on the way from a draft to what is published and spread. */
+function answerProblemOf(error: Error): Problem | null {
+  if (error instanceof AnswerRefused)
+    return refusal('A rule of answering stands against it', error, mendAndSend);
+  if (error instanceof WrongTier)
+    return problem(403, `This belongs to ${error.owner}`, {
+      detail: error.message,
+      hint: `Hand it to ${error.owner}, or act in a unit above.`,
+    });
+  const isUnknown =
+    error instanceof AnswerUnknown ||
+    error instanceof FactUnknown ||
+    error instanceof ReferralUnknown ||
+    error instanceof PublicationUnknown;
+  if (isUnknown) return problem(404, error.message);
+  if (error instanceof AnswerChanged || error instanceof PublicationChanged)
+    return problem(409, 'Somebody else was first', { hint: error.hint });
+  if (error instanceof CampaignRefused)
+    return problem(409, 'This answer cannot be spread now', { detail: error.message });
+  return null;
+}
+
+/** What cannot be had now, and comes back. */
+function awayProblemOf(error: Error): Problem | null {
+  if (error instanceof IdentityUnavailable)
+    return problem(503, 'The sign-in provider cannot be reached now', {
+      hint: 'Try again in a minute, or sign in with your password.',
+    });
+  if (error instanceof IndexUnavailable)
+    return problem(503, 'The search index cannot be used now', {
+      hint: 'Issues can still be read. Try again in a minute; /v1/status says what is away.',
+    });
+  if (isAway(error))
+    return problem(503, 'A server that this needs cannot be reached now', {
+      hint: 'Try again in a minute; /v1/status says what is away.',
+    });
+  return null;
+}
+
+/** What is wrong with the request itself. */
+function requestProblemOf(error: FastifyError | Error): Problem | null {
   if (hasZodFastifySchemaValidationErrors(error))
     return problem(400, 'The request does not fit the schema', {
       hint: 'See /docs for what this route takes.',
@@ -67,54 +131,17 @@ function problemOf(error: FastifyError | Error): Problem {
       ...(error.type === undefined ? {} : { type: error.type }),
     });
   if (error instanceof BadCursor) return problem(400, 'Unknown cursor', { hint: error.message });
-  if (error instanceof ClaimUnknown)
-    return problem(404, error.message, { hint: 'GET /v1/claims lists those there are.' });
-  if (error instanceof ClaimRefused)
-    return problem(422, 'The claim breaks a rule of the knowledge base', {
-      detail: error.message,
-      hint: 'Nothing was stored. Mend what "errors" names and send it again.',
-      errors: error.refusals.map(({ path, message }) => ({ path, message })),
-    });
-  const ofWork = workProblemOf(error);
-  if (ofWork) return ofWork;
-  if (error instanceof ClaimChanged)
-    return problem(409, 'Somebody else changed this claim since you read it', { hint: error.hint });
-  if (error instanceof AnswerRefused)
-    return problem(422, 'A rule of answering stands against it', {
-      detail: error.message,
-      hint: 'Nothing was stored. Mend what "errors" names and send it again.',
-      errors: error.refusals.map(({ path, message }) => ({ path, message })),
-    });
-  if (error instanceof WrongTier)
-    return problem(403, `This belongs to ${error.owner}`, {
-      detail: error.message,
-      hint: `Hand it to ${error.owner}, or act in a unit above.`,
-    });
-  if (
-    error instanceof AnswerUnknown ||
-    error instanceof FactUnknown ||
-    error instanceof ReferralUnknown ||
-    error instanceof PublicationUnknown
-  )
-    return problem(404, error.message);
-  if (error instanceof AnswerChanged || error instanceof PublicationChanged)
-    return problem(409, 'Somebody else was first', { hint: error.hint });
-  if (error instanceof CampaignRefused)
-    return problem(409, 'This answer cannot be spread now', { detail: error.message });
+  return null;
+}
+
+function problemOf(error: FastifyError | Error): Problem {
+  for (const known of [requestProblemOf, claimProblemOf, workProblemOf, answerProblemOf, awayProblemOf]) {
+    const found = known(error);
+    if (found) return found;
+  }
+  // Conflicts that know who was first are kinds of this one.
   if (error instanceof VersionConflict)
     return problem(409, error.message, { hint: 'Read it again, then decide again.' });
-  if (error instanceof IdentityUnavailable)
-    return problem(503, 'The sign-in provider cannot be reached now', {
-      hint: 'Try again in a minute, or sign in with your password.',
-    });
-  if (error instanceof IndexUnavailable)
-    return problem(503, 'The search index cannot be used now', {
-      hint: 'Issues can still be read. Try again in a minute; /v1/status says what is away.',
-    });
-  if (isAway(error))
-    return problem(503, 'A server that this needs cannot be reached now', {
-      hint: 'Try again in a minute; /v1/status says what is away.',
-    });
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   return status < 500
     ? problem(status, error.message)
