@@ -1,45 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import webpush from 'web-push';
 import { contactSchema } from '../../../shared/domain/recipient.ts';
 import { contractMessage, describeChannelContract } from '../../../shared/ports/channel.contract.ts';
 import { PermanentRefusal } from '../../../shared/ports/channel.ts';
 import { createRecords } from '../../records/create-records.ts';
 import { createSqliteDialect } from '../../records/sqlite-dialect.ts';
 import { openSqlite } from '../../sqlite/open-sqlite.ts';
-import { startLocalProvider } from '../local-provider.contract.ts';
-import { openLocalBrowser } from './local-browser.contract.ts';
+import { openLocalPush } from './local-push.contract.ts';
 import { keepVapidKeys } from './vapid-keys.ts';
-import { createWebPushChannel } from './web-push-channel.ts';
-
-const answers = {
-  accept: [201, {}],
-  busy: [429, {}],
-  refuse: [410, {}],
-  deny: [403, {}],
-} satisfies Parameters<typeof startLocalProvider>[0];
-
-async function open() {
-  const provider = await startLocalProvider(answers);
-  const browser = openLocalBrowser();
-  const channel = createWebPushChannel({
-    fetcher: provider.fetcher,
-    keys: webpush.generateVAPIDKeys(),
-    contact: 'mailto:saring@kpu.example',
-    now: provider.now,
-  });
-  const address = browser.subscription(`${provider.origin}/push/1`);
-  return {
-    provider,
-    channel,
-    decrypt: browser.decrypt,
-    contact: contactSchema.parse({ channel: 'web_push', address }),
-  };
-}
 
 describeChannelContract({
   name: 'web_push',
   async create() {
-    const { provider, channel, contact, decrypt } = await open();
+    const { provider, channel, contact, decrypt } = await openLocalPush();
     return {
       channel,
       contact,
@@ -56,7 +28,7 @@ describeChannelContract({
 
 describe('the web push channel', () => {
   it('encrypts for the browser, signs by VAPID, and lets a double replace the first', async () => {
-    const { provider, channel, contact, decrypt } = await open();
+    const { provider, channel, contact, decrypt } = await openLocalPush();
     await channel.send(contractMessage(), {
       deliveryId: 'a'.repeat(32),
       recipientId: 'r1',
@@ -81,7 +53,7 @@ describe('the web push channel', () => {
   });
 
   it('refuses a subscription with keys that are none', async () => {
-    const { provider, channel } = await open();
+    const { provider, channel } = await openLocalPush();
     const address = JSON.stringify({ endpoint: provider.origin, keys: { p256dh: 'AAAA', auth: 'BBBB' } });
     const contact = contactSchema.parse({ channel: 'web_push', address });
     await expect(

@@ -1,31 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import webpush from 'web-push';
-import { startLocalProvider } from '../../../infra/channels/local-provider.contract.ts';
-import { openLocalBrowser } from '../../../infra/channels/web-push/local-browser.contract.ts';
-import { createWebPushChannel } from '../../../infra/channels/web-push/web-push-channel.ts';
-import { contactSchema } from '../../../shared/domain/recipient.ts';
+import { openLocalPush } from '../../../infra/channels/web-push/local-push.contract.ts';
 import { contractMessage } from '../../../shared/ports/channel.contract.ts';
 import { type Desk, faultsOf, openDesk, settled, skipped } from './open-desk.ts';
 
 /** What the sender puts on the wire for a message, opened with the keys of a subscription. */
 async function pushed(link: string, deliveryId: string): Promise<string> {
-  const said: [number, object] = [201, {}];
-  const provider = await startLocalProvider({ accept: said, busy: said, refuse: said, deny: said });
-  const subscriber = openLocalBrowser();
-  const channel = createWebPushChannel({
-    fetcher: provider.fetcher,
-    keys: webpush.generateVAPIDKeys(),
-    contact: 'mailto:humas@contoh.example',
-    now: provider.now,
-  });
-  const address = subscriber.subscription(`${provider.origin}/push/1`);
-  const contact = contactSchema.parse({ channel: 'web_push', address });
+  const { provider, channel, decrypt, contact } = await openLocalPush();
   await channel.send(
     { ...contractMessage(), link },
     { deliveryId, recipientId: 'r1', name: 'Humas', contact },
   );
-  const data = JSON.stringify(subscriber.decrypt(provider.received[0]!.body));
+  const data = JSON.stringify(decrypt(provider.received[0]!.body));
   await provider.destroy();
   return data;
 }
