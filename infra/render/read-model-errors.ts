@@ -8,9 +8,9 @@ const groupsSchema = z.array(
 
 const wanted: readonly [path: string, what: string, measure: string][] = [
   ['target.f1', 'Menyangkut KPU atau tidak', 'F1'],
-  ['tone.macroF1', 'Nada terhadap KPU', 'macro-F1'],
+  ['tone.macroF1', 'Nada terhadap KPU', 'F1'],
   ['criticism.f1', 'Kritik', 'F1'],
-  ['stance.macroF1', 'Sikap terhadap klaim', 'macro-F1'],
+  ['stance.macroF1', 'Sikap terhadap klaim', 'F1'],
   ['areas.f1', 'Wilayah', 'F1'],
   ['topic.accuracy', 'Topik', 'ketepatan'],
 ];
@@ -34,7 +34,7 @@ export async function readModelErrors(
     return [
       {
         what,
-        figure: `${measure} ${number.format(value)} (1 = tanpa salah)`,
+        figure: `${number.format(value)} (${measure}; 1 = tidak ada yang terlewat atau salah tunjuk)`,
         measuredOn: 'himpunan uji buatan proyek',
       },
     ];

@@ -3,6 +3,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import type { ResponseClock } from '../../shared/domain/response-clock.ts';
 import type { Risk } from '../../shared/domain/risk.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
+import type { CasePath } from '../../shared/domain/workflow.ts';
 import type { ElectionCalendar } from '../watch/calendar.ts';
 import { type TargetState, targetStates } from '../watch/clock.ts';
 import { followClock } from '../watch/follow-clock.ts';
@@ -26,9 +27,9 @@ export interface JudgeContext {
   unattended?: boolean;
 }
 
-/** Claims that an issue is linked to, and the narrative that it is tied to. */
-export type Known = Pick<ImpactFacts, 'claims' | 'narrative'>;
-export const unknown: Known = { claims: [], narrative: null };
+/** Claims that an issue is linked to, the narrative that it is tied to, and how people sorted it. */
+export type Known = Pick<ImpactFacts, 'claims' | 'narrative'> & { path: CasePath | null };
+export const unknown: Known = { claims: [], narrative: null, path: null };
 
 /**
  * The issue with its risk and priority as they are now, version and all else untouched, and its response clock.
@@ -49,6 +50,7 @@ export function judgeIssue(
   const open = targets.filter((target) => target.doneAt === null && target.dueAt !== null);
   const facts = {
     issue: { ...issue, risk },
+    path: known.path,
     now,
     place: context.unitName(issue.unit),
     recent: view?.sum('voices', 0, 3) ?? 0,
@@ -68,7 +70,7 @@ export const targetsOf = (
 function riskOf(
   issue: Issue,
   view: SeriesView | null,
-  known: Known,
+  { claims, narrative }: Known,
   { settings, calendar, now, outletTier }: JudgeContext,
 ): Risk {
   const window = settings.risk.likelihood.outletWindowHours5;
@@ -80,7 +82,8 @@ function riskOf(
     provinces: reach.provinces,
     texts: [issue.title, ...negative, ...neutral, ...positive],
     counts: issue.counts,
-    ...known,
+    claims,
+    narrative,
     personImpact: issue.personImpact ?? null,
   };
   return assessRisk(reach, impact, { at: now, unit: issue.unit, calendar, settings: settings.risk });

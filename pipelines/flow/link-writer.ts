@@ -17,6 +17,7 @@ import type { SeriesStore } from '../watch/series-store.ts';
 import { applyChanges } from './apply-changes.ts';
 import { erasedDrop, refusedDrop } from './enrich-batch.ts';
 import { followClaims } from './follow-claims.ts';
+import { heldIssues } from './held-issues.ts';
 import {
   forgetItems,
   type LinkWrites,
@@ -32,6 +33,7 @@ import { countedAt } from './observe-items.ts';
 import { obeyedActs, rebuildMemory, type WriterMemory } from './rebuild-memory.ts';
 import { toStoredHour } from './series-rows.ts';
 import { findStrays, strayStories } from './stray-items.ts';
+import { tellMerged } from './tell-merged.ts';
 import { addTouched } from './watch-state.ts';
 
 export interface LinkWriterSettings {
@@ -76,6 +78,11 @@ export class WriterReplaced extends Error {
   override name = 'WriterReplaced';
 }
 
+/** The machine was about to make an issue part of another while people work on it: the memory did not know yet. */
+export class IssueHeld extends Error {
+  override name = 'IssueHeld';
+}
+
 /** Some minutes of the fastest stream measured; the index shows a write within seconds. */
 const remembered = 100_000;
 
@@ -111,7 +118,11 @@ export class LinkWriter {
     this.#waiting += 1;
     const decision = this.#decided.then(() => {
       this.#waiting -= 1;
-      return this.#decide(ids, carried);
+      // Rebuilt, the memory knows what people have taken in hand since.
+      return this.#decide(ids, carried).catch((error: unknown) => {
+        if (error instanceof IssueHeld) return this.#decide(ids, carried);
+        throw error;
+      });
     });
     this.#decided = decision.catch(() => {});
     const { written, ...result } = await decision;
@@ -222,7 +233,9 @@ export class LinkWriter {
     await records.transaction(async (inner) => {
       if ((await inner.state.get(writerName)) !== writerId)
         throw new WriterReplaced('another process took over the links');
+      await mustHoldNone(inner, outcome);
       const { issues, moved: movedUnits, merged, revived } = await applyChanges(inner, outcome, strays);
+      await tellMerged(inner, merged, now);
       await moveSeries(inner, series, movedUnits, now);
       await inner.issues.put(issues);
       await followClaims(inner, merged, revived, now);
@@ -275,6 +288,14 @@ export class LinkWriter {
     const ids = assignments.map((assignment) => assignment.itemId).filter((id) => !inBatch.has(id));
     return ids.length === 0 ? [] : this.#settings.index.get(ids, nationalScope);
   }
+}
+
+/** @throws IssueHeld where the machine makes an issue part of another that people work on */
+async function mustHoldNone(records: Records, { merges }: LinkOutcome): Promise<void> {
+  const ids = merges.filter(({ by }) => by === 'machine').map(({ from }) => from);
+  if (ids.length === 0) return;
+  const [held] = await heldIssues(records, await records.issues.many(ids));
+  if (held !== undefined) throw new IssueHeld(`people work on issue ${held}`);
 }
 
 const toLink = (

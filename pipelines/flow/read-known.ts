@@ -8,10 +8,16 @@ const mostLinks = 1_000;
 
 /**
  * What the knowledge base has on these issues, by id: the claims of their links in force (a person's, or near-identical
- * to an approved claim; suggestions are not) and the narrative they are tied to. Issues without either are left out.
+ * to an approved claim; suggestions are not) the narrative they are tied to, and how people
+ * sorted them. Issues without any are left out.
  */
 export async function readKnown(
-  { claimLinks, claims, narratives }: Pick<Records, 'claimLinks' | 'claims' | 'narratives'>,
+  {
+    claimLinks,
+    claims,
+    narratives,
+    workflow,
+  }: Pick<Records, 'claimLinks' | 'claims' | 'narratives' | 'workflow'>,
   issues: readonly Pick<Issue, 'id' | 'narrativeId'>[],
 ): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
@@ -41,5 +47,7 @@ export async function readKnown(
     const narrative = byId.get(narrativeId!);
     if (narrative) known.set(id, { ...(known.get(id) ?? unknown), narrative });
   }
+  for (const { issueId, path } of await workflow.cases.many(issues.map(({ id }) => id)))
+    if (path !== null) known.set(issueId, { ...(known.get(issueId) ?? unknown), path });
   return known;
 }

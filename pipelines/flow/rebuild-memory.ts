@@ -11,6 +11,7 @@ import { bundledCalendar, type ElectionCalendar } from '../watch/calendar.ts';
 import { createWatchStore } from '../watch/quarter-series.ts';
 import { seriesMemoryMs } from '../watch/series.ts';
 import type { SeriesStore } from '../watch/series-store.ts';
+import { heldIssues } from './held-issues.ts';
 import { fromStoredHour } from './series-rows.ts';
 import { readCalendar } from './watch-config.ts';
 
@@ -53,6 +54,7 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
   // those that may still take items in, by likeness; merged and closed ones lead their items, too
   const from = newest - defaultLinkSettings.matterWindowMs;
   const issues = await allIssues(records.issues, { scope: nationalScope, from });
+  linker.hold(await heldIssues(records, issues));
   const window = { scope: nationalScope, linked: true };
   const restore = async (filter: ItemFilter): Promise<void> => {
     for await (const batch of index.scan(filter, 1_000)) {

@@ -98,7 +98,7 @@ describe('what people decide', () => {
     const [a, b] = [linker.issueOf(flood[0]!.id)!, linker.issueOf(honor[0]!.id)!];
     expect(a).not.toBe(b);
     const merged = linker.constrain([act('c', 'must_link', a, b)]);
-    expect(merged.merges).toEqual([{ from: b, into: a }]);
+    expect(merged.merges).toEqual([{ from: b, into: a, by: 'person' }]);
     expect(new Set(merged.assignments.map((x) => x.issueId))).toEqual(new Set([a]));
     expect(merged.issues.find((x) => x.id === a)!.counts.items).toBe(4);
     expect(linker.issueOf(b)).toBe(a);

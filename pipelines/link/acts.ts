@@ -218,7 +218,7 @@ export class Acts {
     const from = storiesOf(own, this.#book).map((story) => story.homes[story.homes.indexOf(own.id) - 1]);
     const home = from.flatMap((id) => (id === undefined ? [] : (this.#book.byIssueId.get(id) ?? [])))[0];
     if (home !== undefined && home !== own && !this.#keepsApart(home, own))
-      this.#book.merge(own, home, 'machine');
+      this.#book.merge(own, home, 'machine', 'person');
   }
 
   /** A pinned item returns to the issue it was taken from. */

@@ -1,14 +1,14 @@
 import type { Story } from '../../shared/domain/story.ts';
 import type { IssueRecord } from './issue-record.ts';
 import type { StoryState } from './matter.ts';
-import type { Assignment, LinkOutcome } from './outcome.ts';
+import type { Assignment, Decider, LinkOutcome } from './outcome.ts';
 
 /** Gathers what a batch changed, each thing once and as it is at the end. */
 export class Collector {
   readonly #assignments = new Map<string, Assignment>();
   readonly #stories = new Map<string, { story: StoryState; issueId: string | null }>();
   readonly #issues = new Set<IssueRecord>();
-  readonly #merges = new Map<string, string>();
+  readonly #merges = new Map<string, { into: string; by: Decider }>();
 
   assign(assignment: Assignment): void {
     this.#assignments.set(assignment.itemId, assignment);
@@ -19,8 +19,8 @@ export class Collector {
   issue(issue: IssueRecord): void {
     this.#issues.add(issue);
   }
-  merge(from: string, into: string): void {
-    this.#merges.set(from, into);
+  merge(from: string, into: string, by: Decider): void {
+    this.#merges.set(from, { into, by });
   }
   /** An issue that stands for itself again: a merge earlier in the batch no longer holds. */
   reopen(issueId: string): void {
@@ -32,7 +32,7 @@ export class Collector {
       assignments: [...this.#assignments.values()],
       stories: Array.from(this.#stories.values(), ({ story, issueId }) => toStory(story, issueId)),
       issues: Array.from(this.#issues, (issue) => issue.take()),
-      merges: Array.from(this.#merges, ([from, into]) => ({ from, into: this.#endOf(into) })),
+      merges: Array.from(this.#merges, ([from, { into, by }]) => ({ from, into: this.#endOf(into), by })),
     };
     this.#assignments.clear();
     this.#stories.clear();
@@ -44,7 +44,7 @@ export class Collector {
   /** Where a chain of merges ends. No circle: what is merged into stands for itself at that moment. */
   #endOf(issueId: string): string {
     const next = this.#merges.get(issueId);
-    return next === undefined ? issueId : this.#endOf(next);
+    return next === undefined ? issueId : this.#endOf(next.into);
   }
 }
 

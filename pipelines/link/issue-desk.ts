@@ -6,6 +6,7 @@ import type { KinFinder } from './kin-finder.ts';
 import { type Vector, zeroVector } from './likeness.ts';
 import type { Matter, Member, StoryState } from './matter.ts';
 import type { OpenWindow, Position } from './open-window.ts';
+import type { Decider } from './outcome.ts';
 import type { LinkSettings } from './settings.ts';
 
 export interface LinkParts {
@@ -119,17 +120,18 @@ export class IssueDesk {
   }
 
   /** Local issues end with the issue above them: their items stand under the other one now, in its locals. */
-  mergeLocals(from: Matter, into: Matter): void {
+  mergeLocals(from: Matter, into: Matter, by: Decider): void {
     for (const [area, { issue }] of from.locals)
-      if (issue !== null) this.#parts.collector.merge(issue.id, into.locals.get(area)?.issue?.id ?? into.id);
+      if (issue !== null)
+        this.#parts.collector.merge(issue.id, into.locals.get(area)?.issue?.id ?? into.id, by);
   }
 
-  /** A local issue whose last item moved on ends in the issue that most lately took one; nobody is left with an empty one. */
+  /** A local issue whose last item a person moved on ends in the issue that most lately took one; nobody is left with an empty one. */
   endEmptyLocals(from: Matter, into: Matter): void {
     for (const [area, local] of from.locals) {
       if (local.issue === null || holdsArea(from, area)) continue;
       const heir = into.locals.get(area)?.issue?.id ?? into.id;
-      this.#parts.collector.merge(local.issue.id, heir);
+      this.#parts.collector.merge(local.issue.id, heir, 'person');
       this.#named(local.issue.id, into);
       from.locals.delete(area);
     }

@@ -12,7 +12,7 @@ export interface KinBook {
   /** What people merged away, as it was then, by the key of its profile. */
   facetMatters: ReadonlyMap<number, Matter>;
   ownerOf(profileKey: number): number;
-  keepApart(a: Matter, b: Matter): boolean;
+  mayNotUnite(a: Matter, b: Matter): boolean;
 }
 
 export const doublings = (unique: number): number => Math.max(0, Math.log2(unique / 2));
@@ -38,7 +38,7 @@ export class KinSearch {
       const smaller = Math.min(owner.unique, matter.unique);
       const asked = settings.kinMerge + settings.kinMergePerDoubling * doublings(smaller);
       const above = kin.score(own, side) - asked;
-      if (above > most && !this.#book.keepApart(matter, owner)) [best, most] = [owner, above];
+      if (above > most && !this.#book.mayNotUnite(matter, owner)) [best, most] = [owner, above];
     }
     return best;
   }

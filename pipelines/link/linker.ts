@@ -41,6 +41,8 @@ export interface Linker {
    * @param obeyed what a linker whose items were restored here had carried out already
    */
   constrain(acts: readonly Constraint[], obeyed?: readonly Constraint[]): LinkOutcome;
+  /** Says which issues people work on: from now on only people make one of these part of another. */
+  hold(issueIds: ReadonlySet<string>): void;
   /** The topmost issue that an issue, story or item id stands for; null when it is in none or no longer held. */
   issueOf(id: string): string | null;
   /** Items in the open window. */
@@ -99,6 +101,10 @@ class WindowLinker implements Linker {
   constrain(acts: readonly Constraint[], obeyed: readonly Constraint[] = []): LinkOutcome {
     this.#acts.set(acts, obeyed);
     return this.#collector.take();
+  }
+
+  hold(issueIds: ReadonlySet<string>): void {
+    this.#book.held = issueIds;
   }
 
   issueOf(id: string): string | null {

@@ -6,6 +6,7 @@ import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinsh
 import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
+import type { Decider } from './outcome.ts';
 import { ProfileIndex } from './profile-index.ts';
 
 /** An item on its way into a story. */
@@ -38,6 +39,8 @@ export class MatterBook {
   readonly kindred: KinSearch;
   /** Says that people keep two matters apart. */
   keepApart: (a: Matter, b: Matter) => boolean = () => false;
+  /** Issues that people work on: the machine makes none of them part of another. */
+  held: ReadonlySet<string> = new Set();
   /** Local issues opened so far: their ids may be what an act waits for. */
   localsOpened = 0;
   /** Stored items are taken in as they were: nothing is published or united. */
@@ -156,12 +159,27 @@ export class MatterBook {
     this.#pickUp(this.matters.get(matter.key) ?? matter);
   }
 
-  /** Two matters that tell of the same are one; the older one stays. */
+  /** Two matters that tell of the same are one: the one that people work on stays, else the older. */
   #unite(matter: Matter): void {
     const other = this.#alike(matter) ?? this.kindred.nearest(matter);
     if (other === null) return;
-    if (other.firstAt <= matter.firstAt) this.merge(matter, other, 'machine');
+    const otherStays = this.isHeld(other) || (!this.isHeld(matter) && other.firstAt <= matter.firstAt);
+    if (otherStays) this.merge(matter, other, 'machine');
     else this.merge(other, matter, 'machine');
+  }
+
+  /** People work on it, or on a local issue of it. */
+  isHeld(matter: Matter): boolean {
+    if (this.held.size === 0 || matter.issue === null) return false;
+    return (
+      this.held.has(matter.id) ||
+      [...matter.locals.values()].some(({ issue }) => issue !== null && this.held.has(issue.id))
+    );
+  }
+
+  /** People keep them apart, or work on both: only people make one of those. */
+  mayNotUnite(a: Matter, b: Matter): boolean {
+    return this.keepApart(a, b) || (this.isHeld(a) && this.isHeld(b));
   }
 
   /** A matter whose words have grown alike. */
@@ -171,7 +189,7 @@ export class MatterBook {
       if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
       const kinship = kinshipOf(leaningOfMatter(matter), leaningOfMatter(other), this.#parts.settings);
       if (likeness * kinship < this.#mergeThreshold(Math.min(matter.unique, other.unique))) continue;
-      if (!this.keepApart(matter, other)) return other;
+      if (!this.mayNotUnite(matter, other)) return other;
     }
     return null;
   }
@@ -207,15 +225,19 @@ export class MatterBook {
 
   #takeIn(matter: Matter, loneKey: number): void {
     const lone = this.matter(loneKey);
-    if (!this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
+    if (!this.isHeld(lone) && !this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
   }
 
-  /** Moves everything of one matter into another; its issue's id leads there from now on. */
-  merge(from: Matter, into: Matter, by: 'machine' | 'person'): void {
+  /**
+   * Moves everything of one matter into another; its issue's id leads there from now on.
+   * @param by whose words the two share: what a person joined may share none
+   * @param decider who wanted it, where that is another: the machine carries out what a person took back
+   */
+  merge(from: Matter, into: Matter, by: Decider, decider = by): void {
     if (from === into) return;
     if (from.issue !== null) {
       this.desk.publish(into, this.stories);
-      this.#parts.collector.merge(from.id, into.id);
+      this.#parts.collector.merge(from.id, into.id, decider);
     }
     const members =
       from.issue === null ? this.desk.openMembers(from, this.stories) : [...from.members.values()];
@@ -227,7 +249,7 @@ export class MatterBook {
     for (const key of from.stories) this.#restoryTo(into, key);
     if (into.issue === null) into.open = [...into.open, ...from.open].sort((a, b) => a - b);
     else for (const member of members) this.desk.enlist(into, member);
-    this.desk.mergeLocals(from, into);
+    this.desk.mergeLocals(from, into, decider);
     this.matters.delete(from.key);
     this.#rehome(from, into, by === 'person');
     for (const [id, matter] of this.byIssueId) if (matter === from) this.byIssueId.set(id, into);

@@ -26,11 +26,14 @@ export interface IssueChange
   sentences: { positive: string[]; neutral: string[]; negative: string[] };
 }
 
+/** Who made two issues one. */
+export type Decider = 'machine' | 'person';
+
 export interface LinkOutcome {
   assignments: Assignment[];
   /** Stories of more than one item, and all stories of issues, as they are now. */
   stories: Story[];
   issues: IssueChange[];
   /** `from` has become part of `into`: all its items were assigned anew in this outcome. */
-  merges: { from: string; into: string }[];
+  merges: { from: string; into: string; by: Decider }[];
 }

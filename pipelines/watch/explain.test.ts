@@ -24,7 +24,7 @@ describe('explainFinding', () => {
         'peluang ini kebetulan kurang dari 1 banding 1.000.000, dan sudah mencapai batas kabupaten/kota, yaitu 5 unggahan dari sedikitnya 3 akun atau media.',
     );
     expect(say({ rule: 'busy_z', statistic: { name: 'z', value: 6.04 } })).toContain(
-      '6 simpangan baku di atas rata-rata',
+      '6 kali naik-turun yang biasa dalam dua pekan terakhir',
     );
     expect(say({ rule: 'cold_start', baseline: 0 })).toContain('pertama kali mencapai');
     expect(say({ rule: 'negative_jump', observed: 0.62, baseline: 0.3 })).toContain(

@@ -40,7 +40,7 @@ function minimum({ settings, tier }: ExplainContext): string {
 const rules: Record<AlertRule, (finding: Finding, context: ExplainContext) => string> = {
   busy_z: (found) =>
     `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}, ` +
-    `${decimal.format(found.statistic?.value ?? 0)} simpangan baku di atas rata-rata dua pekan terakhir dan setidaknya menyamai puncaknya`,
+    `${decimal.format(found.statistic?.value ?? 0)} kali naik-turun yang biasa dalam dua pekan terakhir dan setidaknya menyamai puncaknya`,
   quiet_tail: (found, context) =>
     `${whole.format(found.observed)} unggahan dalam ${within(found)}, ${usual(found)}; peluang ini kebetulan ` +
     `${sayChance(found.statistic?.value ?? 1)}, dan sudah mencapai ${minimum(context)}`,

@@ -1,13 +1,23 @@
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { CasePath } from '../../shared/domain/workflow.ts';
 import { isAtLeast } from './risk.ts';
 
 type StepFacts = Pick<Issue, 'state' | 'verdict' | 'risk' | 'counts'>;
 
+/** Nobody has looked at it, and it is grave: said by what most of it seems to be, since whoever sorts it decides. */
+function graveStep({ items, criticism, stance }: Issue['counts']): string {
+  if (stance.bertanya * 2 > items)
+    return 'Pilah sekarang sebagai pertanyaan, lalu jawab dengan penjelasan yang lugas.';
+  if (stance.menyebarkan * 3 >= items && stance.menyebarkan >= criticism)
+    return 'Pilah sekarang sebagai klaim, terbitkan pernyataan awal, lalu periksa faktanya.';
+  if (criticism * 3 >= items)
+    return 'Pilah sekarang. Bila ini keluhan atau kritik, akui yang kurang dan sebut perbaikannya; kritik bukan hoaks.';
+  return 'Pilah sekarang, tetapkan penanggung jawab, lalu terbitkan pernyataan awal sambil memeriksa fakta.';
+}
+
 /** The first look: what kind of matter it is decides. */
 function triageStep({ risk, counts }: StepFacts): string {
-  if (isAtLeast(risk.level, 'tinggi')) {
-    return 'Pilah sekarang, tetapkan penanggung jawab, lalu terbitkan pernyataan awal sambil memeriksa fakta.';
-  }
+  if (isAtLeast(risk.level, 'tinggi')) return graveStep(counts);
   if (counts.stance.bertanya * 2 > counts.items)
     return 'Jawab pertanyaan warga dengan penjelasan yang lugas.';
   if (counts.indicated > 0 || counts.stance.menyebarkan > 0) return 'Pilah, lalu periksa klaimnya.';
@@ -32,15 +42,22 @@ function answerStep({ verdict }: StepFacts): string {
   }
 }
 
-/** What to do now, in one Indonesian sentence. */
-export function nextStepOf(issue: StepFacts): string {
+/** What is no claim gets no verdict: it is answered, or passed on to whose business it is. */
+const shortSteps: Readonly<Record<Exclude<CasePath, 'claim'>, string>> = {
+  criticism: 'Tanggapi kritiknya: akui yang kurang, sebut perbaikannya dan tenggatnya.',
+  question: 'Jawab pertanyaannya dengan penjelasan yang lugas.',
+  service: 'Layani permohonannya, atau teruskan kepada yang berwenang.',
+};
+
+/** What to do now, in one Indonesian sentence. @param path how it was sorted; null before that */
+export function nextStepOf(issue: StepFacts, path: CasePath | null = null): string {
   switch (issue.state) {
     case 'new':
       return triageStep(issue);
     case 'triaged':
     case 'verifying':
     case 'drafting':
-      return answerStep(issue);
+      return path === null || path === 'claim' ? answerStep(issue) : shortSteps[path];
     case 'approval':
       return 'Tinjau dan setujui naskah; penyetuju tidak boleh penyusunnya.';
     case 'published':

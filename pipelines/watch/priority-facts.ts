@@ -1,9 +1,12 @@
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
+import type { CasePath } from '../../shared/domain/workflow.ts';
 
 /** What the feed knows beyond the issue itself. */
 export interface PriorityFacts {
   issue: Omit<Issue, 'priority'>;
+  /** How it was sorted; null or absent before that. */
+  path?: CasePath | null;
   now: Instant;
   /** Name of the place it is about, e.g. `Kabupaten Malang`; `Indonesia` where it has none. */
   place: string;

@@ -124,6 +124,23 @@ describe('the small parts', () => {
     expect(nextStepOf(issue())).toContain('pernyataan awal');
     expect(nextStepOf(issue({ state: 'drafting', verdict: 'sebagian_benar' }))).toContain('akui dahulu');
     expect(nextStepOf(issue({ state: 'drafting', verdict: 'belum_terbukti' }))).toContain('jangan membantah');
+    expect(nextStepOf(issue({ state: 'triaged' }), 'criticism')).toContain('Tanggapi kritiknya');
+    expect(nextStepOf(issue({ state: 'triaged' }), 'claim')).toContain('vonis');
     expect(nextStepOf(issue({ state: 'closed' }))).toContain('selesai');
+  });
+
+  it('next step of a grave issue follows what most of it is', () => {
+    const grave = (counts: Partial<Issue['counts']>) =>
+      nextStepOf(
+        issue({
+          risk: { ...issue().risk, level: 'kritis' },
+          counts: { ...emptyCounts, unique: 12, items: 12, ...counts },
+        }),
+      );
+    const stance = emptyCounts.stance;
+    expect(grave({ stance: { ...stance, bertanya: 7 } })).toContain('sebagai pertanyaan');
+    expect(grave({ stance: { ...stance, menyebarkan: 5 }, criticism: 2 })).toContain('sebagai klaim');
+    expect(grave({ stance: { ...stance, menyebarkan: 4 }, criticism: 8 })).toContain('kritik bukan hoaks');
+    expect(grave({})).toContain('tetapkan penanggung jawab');
   });
 });

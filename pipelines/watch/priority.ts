@@ -69,5 +69,5 @@ export function prioritise(facts: PriorityFacts, settings: PrioritySettings): Pr
     parts.push({ code: 'freshness', value: Math.round(sum * (freshness - 1) * 10) / 10, evidence });
   }
   const score = Math.round(sum * freshness * closed * 10) / 10;
-  return { score, parts, reason: priorityReason(facts), nextStep: nextStepOf(issue) };
+  return { score, parts, reason: priorityReason(facts), nextStep: nextStepOf(issue, facts.path) };
 }

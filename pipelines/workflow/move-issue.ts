@@ -57,8 +57,8 @@ export async function moveIssue(deps: WorkDeps, move: Move): Promise<Moved> {
     const refusals = [...blocks, ...missingFields(step, fields)];
     if (refusals.length > 0) throw new StepRefused(refusals);
     const moved = { ...issue, state: step.to };
-    const priority = { ...issue.priority, nextStep: nextStepOf(moved) };
     const after = applyFields(work, step, fields);
+    const priority = { ...issue.priority, nextStep: nextStepOf(moved, after.path) };
     const what = sayDone(step, fields);
     const done = { by: move.by, at: now, what, isSorted: after.path !== null };
     await records.clocks.put([await clockAfter(records, moved, step, done)]);

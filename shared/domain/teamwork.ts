@@ -64,6 +64,7 @@ export const noticeKindSchema = z.enum([
   'handover',
   'handover_answered',
   'handover_late',
+  'merged',
 ]);
 
 /** Told to one person inside the application; what was not read stands in their to-do list. */

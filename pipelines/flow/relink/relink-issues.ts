@@ -9,6 +9,7 @@ import { followClaims } from '../follow-claims.ts';
 import { redoLinks, storeRedo, writerName } from '../link-redo.ts';
 import { WriterReplaced } from '../link-writer.ts';
 import { obeyedActs } from '../rebuild-memory.ts';
+import { tellMerged } from '../tell-merged.ts';
 import { addTouched } from '../watch-state.ts';
 import { recountIssues } from './recount-issues.ts';
 import { planRelink, type RelinkDeps, type RelinkWatch, type RelinkWork } from './relink-plan.ts';
@@ -209,6 +210,7 @@ async function recount(
       mergedInto !== null && present.get(id)!.mergedInto === null ? [{ from: id, into: mergedInto }] : [],
     );
     await followClaims(inner, merged, [], now);
+    await tellMerged(inner, merged, now);
     await inner.series.put(hours);
     await addTouched(inner, {
       issueIds: next.map(({ id }) => id),

@@ -145,10 +145,11 @@ function allFigures(input: OpinionMapInput): ReportFigure[] {
     ),
     {
       key: 'clarified',
-      label: 'Median waktu klarifikasi',
+      label: 'Separuh klarifikasi terbit dalam',
       value: median === null ? null : Math.round(median / 60_000),
       text: median === null ? 'belum ada' : sayDuration(median),
-      definition: 'Dari deteksi pertama sampai klarifikasi terbit, dalam menit.',
+      definition:
+        'Dari deteksi pertama sampai klarifikasi terbit, dalam menit (median): separuhnya selesai dalam waktu ini atau kurang.',
       query: issueQuery(input, { state: 'published,monitored,closed' }),
     },
   ];

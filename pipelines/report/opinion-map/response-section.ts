@@ -46,11 +46,16 @@ function timesTable({ responses }: OpinionMapInput): ReportTable {
       ['done', 'Sudah', 'integer', 'Isu yang sudah melewati tahap ini.'],
       [
         'median',
-        'Median (menit)',
+        'Separuh dalam (menit)',
         'integer',
         'Separuh isu selesai dalam waktu ini atau kurang; tanpa yang belum selesai.',
       ],
-      ['p90', 'P90 (menit)', 'integer', 'Sembilan dari sepuluh isu selesai dalam waktu ini atau kurang.'],
+      [
+        'p90',
+        '9 dari 10 dalam (menit)',
+        'integer',
+        'Sembilan dari sepuluh isu selesai dalam waktu ini atau kurang.',
+      ],
     ],
     seen.flatMap((level) => steps.map((step) => timeRow(responses, level, step))),
     'Belum ada isu yang ditangani pada periode ini.',

@@ -139,8 +139,18 @@ export function evaluateProgramme(input: EvaluationInput): ReportSection {
           ['step', 'Tahap', 'text'],
           ['issues', 'Isu', 'integer', 'Isu yang dipegang unit pada tingkat ini.'],
           ['done', 'Sudah', 'integer', 'Isu yang sudah melewati tahap ini.'],
-          ['median', 'Median (menit)', 'integer', 'Tanpa yang belum selesai.'],
-          ['p90', 'P90 (menit)', 'integer', 'Sembilan dari sepuluh selesai dalam waktu ini atau kurang.'],
+          [
+            'median',
+            'Separuh dalam (menit)',
+            'integer',
+            'Separuh selesai dalam waktu ini atau kurang; tanpa yang belum selesai.',
+          ],
+          [
+            'p90',
+            '9 dari 10 dalam (menit)',
+            'integer',
+            'Sembilan dari sepuluh selesai dalam waktu ini atau kurang.',
+          ],
         ],
         input.times.map(({ tier, step, issues, done, medianMs, p90Ms }) => ({
           cells: [tierNames[tier], stepNames[step], issues, done, minutes(medianMs), minutes(p90Ms)],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sampleOfficerEmail } from '../../../shared/domain/sample-officer.ts';
 import { nationalUnit } from '../../../shared/domain/unit.ts';
 import type { User } from '../../../shared/domain/user.ts';
 import type { Records } from '../../../shared/ports/records.ts';
@@ -6,7 +7,6 @@ import { newToken, tokenHash } from './passwords.ts';
 import { sameText } from './same-text.ts';
 
 const name = 'people.session_link';
-const sampleEmail = 'petugas@contoh.saring';
 
 /**
  * A one-time link that opens the desk signed in as the sample's officer, who is made when nobody is there yet. Null
@@ -14,7 +14,7 @@ const sampleEmail = 'petugas@contoh.saring';
  */
 export async function makeSampleLink(records: Records, now: number): Promise<string | null> {
   const { people } = records;
-  const known = await people.users.byEmail(sampleEmail);
+  const known = await people.users.byEmail(sampleOfficerEmail);
   if (!known && (await people.users.count()) > 0) return null;
   const token = newToken();
   await records.transaction(async (inner) => {
@@ -28,7 +28,7 @@ async function createOfficer(inner: Records, now: number): Promise<User> {
   const user: User = {
     id: randomUUID(),
     version: 1,
-    email: sampleEmail,
+    email: sampleOfficerEmail,
     name: 'Petugas contoh',
     // Both, so that every page of the sample can be tried.
     grants: [

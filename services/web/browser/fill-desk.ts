@@ -13,6 +13,7 @@ export interface FilledDesk {
   package: string;
   partner: string;
   report: string;
+  narrative: string;
 }
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
@@ -31,12 +32,40 @@ export async function fillDesk(desk: Desk): Promise<FilledDesk> {
     limit: 1,
   });
   const issue = issues[0]!.number;
+  const narrative = await fillNarrative(desk, issue);
   await fillFacts(writer, approver);
   const partner = await fillPartners(desk, writer);
   const out = await publish(writer, approver, claim.id);
   const draft = await draftOf(writer, await keepSecondClaim(desk));
   const report = await fillReports(desk, writer);
-  return { issue: `/isu/${issue}`, claim: `/klaim/${claim.id}`, draft, ...out, partner, report };
+  return { issue: `/isu/${issue}`, claim: `/klaim/${claim.id}`, draft, ...out, partner, report, narrative };
+}
+
+/** What returns with every election, tied to the issue that tells it now. */
+async function fillNarrative(desk: Desk, issue: string): Promise<string> {
+  const page = await desk.open('/narasi');
+  const dialog = page.getByRole('dialog');
+  await press(page, 'Narasi baru');
+  const name = 'Surat suara sudah dicoblos sebelum hari pemungutan';
+  await dialog.getByLabel('Nama').fill(name);
+  await dialog
+    .getByLabel('Apa yang dikatakan')
+    .fill(
+      'Surat suara di gudang, di kontainer, atau di luar negeri disebut sudah tercoblos sebelum dibagikan.',
+    );
+  await dialog.getByLabel('Alasan').fill('beredar pada setiap pemilihan sejak 2019');
+  await dialog.getByRole('button', { name: 'Narasi baru' }).click();
+  await page.getByText('Narasi tersimpan.').waitFor();
+  await page.goto(`${desk.address}/isu/${issue}`);
+  await press(page, 'Tautkan ke narasi');
+  await dialog.getByRole('combobox', { name: 'Narasi' }).selectOption({ label: name });
+  await dialog.getByLabel('Alasan').fill('kabar yang sama');
+  await dialog.getByRole('button', { name: 'Tautkan ke narasi' }).click();
+  await page.getByRole('link', { name }).click();
+  await page.waitForURL('**/narasi/**');
+  const narrative = pathOf(page);
+  await page.context().close();
+  return narrative;
 }
 
 async function fillFacts(writer: Colleague, approver: Colleague): Promise<void> {

@@ -54,6 +54,8 @@ const ofGuide = (made: FilledDesk): Record<string, Picture> => ({
     },
   },
   'klaim-vonis': { address: made.claim, height: 760 },
+  narasi: { address: '/narasi', height: 420 },
+  'narasi-satu': { address: made.narrative, height: 420 },
   fakta: { address: '/fakta' },
   cari: { address: '/cari?q=surat+suara' },
   peta: {

@@ -7,15 +7,17 @@
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const filesName = 'saring-files';
 const dataName = 'saring-data';
-/** What the first page needs to be read offline. */
+/** What the list of issues, and an issue that was opened, need to be read offline. */
 const keptRoutes =
-  /^\/v1\/(session$|units$|issues$|issue-glances$|issues\/[^/]+$|issues\/[^/]+\/(digest|clock|claims)$)/;
+  /^\/v1\/(session|units|narratives|issues|issue-glances|issues\/[^/]+(\/(digest|clock|claims|workflow|notes|attachments|acts|narratives))?)$/;
+/** Of one issue alone: searches are not kept. */
+const keptOfIssue = /^\/v1\/(items|alerts)$/;
 /** Read by the pages: when the answer was fetched, epoch ms. */
 const keptHeader = 'saring-kept-at';
 /** Chosen: a server that has not begun to answer by then is treated as away. */
 const patienceMs = 8_000;
-/** Feeds and issues of a day; the oldest go first. */
-const mostKept = 80;
+/** Feeds, and some fifteen issues with their parts; the oldest go first. */
+const mostKept = 200;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(keepFiles().then(() => worker.skipWaiting()));
@@ -82,9 +84,10 @@ async function openDesk(address: string): Promise<void> {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
+  const isKept = keptRoutes.test(pathname) || (keptOfIssue.test(pathname) && searchParams.has('issue'));
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (keptRoutes.test(pathname)) event.respondWith(freshOrKept(request));
+  if (isKept) event.respondWith(freshOrKept(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(keptOrFresh(request));
   else if (request.mode === 'navigate' && !/^\/(v1|docs)(\/|$)/.test(pathname))
     event.respondWith(page(request));

@@ -8,6 +8,8 @@ import { askForSecondFactor, askToSignInAgain, sessionNow } from './session.ts';
 const keptHeader = 'saring-kept-at';
 /** The installation asks for a second factor that this person has not set up. */
 const secondFactorType = 'urn:saring:second-factor';
+/** Kept for every page: who is in, and the names of the units. They say nothing of how old a page is. */
+const ofEveryPage = /^\/v1\/(session|units)$/;
 const aboutSession = /^\/v1\/(session|first-administrator|invitations\/accept)/;
 
 async function ask(request: Request): Promise<Response> {
@@ -19,7 +21,8 @@ async function ask(request: Request): Promise<Response> {
   const keptAt = response.headers.get(keptHeader);
   if (keptAt !== null) {
     serverIsAway();
-    keptStore.set(Math.min(keptStore.get() ?? Infinity, Number(keptAt)));
+    if (!ofEveryPage.test(new URL(request.url).pathname))
+      keptStore.set(Math.min(keptStore.get() ?? Infinity, Number(keptAt)));
   } else serverAnswered();
   return response;
 }

@@ -14,9 +14,10 @@ const knownOf = (status: number): Known => {
   return ([400, 403, 404, 409, 422, 429, 503] as const).find((one) => one === status) ?? 500;
 };
 
-/** What happened and what to do, in the reader's language. */
-export function explain(error: unknown): { title: string; todo: string } {
-  if (error instanceof ServerAway) return { title: sayNow(common, 'away'), todo: sayNow(common, 'awayDo') };
+/** What happened and what to do, in the reader's language. `isRead`: it was to be read, nothing was sent. */
+export function explain(error: unknown, isRead = false): { title: string; todo: string } {
+  if (error instanceof ServerAway)
+    return { title: sayNow(common, 'away'), todo: sayNow(common, isRead ? 'awayRead' : 'awayDo') };
   const known = knownOf(error instanceof ApiError ? error.problem.status : 500);
   return { title: sayNow(common, `problem${known}`), todo: sayNow(common, `problem${known}Do`) };
 }
@@ -33,7 +34,7 @@ interface ProblemProps {
 export function ProblemNotice({ error, onRetry, title }: ProblemProps) {
   const say = useTexts(common);
   if (error === null || error === undefined || error instanceof SignedOut) return null;
-  const told = explain(error);
+  const told = explain(error, onRetry !== undefined);
   const problem = error instanceof ApiError ? error.problem : null;
   return (
     <div class="notice problem" role="alert">

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import { connectionStore, keptStore } from '../api/connection.ts';
 import { Ago, sayMoment } from '../components/times.tsx';
+import { usePlace } from '../router/router.ts';
 import { useStore } from '../stores/create-store.ts';
 import { useTexts } from '../texts/catalogue.ts';
 import { shellTexts } from './texts.ts';
@@ -14,6 +15,9 @@ export function Banners() {
   const say = useTexts(shellTexts);
   const connection = useStore(connectionStore);
   const keptAt = useStore(keptStore);
+  const { path } = usePlace();
+  // What was kept of the page before says nothing of this one.
+  useEffect(() => keptStore.set(null), [path]);
   useEffect(() => {
     if (connection.kind !== 'away') return;
     const timer = setInterval(() => void api.GET('/livez').catch(() => {}), tryEveryMs);

@@ -68,6 +68,10 @@ export const common = catalogue({
     'Periksa jaringan. Halaman ini mencoba sendiri sampai tersambung; yang Anda ketik tetap ada.',
     'Check the network. This page keeps trying by itself; what you typed is kept.',
   ],
+  awayRead: [
+    'Ini tidak tersimpan di peramban ini. Tanpa server dapat dibaca daftar isu dan isu yang pernah Anda buka di sini; selebihnya muncul sendiri begitu tersambung.',
+    'This is not kept in this browser. Without the server one can read the list of issues and those you have opened here; the rest appears by itself once connected.',
+  ],
   requestNumber: ['Nomor permintaan', 'Request number'],
   unique: ['{n} unik', '{n} unique'],
   all: ['{n} semua', '{n} in all'],

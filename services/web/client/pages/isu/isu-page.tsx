@@ -20,6 +20,7 @@ import { clearFilters, Filters, isFiltered, queryOf } from './filters.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { IssueRow } from './issue-row.tsx';
 import { BatchBar, issuesOf, useBatch } from './reading-batch.tsx';
+import { SampleNote } from './sample-note.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { issueListTexts } from './texts.ts';
 import './isu.css';
@@ -80,6 +81,7 @@ export function Page() {
   return (
     <div class="stack isu-page" ref={frame}>
       <Head total={feed.total} onHelp={() => setIsHelpOpen(true)} />
+      <SampleNote top={feed.issues[0]?.number} />
       {isBatch ? (
         <BatchBar batch={batch} isOn />
       ) : (

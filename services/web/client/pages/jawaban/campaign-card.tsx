@@ -4,9 +4,11 @@ import type { Tier } from '../../../../../shared/domain/unit.ts';
 import { api, bodyOf } from '../../api/client.ts';
 import { may, sessionNow } from '../../api/session.ts';
 import { invalidate, useApi } from '../../api/use-api.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Button } from '../../components/button.tsx';
 import { Chips } from '../../components/chips.tsx';
 import { Field } from '../../components/field.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ProblemNotice } from '../../components/states.tsx';
 import { tell } from '../../components/toasts.tsx';
@@ -19,20 +21,30 @@ import type { Publication } from './answer-data.ts';
 import { Coverage } from './coverage.tsx';
 import { publicationTexts } from './publication-texts.ts';
 
+/** Chosen: each asks for its own coverage, which is a screen long. */
+const perPage = 10;
+
 /** The spreading of a publication: begun here, then followed. */
 export function CampaignCard({ publication }: { publication: Publication }) {
   const say = useTexts(publicationTexts);
-  const list = useApi(`/v1/campaigns?${publication.id}`, () =>
-    bodyOf(api.GET('/v1/campaigns', { params: { query: { publication: publication.id } } })),
-  );
-  const campaigns = list.data?.campaigns;
+  const pages = usePages(`/v1/campaigns?${publication.id}`, async (cursor) => {
+    const query = {
+      publication: publication.id,
+      limit: perPage,
+      ...(cursor === undefined ? {} : { cursor }),
+    };
+    const page = await bodyOf(api.GET('/v1/campaigns', { params: { query } }));
+    return { rows: page.campaigns, next: page.nextCursor };
+  });
+  const campaigns = pages.rows;
   return (
     <section class="card stack">
       <h2>{say('spread')}</h2>
-      {list.error ? <ProblemNotice error={list.error} onRetry={list.reload} /> : null}
+      {pages.error ? <ProblemNotice error={pages.error} onRetry={pages.reload} /> : null}
       {campaigns?.map(({ id }) => (
         <Coverage key={id} campaignId={id} />
       ))}
+      <MoreButton pages={pages} />
       {campaigns?.length === 0 && publication.mayBePassedOn && may('draft') && (
         <StartCampaign publication={publication} />
       )}

@@ -58,15 +58,18 @@ function People({ people }: Pick<QualityReport, 'people'>) {
         <p class="small">{say('labels', { labels, items, persons, disputed })}</p>
       </SetOf>
       {agreement.length > 0 && (
-        <Table
-          caption={say('kappa')}
-          rows={agreement}
-          columns={[
-            { title: say('measure'), cell: ([name]) => <NameOf name={name} /> },
-            { title: say('value'), isNumber: true, cell: ([, one]) => saySmall(one.kappa) },
-            { title: say('pairs'), isNumber: true, cell: ([, one]) => one.pairs },
-          ]}
-        />
+        <div class="stack">
+          <Table
+            caption={say('kappa')}
+            rows={agreement}
+            columns={[
+              { title: say('measure'), cell: ([name]) => <NameOf name={name} /> },
+              { title: say('value'), isNumber: true, cell: ([, one]) => saySmall(one.kappa) },
+              { title: say('pairs'), isNumber: true, cell: ([, one]) => one.pairs },
+            ]}
+          />
+          <p class="small soft">{say('kappaHelp')}</p>
+        </div>
       )}
       {months.length > 1 && (
         <Table

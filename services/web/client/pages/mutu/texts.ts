@@ -67,6 +67,10 @@ export const qualityTexts = catalogue({
     '{labels} labels by {persons} {persons|person|people} on {items} posts; {disputed} still disputed.',
   ],
   kappa: ['Kesepakatan antarorang (kappa)', 'Agreement between people (kappa)'],
+  kappaHelp: [
+    '1 berarti dua orang selalu memberi label yang sama; 0 berarti tidak lebih sepakat daripada menebak.',
+    '1 means that two people always give the same label; 0 that they agree no more than by guessing.',
+  ],
   pairs: ['Pasangan', 'Pairs'],
   months: ['Menurut bulan', 'By month'],
   month: ['Bulan', 'Month'],

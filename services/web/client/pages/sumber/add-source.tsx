@@ -81,9 +81,12 @@ export function AddSource() {
           >
             {say('preview')}
           </Button>
-          <Button isBusy={isBusy} looks="main" icon="check" type="submit" disabled={!isUsable}>
-            {say('add')}
-          </Button>
+          {isUsable && (
+            <Button isBusy={isBusy} looks="main" icon="check" type="submit">
+              {say('add')}
+            </Button>
+          )}
+          {!isUsable && <span class="small soft">{say('addAfter')}</span>}
         </div>
       </form>
       <div class="stack">

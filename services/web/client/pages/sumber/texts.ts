@@ -66,6 +66,7 @@ export const sourceTexts = catalogue({
   ],
   preview: ['Coba lihat', 'Preview'],
   add: ['Tambahkan', 'Add'],
+  addAfter: ['Ditambahkan sesudah isinya Anda lihat.', 'Added once you have seen what it brings.'],
   added: [
     '{name} ditambahkan; kunjungan pertama segera dimulai.',
     '{name} was added; the first visit begins soon.',
