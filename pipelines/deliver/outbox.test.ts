@@ -134,7 +134,7 @@ describe('the outbox', () => {
       'Pertama terlihat: Rabu, 27 Nov 2024 08.00 WIB, X: “Suratnya habis”',
       'Platform: X 20, Facebook 12',
       'Wilayah: Kota Malang, Kabupaten Malang',
-      'Langkah berikutnya: Pilah sekarang, tetapkan penanggung jawab',
+      'Langkah berikutnya: Pilah sekarang',
       'https://saring.example/isu/ISU-2024-000001',
     ])
       expect(message.text).toContain(part);

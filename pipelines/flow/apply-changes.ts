@@ -1,10 +1,12 @@
 import type { Issue } from '../../shared/domain/issue.ts';
+import { covers } from '../../shared/domain/unit.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { addCounts, addSpread } from '../link/add-counts.ts';
 import type { LinkOutcome } from '../link/outcome.ts';
 import { readUntold, tellWithout, untitled } from '../link/untold.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import type { IssuePair } from './follow-claims.ts';
+import { heldIssues } from './held-issues.ts';
 import { type Stray, strayCounts } from './stray-items.ts';
 
 export interface AppliedChanges {
@@ -55,6 +57,11 @@ export async function applyChanges(
     const now = result.get(id);
     return now && now.unit !== unit ? [{ id, from: unit, to: now.unit }] : [];
   });
+  await keepHandlers(
+    records,
+    result,
+    there.filter(({ id, unit }) => moved.some((one) => one.id === id && !covers(unit, one.to))),
+  );
   const merged = [...ended].flatMap(([from, into]) => (byId.has(from) ? [{ from, into }] : []));
   const revived = there.flatMap(({ id, mergedInto }) =>
     mergedInto !== null && result.get(id)?.mergedInto === null ? [{ from: id, into: mergedInto }] : [],
@@ -67,6 +74,18 @@ function keepNarrative(result: Map<string, Issue>, { narrativeId }: Issue, into:
   const target = result.get(into);
   if (target && target.narrativeId === null && narrativeId !== null)
     result.set(into, { ...target, narrativeId });
+}
+
+/** What people of a unit work on stays in their hands when it grows beyond their unit: they would lose it from sight. */
+async function keepHandlers(
+  records: Records,
+  result: Map<string, Issue>,
+  before: readonly Issue[],
+): Promise<void> {
+  const alone = before.filter(({ handler }) => handler === undefined);
+  if (alone.length === 0) return;
+  const held = await heldIssues(records, alone);
+  for (const { id, unit } of alone) if (held.has(id)) result.set(id, { ...result.get(id)!, handler: unit });
 }
 
 /** Issues with those they stand under. */

@@ -21,8 +21,7 @@ function commonUnit(areas: readonly string[]): string {
 
 /** Where a matter lies, before the tiers are asked. */
 function placeOf(claim: Claim | null, issue: Issue | null): Owner {
-  if (issue?.handler)
-    return { unit: issue.handler, reason: 'Unit yang menangani isu ini sejak dilimpahkan.' };
+  if (issue?.handler) return { unit: issue.handler, reason: 'Unit yang menangani isu ini.' };
   const areas = claim?.areas ?? [];
   if (areas.length === 1) return { unit: areas[0]!, reason: 'Wilayah yang disebut klaim.' };
   if (areas.length > 1)

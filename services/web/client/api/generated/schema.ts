@@ -14502,7 +14502,7 @@ export interface components {
             id: string;
             issueId: string;
             /** @enum {string} */
-            kind: "mention" | "assigned" | "nudge" | "handover" | "handover_answered" | "handover_late";
+            kind: "mention" | "assigned" | "nudge" | "handover" | "handover_answered" | "handover_late" | "merged";
             readAt: string | null;
             text: string;
         };
@@ -14512,7 +14512,7 @@ export interface components {
             id: string;
             issueId: string;
             /** @enum {string} */
-            kind: "mention" | "assigned" | "nudge" | "handover" | "handover_answered" | "handover_late";
+            kind: "mention" | "assigned" | "nudge" | "handover" | "handover_answered" | "handover_late" | "merged";
             readAt: string | null;
             text: string;
         };
