@@ -121,7 +121,7 @@ export function sampleCalendar(weekStart: Instant): ElectionCalendar {
   const day = (n: number): string => wibDate(weekStart + n * dayMs);
   const election = {
     id: 'contoh',
-    name: 'pemungutan suara contoh',
+    name: 'Pemungutan suara contoh',
     units: ['RI'],
     votingDay: day(votingDay),
     plenaryDay: day(plenaryDay),

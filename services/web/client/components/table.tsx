@@ -18,7 +18,7 @@ interface Props<Row> {
 export function Table<Row>({ caption, columns, rows, hideCaption = false }: Props<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reached by the keyboard
-    <section class="table-frame" tabIndex={0} aria-label={caption}>
+    <section class="table-frame scroll-shade" tabIndex={0} aria-label={caption}>
       <table class="table">
         <caption class={hideCaption ? 'visually-hidden' : ''}>{caption}</caption>
         <thead>

@@ -23,8 +23,15 @@ export function BatchBar({ batch, isOn }: { batch: Batch; isOn: boolean }) {
   if (!may('triage')) return null;
   if (!isOn)
     return (
-      <Button looks={['quiet', 'little']} icon="panduan" onClick={() => setQuery({ batch: 'on' })}>
-        {say('takeBatch')}
+      <Button
+        looks={['quiet', 'little']}
+        icon="panduan"
+        aria-label={`${say('takeBatch')} ${say('takeBatchFor')}`}
+        onClick={() => setQuery({ batch: 'on' })}
+      >
+        <span>
+          {say('takeBatch')} <span class="only-wide">{say('takeBatchFor')}</span>
+        </span>
       </Button>
     );
   const giveBack = async (): Promise<void> => {

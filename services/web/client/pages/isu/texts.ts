@@ -5,13 +5,13 @@ export const issueListTexts = catalogue({
   urgent: ['{n} isu menunggu jawaban sekarang', '{n} {n|issue is|issues are} waiting for an answer now'],
   calm: ['Tidak ada isu yang mendesak', 'No issue is urgent'],
   ofOpen: [
-    'dari {total} yang terbuka. Mulai dari yang teratas: urutannya menurut dampak, laju, dan tenggat.',
-    'of {total} open. Begin at the top: they are in order of impact, pace and deadline.',
+    'dari {total} yang terbuka, urut menurut dampak, laju, dan tenggat. Mulai dari atas.',
+    'of {total} open, in order of impact, pace and deadline. Begin at the top.',
   ],
   sample: ['Pekan contoh.', 'A sample week.'],
   sampleWhat: [
-    'Semua unggahan di sini rekaan, dan tidak ada yang terkirim ke luar. Coba:',
-    'All posts here are made up, and nothing leaves this computer. Try:',
+    'Semuanya rekaan; tidak ada yang terkirim ke luar. Coba:',
+    'All of it is made up; nothing leaves this computer. Try:',
   ],
   sampleTriage: ['pilah isu teratas', 'triage the first issue'],
   sampleMap: ['lihat nada per provinsi', 'see the tone by province'],
@@ -43,7 +43,8 @@ export const issueListTexts = catalogue({
   viewPublished: ['Sudah dijawab', 'Answered'],
   viewDone: ['Selesai', 'Done'],
   news: ['{fresh} isu baru, {changed} berubah – tampilkan', '{fresh} new, {changed} changed – show'],
-  takeBatch: ['Ambil sepuluh untuk dibaca', 'Take ten to read'],
+  takeBatch: ['Ambil sepuluh', 'Take ten'],
+  takeBatchFor: ['untuk dibaca', 'to read'],
   batch: [
     '{n} isu baru ini bagian Anda sampai {until}; orang lain mendapat yang lain.',
     'These {n} new issues are yours to read until {until}; others get different ones.',

@@ -10,14 +10,9 @@ export function PartTabs({ here }: { here: '/klaim' | '/fakta' | '/narasi' }) {
     { href: '/narasi', title: say('narratives') },
   ];
   return (
-    <nav class="row" aria-label={say('parts')}>
+    <nav class="tabs no-print" aria-label={say('parts')}>
       {parts.map(({ href, title }) => (
-        <a
-          key={href}
-          class={href === here ? 'button main' : 'button'}
-          href={href}
-          aria-current={href === here ? 'page' : undefined}
-        >
+        <a key={href} href={href} aria-current={href === here ? 'page' : undefined}>
           {title}
         </a>
       ))}

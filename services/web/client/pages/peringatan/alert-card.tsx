@@ -36,8 +36,11 @@ export function AlertCard({ alert }: { alert: Alert }) {
         <Outside text={alert.sentence} />
       </p>
       {alert.held && (
-        <p class="small soft" lang="id">
-          <Outside text={alert.held} />
+        <p class="small soft">
+          {say('heldWhy')}{' '}
+          <span lang="id">
+            <Outside text={alert.held} />
+          </span>
         </p>
       )}
       {surges.has(alert.rule) && alert.baseline >= leastBaseline && (

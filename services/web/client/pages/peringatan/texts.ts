@@ -8,6 +8,7 @@ export const alertTexts = catalogue({
   ],
   all: ['Semua', 'All'],
   pushed: ['Dikirim seketika', 'Sent at once'],
+  heldWhy: ['Tidak dikirim seketika:', 'Not sent at once:'],
   held: ['Menunggu ringkasan', 'Waiting for the digest'],
   falseAlarms: ['Alarm palsu', 'False alarms'],
   which: ['Tampilkan', 'Show'],

@@ -37,7 +37,7 @@ export function TileMap({ values }: { values: ReadonlyMap<string, TileValue> }) 
   };
   return (
     <div class="stack">
-      <div class="map-frame">
+      <div class="map-frame scroll-shade">
         <svg class="map-tiles" viewBox={`0 0 ${16 * step} ${8 * step}`} aria-label={say('tiles')}>
           {Object.entries(provinceTiles).map(([code, [column, row, letters]]) => (
             <a
