@@ -11,7 +11,7 @@ function graveStep({ items, criticism, stance }: Issue['counts']): string {
   if (stance.menyebarkan * 3 >= items && stance.menyebarkan >= criticism)
     return 'Pilah sekarang sebagai klaim, terbitkan pernyataan awal, lalu periksa faktanya.';
   if (criticism * 3 >= items)
-    return 'Pilah sekarang. Bila ini keluhan atau kritik, akui yang kurang dan sebut perbaikannya; kritik bukan hoaks.';
+    return 'Pilah sekarang. Bila ini kritik, akui yang kurang dan sebut perbaikannya.';
   return 'Pilah sekarang, tetapkan penanggung jawab, lalu terbitkan pernyataan awal sambil memeriksa fakta.';
 }
 

@@ -15,6 +15,7 @@ import { toRfc3339 } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { covers } from '../../shared/domain/unit.ts';
 import { freshCase } from '../../shared/domain/workflow.ts';
+import { actsBeside } from './acts-beside.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { currentActor, currentReader } from './people/current-reader.ts';
 import { ApiProblem } from './problems.ts';
@@ -106,10 +107,11 @@ export async function workflowOf(deps: ApiDeps, issue: Issue): Promise<ApiWorkfl
   const handovers = isMine ? await records.workflow.handovers.of(issue.id) : [];
   const lease = (await records.workflow.leases.active(now)).find(({ issueId }) => issueId === issue.id);
   const changes = isMine ? work.changes.toReversed() : [];
+  const acts = isMine ? await actsBeside(records, issue) : [];
   const named = [
     issue.owner,
     lease?.holder,
-    ...changes.map(({ by }) => by),
+    ...[...changes, ...acts].map(({ by }) => by),
     ...handovers.map(({ by }) => by),
   ];
   return {
@@ -133,6 +135,7 @@ export async function workflowOf(deps: ApiDeps, issue: Issue): Promise<ApiWorkfl
     steps: await stepsOf(deps, { records, issue, work, now }),
     handovers: handovers.map((handover) => toApiHandover(handover, issue, now)),
     changes: changes.map((change) => ({ ...change, at: toRfc3339(change.at) })),
+    acts,
     people: await namesOf(deps, named),
   };
 }

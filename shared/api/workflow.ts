@@ -70,6 +70,9 @@ export const workflowSchema = z
     steps: z.array(apiStepSchema),
     handovers: z.array(apiHandoverSchema),
     changes: z.array(caseChangeSchema.extend({ at: timestampSchema })).describe('newest first'),
+    acts: z
+      .array(z.object({ at: timestampSchema, by: z.string(), what: z.string(), why: z.string().nullable() }))
+      .describe('what people did beside the steps (merged, named, weighed, tied, linked), newest first'),
     people: z.record(z.string(), z.string()).describe('names of those who are named by an id here'),
   })
   .meta({ id: 'Workflow' });

@@ -56,7 +56,7 @@ function toneFigures(input: OpinionMapInput): ReportFigure[] {
         ? `${saySigned(tone.value)} (95%: ${saySigned(tone.low)} s.d. ${saySigned(tone.high)}; n = ${sayWhole(n)})`
         : tooFew(n),
       definition:
-        '100 × (positif − negatif) / (positif + netral + negatif) atas unggahan unik, dengan selang 95%.',
+        'Dari −100 (semua negatif) sampai 100 (semua positif): 100 × (positif − negatif) / (positif + netral + negatif) atas unggahan unik. Selang 95%: nilai yang masih wajar dari unggahan sebanyak n.',
       query: itemQuery(input, { unique: 'true' }),
     },
     {

@@ -15929,6 +15929,14 @@ export interface components {
             version: number;
         };
         Workflow: {
+            /** @description what people did beside the steps (merged, named, weighed, tied, linked), newest first */
+            acts: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                what: string;
+                why: string | null;
+            }[];
             /** @description newest first */
             changes: {
                 /** Format: date-time */
@@ -15995,6 +16003,14 @@ export interface components {
             visibility: "own" | "below";
         };
         WorkflowInput: {
+            /** @description what people did beside the steps (merged, named, weighed, tied, linked), newest first */
+            acts: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                what: string;
+                why: string | null;
+            }[];
             /** @description newest first */
             changes: {
                 /** Format: date-time */

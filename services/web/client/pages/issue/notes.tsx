@@ -107,14 +107,15 @@ function NoteForm({ issue, onKept }: { issue: string; onKept(): void }) {
 export function History({ issue }: { issue: string }) {
   const say = useTexts(issueTexts);
   const { data } = useWorkflow(issue);
-  const changes = data?.workflow.changes ?? [];
+  const changes = data ? [...data.workflow.changes, ...data.workflow.acts] : [];
+  changes.sort((a, b) => b.at.localeCompare(a.at));
   return (
     <section class="card stack" aria-labelledby="issue-history">
       <h2 id="issue-history">{say('history')}</h2>
       {changes.length === 0 && <p class="small soft">{say('noHistory')}</p>}
       <ol class="issue-stories">
-        {changes.map(({ version, at, by, what, why }) => (
-          <li key={version}>
+        {changes.map(({ at, by, what, why }) => (
+          <li key={`${at} ${what}`}>
             <span>
               <strong>{data!.workflow.people[by] ?? by}</strong> {what}
             </span>

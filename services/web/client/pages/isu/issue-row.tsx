@@ -75,13 +75,14 @@ export function IssueRow({ issue, glance, isChosen, onChoose }: Props) {
         <p class="issue-row-why" dir="auto">
           {tamed(whyOf(issue))}
         </p>
-        <p class="issue-row-next">
+        {/* The title leads there, too: for the keyboard one way is enough. */}
+        <a class="issue-row-next" href={`/isu/${issue.number}`} tabIndex={-1}>
           <Icon name="next" />
           <span>
             <span class="visually-hidden">{say('next')}: </span>
             {issue.priority.nextStep}
           </span>
-        </p>
+        </a>
       </div>
       <div class="issue-row-side">
         {glance ? <ClockNote clock={glance.clock} /> : <p class="clock-note"> </p>}

@@ -1,4 +1,5 @@
 import { api, bodyOf } from '../../api/client.ts';
+import type { paths } from '../../api/generated/schema.ts';
 import { sessionNow } from '../../api/session.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Loading, ProblemNotice } from '../../components/states.tsx';
@@ -10,6 +11,22 @@ import { reportTexts } from './texts.ts';
 
 /** Chosen: the 38 provinces' own rows and a little more; one province has at most 38 units. */
 const shownRows = 60;
+
+type Shown = paths['/v1/compliance']['get']['responses'][200]['content']['application/json'];
+
+/** The one figure that is asked for first. */
+function Sum({ groups }: Pick<Shown, 'groups'>) {
+  const say = useTexts(reportTexts);
+  const sum = (key: 'handedIn' | 'units' | 'late') => groups.reduce((all, group) => all + group[key], 0);
+  const [units, late] = [sum('units'), sum('late')];
+  if (units === 0) return null;
+  return (
+    <p>
+      <strong>{say('boardSum', { n: sum('handedIn'), all: units })}</strong>{' '}
+      {late > 0 && <span class="soft">{say('boardLate', { n: late })}</span>}
+    </p>
+  );
+}
 
 /** Who has handed in, who is late, who is missing. */
 export function Board() {
@@ -24,6 +41,7 @@ export function Board() {
       <PeriodChoice />
       {error && !data ? <ProblemNotice error={error} onRetry={reload} /> : null}
       {!error && !data ? <Loading /> : null}
+      {data && <Sum groups={data.groups} />}
       {data && data.groups.length > 0 && (
         <Table
           caption={say('groupTitle')}

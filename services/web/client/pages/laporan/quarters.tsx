@@ -29,12 +29,14 @@ export function PeriodChoice() {
   const say = useTexts(reportTexts);
   const period = usePeriod();
   return (
-    <Field label={say('period')} rule="quarter">
-      <select value={period} onChange={(event) => setQuery({ period: event.currentTarget.value })}>
-        {keys().map((key) => (
-          <option value={key}>{sayPeriod(key, say)}</option>
-        ))}
-      </select>
-    </Field>
+    <div class="report-period">
+      <Field label={say('period')} rule="quarter">
+        <select value={period} onChange={(event) => setQuery({ period: event.currentTarget.value })}>
+          {keys().map((key) => (
+            <option value={key}>{sayPeriod(key, say)}</option>
+          ))}
+        </select>
+      </Field>
+    </div>
   );
 }

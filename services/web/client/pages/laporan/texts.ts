@@ -4,6 +4,8 @@ export const reportTexts = catalogue({
   title: ['Laporan', 'Reports'],
   tabMaps: ['Peta opini', 'Opinion maps'],
   tabTiered: ['Laporan berjenjang', 'Tiered reports'],
+  boardSum: ['{n} dari {all} laporan sudah masuk.', '{n} of {all} reports were handed in.'],
+  boardLate: ['{n} melewati tenggat.', '{n} {n|is|are} overdue.'],
   tabBoard: ['Papan kepatuhan', 'Compliance board'],
   mapsLead: [
     'Peta opini sebagai berkas: Excel, PDF, Word, dan data. Angkanya sama di semua bentuk.',
