@@ -4,15 +4,26 @@ import { isAtLeast } from './risk.ts';
 
 type StepFacts = Pick<Issue, 'state' | 'verdict' | 'risk' | 'counts'>;
 
-/** Nobody has looked at it, and it is grave: said by what most of it seems to be, since whoever sorts it decides. */
-function graveStep({ items, criticism, stance }: Issue['counts']): string {
-  if (stance.bertanya * 2 > items)
-    return 'Pilah sekarang sebagai pertanyaan, lalu jawab dengan penjelasan yang lugas.';
-  if (stance.menyebarkan * 3 >= items && stance.menyebarkan >= criticism)
-    return 'Pilah sekarang sebagai klaim, terbitkan pernyataan awal, lalu periksa faktanya.';
-  if (criticism * 3 >= items)
-    return 'Pilah sekarang. Bila ini kritik, akui yang kurang dan sebut perbaikannya.';
-  return 'Pilah sekarang, tetapkan penanggung jawab, lalu terbitkan pernyataan awal sambil memeriksa fakta.';
+/** What most of an issue seems to be, by what its posts say; null where nothing stands out. Whoever sorts it decides. */
+export function likelyPath({ items, criticism, stance }: Issue['counts']): CasePath | null {
+  if (items === 0) return null;
+  if (stance.bertanya * 2 > items) return 'question';
+  if (stance.menyebarkan * 3 >= items && stance.menyebarkan >= criticism) return 'claim';
+  return criticism * 3 >= items ? 'criticism' : null;
+}
+
+/** Nobody has looked at it, and it is grave. */
+function graveStep(counts: Issue['counts']): string {
+  switch (likelyPath(counts)) {
+    case 'question':
+      return 'Pilah sekarang sebagai pertanyaan, lalu jawab dengan penjelasan yang lugas.';
+    case 'claim':
+      return 'Pilah sekarang sebagai klaim, terbitkan pernyataan awal, lalu periksa faktanya.';
+    case 'criticism':
+      return 'Pilah sekarang. Bila ini kritik, akui yang kurang dan sebut perbaikannya.';
+    default:
+      return 'Pilah sekarang, tetapkan penanggung jawab, lalu terbitkan pernyataan awal sambil memeriksa fakta.';
+  }
 }
 
 /** The first look: what kind of matter it is decides. */

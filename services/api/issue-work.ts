@@ -1,4 +1,5 @@
 import { stateNames } from '../../pipelines/report/opinion-map/say.ts';
+import { likelyPath } from '../../pipelines/watch/next-step.ts';
 import {
   type CaseAct,
   CaseChanged,
@@ -119,6 +120,7 @@ export async function workflowOf(deps: ApiDeps, issue: Issue): Promise<ApiWorkfl
     state: issue.state,
     stateName: stateNames[issue.state] ?? issue.state,
     path: work.path,
+    likelyPath: likelyPath(issue.counts),
     version: work.version,
     unit: issue.unit,
     handler: handlingUnit(issue),

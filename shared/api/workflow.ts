@@ -54,6 +54,11 @@ export const workflowSchema = z
     state: issueStateSchema,
     stateName: z.string(),
     path: casePathSchema.nullable(),
+    likelyPath: casePathSchema
+      .nullable()
+      .describe(
+        'what most of its posts seem to be; a suggestion for whoever sorts it, null where nothing stands out',
+      ),
     version: z.number().int().describe('of the work on it; the ETag to send as If-Match'),
     unit: z.string(),
     handler: z.string().describe('the unit that works on it'),

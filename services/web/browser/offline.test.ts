@@ -41,7 +41,7 @@ describe.skipIf(skipped)(`the desk without a server${skipped}`, () => {
     // Nothing of this page was kept: the banner does not speak of an age.
     expect(await page.getByText('Yang tampak diambil').count()).toBe(0);
     await page.context().setOffline(false);
-    await page.reload();
+    await page.goto(`${desk.address}/isu`);
     await settled(page);
     await page.getByRole('button', { name: 'Keluar' }).click();
     await page.waitForURL('**/masuk');

@@ -15959,6 +15959,8 @@ export interface components {
             isMine: boolean;
             /** @description its number */
             issue: string;
+            /** @description what most of its posts seem to be; a suggestion for whoever sorts it, null where nothing stands out */
+            likelyPath: ("claim" | "criticism" | "question" | "service") | null;
             outcome: string | null;
             owner: string | null;
             ownerSince: string | null;
@@ -16033,6 +16035,8 @@ export interface components {
             isMine: boolean;
             /** @description its number */
             issue: string;
+            /** @description what most of its posts seem to be; a suggestion for whoever sorts it, null where nothing stands out */
+            likelyPath: ("claim" | "criticism" | "question" | "service") | null;
             outcome: string | null;
             owner: string | null;
             ownerSince: string | null;

@@ -4,7 +4,7 @@ import { api } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Badge } from '../../components/badges.tsx';
-import { Button } from '../../components/button.tsx';
+import { Button, ButtonLink } from '../../components/button.tsx';
 import { Outside, safeLink, tamed } from '../../components/outside.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Refusal } from '../../components/refusal.tsx';
@@ -14,6 +14,7 @@ import { useAct } from '../../components/use-act.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { type ClaimLink, useClaims } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
+import { newClaimOf } from './way-to-verdict.tsx';
 import { workTexts } from './work-texts.ts';
 
 /** What is known of it already: agreement and difference beside each suggestion. */
@@ -52,9 +53,18 @@ export function ClaimMatches({ issue, verdict }: { issue: string; verdict: strin
           </Match>
         ))
       )}
+      {claims.data && may('draft') && !links.some(isOwnClaim) && (
+        <div class="no-print">
+          <ButtonLink href={newClaimOf(issue)} looks={['quiet', 'little']} icon="plus">
+            {say('recordClaim')}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   );
 }
+
+const isOwnClaim = ({ state, entry }: ClaimLink): boolean => state === 'linked' && entry.kind === 'claim';
 
 interface MatchProps {
   link: ClaimLink;

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../components/states.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
 import { common } from '../../texts/common.ts';
-import type { HeldWorkflow, Step } from './issue-data.ts';
+import type { HeldWorkflow, Step, Workflow } from './issue-data.ts';
 import { issueTexts } from './texts.ts';
 
 const paths = ['claim', 'criticism', 'question', 'service'] as const;
@@ -43,7 +43,7 @@ export function StepDialog({ held, step, onClose }: Props) {
   const say = useTexts(issueTexts);
   const sayCommon = useTexts(common);
   const draft = `saring.draft.step.${held.workflow.issue}.${step.step}`;
-  const [values, setValues] = useState<Values>(() => readDraft(draft, step));
+  const [values, setValues] = useState<Values>(() => readDraft(draft, step, held.workflow.likelyPath));
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const set = (name: FieldName, value: string): void => {
@@ -73,6 +73,7 @@ export function StepDialog({ held, step, onClose }: Props) {
           key={field}
           name={field}
           rule={rule}
+          likely={held.workflow.likelyPath}
           value={values[field as FieldName] ?? ''}
           onSet={set}
         />
@@ -89,16 +90,20 @@ export function StepDialog({ held, step, onClose }: Props) {
 }
 
 /** The likeliest kind is chosen already: triage is then two presses. */
-function firstValues({ needs }: Step): Values {
+function firstValues({ needs }: Step, likely: Workflow['likelyPath']): Values {
   const asks = (name: FieldName): boolean => needs.some(({ field }) => field === name);
-  return { ...(asks('path') ? { path: paths[0] } : {}), ...(asks('cause') ? { cause: causes[0] } : {}) };
+  return {
+    ...(asks('path') ? { path: likely ?? paths[0] } : {}),
+    ...(asks('cause') ? { cause: causes[0] } : {}),
+  };
 }
 
-function readDraft(name: string, step: Step): Values {
+function readDraft(name: string, step: Step, likely: Workflow['likelyPath']): Values {
+  const first = firstValues(step, likely);
   try {
-    return { ...firstValues(step), ...(JSON.parse(sessionStorage.getItem(name) ?? '{}') as Values) };
+    return { ...first, ...(JSON.parse(sessionStorage.getItem(name) ?? '{}') as Values) };
   } catch {
-    return firstValues(step);
+    return first;
   }
 }
 
@@ -114,11 +119,12 @@ function keepDraft(name: string, values: Values | null): void {
 interface FieldProps {
   name: string;
   rule: string;
+  likely: Workflow['likelyPath'];
   value: string;
   onSet(name: FieldName, value: string): void;
 }
 
-function StepField({ name, rule, value, onSet }: FieldProps) {
+function StepField({ name, rule, likely, value, onSet }: FieldProps) {
   const say = useTexts(issueTexts);
   const field = known.find((one) => one === name);
   if (!field) return null;
@@ -133,7 +139,10 @@ function StepField({ name, rule, value, onSet }: FieldProps) {
         {paths.map((path) => (
           <label class="row" key={path}>
             <input type="radio" name="path" checked={value === path} onChange={() => onSet('path', path)} />
-            {say(path)}
+            <span>
+              {say(path)}
+              {path === likely && <span class="small soft"> ({say('likelyPath')})</span>}
+            </span>
           </label>
         ))}
       </fieldset>

@@ -19,6 +19,7 @@ import { type HeldWorkflow, type Step, useColleagues, useWorkflow } from './issu
 import { StepDialog, takeStep } from './step-dialog.tsx';
 import { releaseIssue, takeIssue } from './take-issue.ts';
 import { issueTexts } from './texts.ts';
+import { WayToVerdict } from './way-to-verdict.tsx';
 import { workTexts } from './work-texts.ts';
 
 /** Who has it, what can be done now, and what is closed and why. */
@@ -69,6 +70,8 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
   const say = useTexts(issueTexts);
   const me = sessionNow()?.user?.id;
   const { owner, people, issue, readBy } = workflow;
+  // Nothing goes on before somebody has it.
+  const isAwaited = !workflow.steps.some((step) => step.open && !isAside(step));
   if (!workflow.isMine) return <p class="soft">{say('otherUnit', { unit: unitName(workflow.handler) })}</p>;
   return (
     <div class="row">
@@ -86,7 +89,7 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
       {may('triage') && (
         <>
           {owner === null && (
-            <Button looks="little" icon="check" onClick={() => void takeIssue(issue)}>
+            <Button looks={isAwaited ? 'main' : 'little'} icon="check" onClick={() => void takeIssue(issue)}>
               {say('take')}
             </Button>
           )}
@@ -111,30 +114,37 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
 
 const composerOf = (issue: string): string => `/jawaban/baru?isu=${issue}`;
 
+/** Ways out and back: never what an issue waits for. */
+const asides = new Set<Step['step']>(['resort', 'dismiss', 'reopen']);
+const isAside = ({ step }: Step): boolean => asides.has(step);
+
 /** The first open step is what the issue waits for. */
 function Steps({ held: { workflow }, onTake }: { held: HeldWorkflow; onTake(step: Step): void }) {
   const say = useTexts(issueTexts);
   if (!workflow.isMine) return null;
   const open = workflow.steps.filter((step) => step.open);
+  const forward = open.filter((step) => !isAside(step));
   const closed = workflow.steps.filter((step) => !step.open);
   return (
     <div class="stack">
       <div class="row">
-        {open.map((step, n) => (
-          <Button
-            key={step.step}
-            looks={n === 0 ? 'main' : step.step === 'dismiss' ? 'quiet' : []}
-            onClick={() => onTake(step)}
-          >
+        {forward.map((step, n) => (
+          <Button key={step.step} looks={n === 0 ? 'main' : []} onClick={() => onTake(step)}>
             {step.label}
           </Button>
         ))}
+        {forward.length === 0 && <WayToVerdict workflow={workflow} />}
         {open.length === 0 && <span class="soft">{say('noSteps')}</span>}
         {may('draft') && !open.some(({ step }) => step === 'draft') && (
           <ButtonLink href={composerOf(workflow.issue)} icon="jawaban">
             {say('draftAnswer')}
           </ButtonLink>
         )}
+        {open.filter(isAside).map((step) => (
+          <Button key={step.step} looks="quiet" onClick={() => onTake(step)}>
+            {step.label}
+          </Button>
+        ))}
       </div>
       {closed.length > 0 && (
         <details class="small">

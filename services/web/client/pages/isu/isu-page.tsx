@@ -19,7 +19,7 @@ import { type Feed, type Issue, useFeed } from './feed.ts';
 import { clearFilters, Filters, isFiltered, queryOf } from './filters.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { IssueRow } from './issue-row.tsx';
-import { BatchBar, issuesOf, useBatch } from './reading-batch.tsx';
+import { BatchBar, issuesOf, useBatch, useRenewed } from './reading-batch.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { issueListTexts } from './texts.ts';
@@ -36,7 +36,9 @@ export function Page() {
   const asked = queryOf(query);
   const isBatch = query.get('batch') === 'on';
   const batch = useBatch(isBatch);
-  const feed = useFeed(asked, isBatch ? issuesOf(batch) : null);
+  const read = useFeed(asked, isBatch ? issuesOf(batch) : null);
+  const { issues, renew } = useRenewed(read.issues, isBatch);
+  const feed = { ...read, issues };
   const [chosenId, setChosenId] = useState(chosenBefore);
   const [escalated, setEscalated] = useState<Issue | null>(null);
   const [triaged, setTriaged] = useState<Issue | null>(null);
@@ -68,7 +70,7 @@ export function Page() {
     ...(issue && may('triage')
       ? {
           p: () => setTriaged(issue),
-          a: () => void takeIssue(issue.number),
+          a: () => void takeIssue(issue.number).then(() => renew(issue)),
           e: () => setEscalated(issue),
         }
       : {}),
@@ -113,7 +115,15 @@ export function Page() {
           onClose={() => setEscalated(null)}
         />
       )}
-      {triaged && <TriageDialog number={triaged.number} onClose={() => setTriaged(null)} />}
+      {triaged && (
+        <TriageDialog
+          number={triaged.number}
+          onClose={() => {
+            setTriaged(null);
+            renew(triaged);
+          }}
+        />
+      )}
       {isHelpOpen && <Shortcuts onClose={() => setIsHelpOpen(false)} />}
     </div>
   );

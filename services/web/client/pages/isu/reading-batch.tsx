@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { invalidate, useApi } from '../../api/use-api.ts';
@@ -10,11 +11,14 @@ import { useTexts } from '../../texts/catalogue.ts';
 import type { Issue } from './feed.ts';
 import { issueListTexts } from './texts.ts';
 
-const key = '/v1/checkout';
+/** A new number for each batch: what was given back is not asked for again. */
+let round = 0;
 
 /** A batch of ten to read that nobody else gets meanwhile; asking again renews it. */
 export const useBatch = (isOn: boolean) =>
-  useApi(isOn ? key : null, () => bodyOf(api.POST('/v1/checkout', { body: { howMany: 10 } })));
+  useApi(isOn ? `/v1/checkout ${round}` : null, () =>
+    bodyOf(api.POST('/v1/checkout', { body: { howMany: 10 } })),
+  );
 
 type Batch = ReturnType<typeof useBatch>;
 
@@ -37,8 +41,9 @@ export function BatchBar({ batch, isOn }: { batch: Batch; isOn: boolean }) {
   const giveBack = async (): Promise<void> => {
     try {
       await api.POST('/v1/checkout/return', { body: {} });
-      invalidate(key);
+      round += 1;
       setQuery({ batch: null });
+      for (const beginning of ['/v1/i', '/v1/me/']) invalidate(beginning);
       tell(say('batchReturned'));
     } catch (error) {
       tellError(error);
@@ -65,6 +70,23 @@ export function BatchBar({ batch, isOn }: { batch: Batch; isOn: boolean }) {
       </div>
     </div>
   );
+}
+
+/** A batch keeps its order while one reads it; what one did to an issue of it is seen at once. */
+export function useRenewed(
+  issues: readonly Issue[],
+  isBatch: boolean,
+): { issues: readonly Issue[]; renew(issue: Issue): void } {
+  const [renewed, setRenewed] = useState<ReadonlyMap<string, Issue>>(new Map());
+  const renew = ({ id }: Issue): void => {
+    // The whole queue is read anew by itself.
+    if (!isBatch) return;
+    bodyOf(api.GET('/v1/issues/{issue}', { params: { path: { issue: id } } })).then(
+      (detail) => setRenewed((before) => new Map(before).set(id, detail.issue)),
+      tellError,
+    );
+  };
+  return { issues: isBatch ? issues.map((issue) => renewed.get(issue.id) ?? issue) : issues, renew };
 }
 
 /** The issues of a batch, in the order of the queue. */

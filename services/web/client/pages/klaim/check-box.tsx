@@ -14,6 +14,8 @@ import { looksOfState, type Match } from './claim-data.ts';
 import { claimTexts } from './texts.ts';
 
 const least = 3;
+/** Chosen: less than a tenth of a claim's words is `di` and `yang`. Nothing is hidden by it, only folded. */
+const leastHeld = 0.1;
 /** What the API takes; a longer text is cut, since a claim is said early. */
 const most = 10_000;
 
@@ -28,6 +30,8 @@ export function CheckBox() {
       const body = { text: text.trim().slice(0, most), limit: 5 };
       setMatches((await bodyOf(api.POST('/v1/claims/match', { body }))).matches);
     });
+  const near = matches?.filter(({ held }) => held >= leastHeld) ?? [];
+  const far = matches?.filter(({ held }) => held < leastHeld) ?? [];
   const add = (): void => {
     sessionStorage.setItem('saring.draft.claim.new', text.trim().slice(0, 5_000));
     goTo('/klaim/baru');
@@ -58,16 +62,26 @@ export function CheckBox() {
       </form>
       {act.error ? <ProblemNotice error={act.error} onRetry={check} /> : null}
       <div aria-live="polite" class="stack">
-        {matches?.length === 0 && (
+        {matches && near.length === 0 && (
           <div class="notice">
             <strong>{say('checkNone')}</strong>
             <p>{say('checkNoneWhy')}</p>
           </div>
         )}
-        {matches && matches.length > 0 && <strong>{say('checkFound', { n: matches.length })}</strong>}
-        {matches?.map((match) => (
+        {near.length > 0 && <strong>{say('checkFound', { n: near.length })}</strong>}
+        {near.map((match) => (
           <MatchRow key={match.entry.id} match={match} />
         ))}
+        {far.length > 0 && (
+          <details>
+            <summary>{say('checkFar', { n: far.length })}</summary>
+            <div class="stack">
+              {far.map((match) => (
+                <MatchRow key={match.entry.id} match={match} />
+              ))}
+            </div>
+          </details>
+        )}
         {matches && may('draft') && (
           <div>
             <Button icon="plus" onClick={add}>

@@ -55,6 +55,7 @@ function ClaimList() {
     return { rows: page.claims, next: page.nextCursor, total: page.total };
   });
   const { rows, total, error, reload } = pages;
+  const isAsked = q !== '' || isDue || chosen.length > 0;
   const toggle = (verdict: Verdict): void =>
     setQuery({
       vonis: chosen.includes(verdict) ? chosen.filter((one) => one !== verdict) : [...chosen, verdict],
@@ -85,8 +86,8 @@ function ClaimList() {
       </div>
       {error ? <ProblemNotice error={error} onRetry={reload} /> : !rows && <Loading height="20rem" />}
       {rows?.length === 0 && (
-        <Empty icon="klaim" title={say('empty')}>
-          <p>{say('emptyWhy')}</p>
+        <Empty icon="klaim" title={say(isAsked ? 'empty' : 'noneYet')}>
+          <p>{say(isAsked ? 'emptyWhy' : 'noneYetWhy')}</p>
         </Empty>
       )}
       {rows && rows.length > 0 && (

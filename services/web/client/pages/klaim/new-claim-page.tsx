@@ -1,13 +1,15 @@
 import '../../styles/writing.css';
 import './klaim.css';
 import { api, bodyOf } from '../../api/client.ts';
+import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { Outside } from '../../components/outside.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { useDraft } from '../../components/use-draft.ts';
-import { goTo } from '../../router/router.ts';
+import { goTo, usePlace } from '../../router/router.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { claimsChanged } from './claim-data.ts';
 import { claimTexts } from './texts.ts';
@@ -15,12 +17,21 @@ import { claimTexts } from './texts.ts';
 /** A claim to check: first its words, the rest on its own page. */
 export function Page() {
   const say = useTexts(claimTexts);
-  const [text, setText, clear] = useDraft('claim.new');
+  const issue = usePlace().query.get('isu');
+  const [text, setText, clear] = useDraft(issue === null ? 'claim.new' : `claim.new.${issue}`);
   const act = useAct();
+  const about = useApi(issue === null ? null : `/v1/issues/${issue}`, () =>
+    bodyOf(api.GET('/v1/issues/{issue}', { params: { path: { issue: issue! } } })),
+  ).data?.issue;
   const add = (): void =>
     void act.run(async () => {
       const claim = await bodyOf(api.POST('/v1/claims', { body: { text } }));
       clear();
+      if (issue !== null)
+        await api.POST('/v1/issues/{issue}/claims', {
+          params: { path: { issue } },
+          body: { entry: claim.id },
+        });
       claimsChanged();
       goTo(`/klaim/${claim.id}`, { replace: true });
     });
@@ -30,6 +41,14 @@ export function Page() {
         {say('back')}
       </a>
       <PageTitle title={say('newClaim')} />
+      {about && (
+        <p class="notice">
+          <span>
+            {say('newOfIssue')} <a href={`/isu/${about.number}`}>{about.number}</a>:{' '}
+            <Outside text={about.title} most={200} />
+          </span>
+        </p>
+      )}
       <form
         class="card stack"
         onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, bodyOf, send } from '../../api/client.ts';
 import type { paths } from '../../api/generated/schema.ts';
+import { ApiError } from '../../api/problem.ts';
 import { invalidate, useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -18,6 +19,8 @@ type Imported = paths['/v1/imports/posts']['post']['responses'][200]['content'][
 
 const fields = ['text', 'created_at', 'author', 'url', 'title', 'platform'] as const;
 type FieldName = (typeof fields)[number];
+/** Without them a row is no post. */
+const needed = new Set<FieldName>(['text', 'created_at']);
 const platforms = ['x', 'facebook', 'instagram', 'tiktok', 'youtube', 'whatsapp', 'news', 'other'] as const;
 
 /** A file that others collected, with its columns said once and remembered under the vendor's name. */
@@ -95,7 +98,10 @@ export function ImportFile() {
           <legend>{say('columns')}</legend>
           <p class="small soft">{say('columnsHelp')}</p>
           {fields.map((field) => (
-            <Field label={say(`field_${field}`)}>
+            <Field
+              label={say(`field_${field}`)}
+              wrong={problem !== null && needed.has(field) && !map[field] ? say('chooseColumn') : null}
+            >
               <select
                 value={map[field] ?? ''}
                 onChange={(event) => setMap({ ...map, [field]: event.currentTarget.value })}
@@ -125,13 +131,10 @@ export function ImportFile() {
   );
 }
 
-/** Which column is wrong, and which there are, stands in the answer's detail, in Indonesian. */
+/** Which column is wrong, and which there are, stands in the answer's hint, in Indonesian. */
 const ImportProblem = ({ error }: { error: unknown }) => {
-  const detail =
-    typeof error === 'object' && error !== null && 'problem' in error
-      ? (error.problem as { detail?: string }).detail
-      : undefined;
-  return <ProblemNotice error={error} {...(detail ? { title: detail } : {})} />;
+  const hint = error instanceof ApiError && error.problem.status === 400 ? error.problem.hint : undefined;
+  return <ProblemNotice error={error} {...(hint ? { title: hint } : {})} />;
 };
 
 function formOf(

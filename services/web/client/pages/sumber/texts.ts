@@ -96,6 +96,7 @@ export const sourceTexts = catalogue({
   platformHelp: ['Bila berkas tidak menyebutnya.', 'Where the file does not say.'],
   asFile: ['menurut berkas', 'as the file says'],
   columns: ['Kolom', 'Columns'],
+  chooseColumn: ['Pilih kolomnya.', 'Choose its column.'],
   columnsHelp: [
     'Biarkan “kenali sendiri” bila nama kolomnya lazim. Bila program tidak mengenalinya, pilih kolom berkas di sini.',
     'Leave “recognise” where names are common. Where the program does not know one, choose the file’s column here.',
