@@ -101,10 +101,17 @@ const ofReadme = (made: FilledDesk): Record<string, Picture> => ({
 const desk = await openDesk({ takesReports: true });
 const made = await fillDesk(desk);
 
-async function take(folder: string, pictures: Record<string, Picture>, wide: number): Promise<void> {
+async function take(
+  folder: string,
+  pictures: Record<string, Picture>,
+  wide: number,
+  isSampleSaid = false,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [name, { address, whole, height = usualHeight, act }] of Object.entries(pictures)) {
     const page = await desk.open('/isu', { width: wide, height });
+    // An officer's own desk has no note on the sample.
+    if (!isSampleSaid) await page.evaluate("localStorage.setItem('saring.sample-note', 'yes')");
     await page.goto(desk.address + address);
     await settled(page);
     await act?.(page);
@@ -121,7 +128,7 @@ const pictures = join(guideFolder, 'gambar');
 mkdirSync(pictures, { recursive: true });
 for (const old of readdirSync(pictures)) rmSync(join(pictures, old));
 await take(pictures, ofGuide(made), width);
-await take(resolve(guideFolder, '..', 'images'), ofReadme(made), 1_280);
+await take(resolve(guideFolder, '..', 'images'), ofReadme(made), 1_280, true);
 // Last, since what one has in hand shows everywhere.
 await take(
   pictures,

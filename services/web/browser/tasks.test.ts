@@ -62,9 +62,11 @@ describe.skipIf(skipped)(`tasks of an officer${skipped}`, () => {
       .getByLabel('Berkas (wajib)')
       .setInputFiles({ name: 'ekspor.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: 'Impor', exact: true }).click();
-    const problem = page.getByRole('alert');
+    // In the open, not among the technical details, and at the fields that are to be filled in.
+    const problem = page.locator('.notice.problem > strong');
     await problem.waitFor();
     expect(await problem.textContent()).toMatch(/Qa.*Qb.*Qc/s);
+    expect(await page.getByText('Pilih kolomnya.').count()).toBe(2);
     await page.getByLabel('Isi unggahan').selectOption('Qb');
     await page.getByLabel('Waktu').selectOption('Qa');
     let go = (): void => {};
