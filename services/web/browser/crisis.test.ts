@@ -149,7 +149,7 @@ describe.skipIf(skipped)(`a crisis, from the sign-in to the answer${skipped}`, (
     await tap(page.locator('.work').getByRole('button', { name: 'Pilah', exact: true }));
     const dialog = page.getByRole('dialog', { name: 'Pilah' });
     // Whatever most of its posts suggest.
-    await tap(dialog.getByRole('radio', { name: /^Klaim/ }));
+    await tap(dialog.locator('label', { hasText: 'Klaim yang perlu diperiksa' }));
     await tap(dialog.getByRole('button', { name: 'Pilah' }));
     await dialog.waitFor({ state: 'detached' });
     await tap(button(page, 'Ambil isu ini'));

@@ -32,7 +32,7 @@ describe.skipIf(skipped)(`somebody new to the sample${skipped}`, () => {
     await main.click();
     const dialog = page.getByRole('dialog', { name: 'Pilah' });
     // Six of ten of its posts pass a claim on.
-    expect(await dialog.getByText('dugaan menurut isinya').count()).toBe(1);
+    await dialog.getByText('dugaan menurut isinya').waitFor();
     expect(await dialog.getByRole('radio', { name: /^Klaim/ }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Pilah' }).click();
     await page.getByText('Pilah: tercatat.').waitFor();
