@@ -70,8 +70,6 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
   const say = useTexts(issueTexts);
   const me = sessionNow()?.user?.id;
   const { owner, people, issue, readBy } = workflow;
-  // Nothing goes on before somebody has it.
-  const isAwaited = !workflow.steps.some((step) => step.open && !isAside(step));
   if (!workflow.isMine) return <p class="soft">{say('otherUnit', { unit: unitName(workflow.handler) })}</p>;
   return (
     <div class="row">
@@ -88,8 +86,8 @@ function Owner({ held: { workflow }, onAssign, onHandover }: OwnerProps) {
       )}
       {may('triage') && (
         <>
-          {owner === null && (
-            <Button looks={isAwaited ? 'main' : 'little'} icon="check" onClick={() => void takeIssue(issue)}>
+          {owner === null && !isAwaited(workflow) && (
+            <Button looks="little" icon="check" onClick={() => void takeIssue(issue)}>
               {say('take')}
             </Button>
           )}
@@ -118,6 +116,10 @@ const composerOf = (issue: string): string => `/jawaban/baru?isu=${issue}`;
 const asides = new Set<Step['step']>(['resort', 'dismiss', 'reopen']);
 const isAside = ({ step }: Step): boolean => asides.has(step);
 
+/** Nothing goes on before somebody has it. */
+const isAwaited = ({ owner, isMine, steps }: HeldWorkflow['workflow']): boolean =>
+  owner === null && isMine && may('triage') && !steps.some((step) => step.open && !isAside(step));
+
 /** The first open step is what the issue waits for. */
 function Steps({ held: { workflow }, onTake }: { held: HeldWorkflow; onTake(step: Step): void }) {
   const say = useTexts(issueTexts);
@@ -133,6 +135,11 @@ function Steps({ held: { workflow }, onTake }: { held: HeldWorkflow; onTake(step
             {step.label}
           </Button>
         ))}
+        {isAwaited(workflow) && (
+          <Button looks="main" icon="check" onClick={() => void takeIssue(workflow.issue)}>
+            {say('take')}
+          </Button>
+        )}
         {forward.length === 0 && <WayToVerdict workflow={workflow} />}
         {open.length === 0 && <span class="soft">{say('noSteps')}</span>}
         {may('draft') && !open.some(({ step }) => step === 'draft') && (
