@@ -6,6 +6,7 @@ import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { clocksOf } from './clocks-of.ts';
 import { type FoldedIssues, foldIssues } from './fold-issues.ts';
 import type { OpinionMapInput } from './input.ts';
 import { firstPublished, measureClarification, publicationOf } from './measure-clarification.ts';
@@ -21,7 +22,7 @@ const mostAlerts = 10_000;
 
 export interface GatherPorts {
   index: Pick<ItemReader, 'scan'>;
-  records: Pick<Records, 'issues' | 'claims' | 'alerts' | 'sources' | 'audit' | 'publications'>;
+  records: Pick<Records, 'issues' | 'claims' | 'clocks' | 'alerts' | 'sources' | 'audit' | 'publications'>;
   clock: Clock;
 }
 
@@ -53,9 +54,10 @@ async function readAnswers(
   const responses: OpinionMapInput['responses'][number][] = [];
   const clarifications: OpinionMapInput['clarifications'][number][] = [];
   const { unit, span } = request;
+  const clocks = await clocksOf(records, issues.slice(0, mostHistories));
   for (const issue of issues.slice(0, mostHistories)) {
     const entries = await records.audit.of(issue.id, 200);
-    responses.push(readResponses(issue, entries));
+    responses.push(readResponses(issue, entries, clocks.get(issue.id)));
     const publication = (await firstPublished(records, issue.id, span)) ?? publicationOf(entries, span);
     if (publication !== null)
       clarifications.push(

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Issue, IssueState } from '../../../shared/domain/issue.ts';
+import type { ResponseClock } from '../../../shared/domain/response-clock.ts';
 import type { ResponseTimes } from './input.ts';
 
 /** States by which a step is done: later ones imply the earlier. */
@@ -23,10 +24,14 @@ const stateOf = (value: unknown): string | null =>
     ? value.state
     : null;
 
-/** When an issue was triaged, held and clarified, from the changes of state in its audit entries; any order. */
+/**
+ * When an issue was triaged, held and clarified, from the changes of state in its audit entries; any order. It counts from
+ * when this installation detected it, as its clock does: what was posted before it was collected could not be answered.
+ */
 export function readResponses(
   { number, risk, firstAt }: Issue,
   entries: readonly AuditEntry[],
+  clock?: Pick<ResponseClock, 'startedAt'>,
 ): ResponseTimes {
   const sorted = entries.toSorted((a, b) => a.at - b.at);
   const first = (hit: (entry: AuditEntry) => boolean): Instant | null => sorted.find(hit)?.at ?? null;
@@ -35,7 +40,7 @@ export function readResponses(
   return {
     issueNumber: number,
     level: risk.level,
-    detectedAt: firstAt,
+    detectedAt: clock?.startedAt ?? firstAt,
     triagedAt: first(reached(afterTriage)),
     holdingAt: first(({ action }) => /holding|pernyataan/i.test(action)),
     clarifiedAt: first(reached(afterClarification)),

@@ -2,6 +2,7 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { TieredFigure, TieredPeriod } from '../../../shared/domain/tiered-report.ts';
 import { tierOf, type Unit } from '../../../shared/domain/unit.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { clocksOf } from '../opinion-map/clocks-of.ts';
 import type { ResponseTimes } from '../opinion-map/input.ts';
 import { firstPublished, measureClarification, publicationOf } from '../opinion-map/measure-clarification.ts';
 import { quantile } from '../opinion-map/measures.ts';
@@ -58,9 +59,10 @@ export async function gatherEvaluation(
   });
   const answered: Answered[] = [];
   const carried: number[] = [];
+  const clocks = await clocksOf(records, page.issues);
   for (const issue of page.issues.filter(({ state }) => state !== 'merged')) {
     const entries = await records.audit.of(issue.id, 200);
-    answered.push({ issue, times: readResponses(issue, entries) });
+    answered.push({ issue, times: readResponses(issue, entries, clocks.get(issue.id)) });
     const publication = (await firstPublished(records, issue.id, bounds)) ?? publicationOf(entries, bounds);
     if (publication === null) continue;
     const measured = await measureClarification(index, scope, issue, publication);

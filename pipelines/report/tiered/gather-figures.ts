@@ -12,6 +12,7 @@ import type { ItemReader } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import { readAnswers } from '../ikm/read-survey.ts';
 import { satisfactionIndex } from '../ikm/satisfaction-index.ts';
+import { clocksOf } from '../opinion-map/clocks-of.ts';
 import { areaOfUnit } from '../opinion-map/gather-input.ts';
 import { netTone, quantile } from '../opinion-map/measures.ts';
 import { readResponses } from '../opinion-map/read-responses.ts';
@@ -20,7 +21,7 @@ import { tieredBounds } from './tiered-bounds.ts';
 
 export interface FigurePorts {
   index: Pick<ItemReader, 'scan'>;
-  records: Pick<Records, 'issues' | 'audit' | 'alerts' | 'activities' | 'surveys'>;
+  records: Pick<Records, 'issues' | 'audit' | 'clocks' | 'alerts' | 'activities' | 'surveys'>;
 }
 
 /** Read at a time. */
@@ -61,7 +62,9 @@ async function issueFigures({ records }: FigurePorts, unit: Unit, { from, to }: 
   });
   const issues = page.issues.filter(({ state }) => state !== 'merged');
   const times: ReturnType<typeof readResponses>[] = [];
-  for (const issue of issues) times.push(readResponses(issue, await records.audit.of(issue.id, 200)));
+  const clocks = await clocksOf(records, issues);
+  for (const issue of issues)
+    times.push(readResponses(issue, await records.audit.of(issue.id, 200), clocks.get(issue.id)));
   const took = (key: 'triagedAt' | 'holdingAt' | 'clarifiedAt') =>
     times.flatMap((one) => (one[key] === null ? [] : [one[key] - one.detectedAt]));
   return {
