@@ -53,5 +53,4 @@ export const shellTexts = catalogue({
     'Reload the page. What you typed is kept. If it happens again, tell whoever runs the system.',
   ],
   reload: ['Muat ulang', 'Reload'],
-  newVersion: ['Versi baru terpasang di server.', 'A new version was installed on the server.'],
 });

@@ -83,5 +83,4 @@ export const common = catalogue({
     'Unggahan per {hours} jam, tiga hari terakhir: terbanyak {peak}, sekarang {last}',
     'Items every {hours} hours, last three days: at most {peak}, now {last}',
   ],
-  byMachine: ['dari mesin', 'by the machine'],
 });

@@ -34,7 +34,6 @@ export const issueTexts = catalogue({
   ],
   tones: ['Nada', 'Tone'],
   nothingOfTone: ['Tidak ada unggahan dengan nada ini.', 'No item has this tone.'],
-  copies: ['{n} unggahan ulang', '{n} {n|re-post|re-posts}'],
   allItems: ['Semua unggahan isu ini', 'All items of this issue'],
   stories: ['Cerita', 'Stories'],
   storyNote: [
@@ -78,7 +77,6 @@ export const issueTexts = catalogue({
   rejected: ['Saran ditolak dan tidak akan muncul lagi.', 'Suggestion rejected; it will not come back.'],
   linked: ['ditautkan', 'linked'],
   automatic: ['otomatis', 'automatic'],
-  notIt: ['ditolak', 'rejected'],
   factCheck: ['Cek fakta {checker}', 'Fact-check by {checker}'],
   risk: ['Risiko', 'Risk'],
   riskOf: [

@@ -10,7 +10,6 @@ export const composeTexts = catalogue({
     'Belum ada klaim yang terhubung. Jawaban atas kritik, pertanyaan, atau permintaan tidak memerlukannya.',
     'No claim is linked. An answer to criticism, a question or a request needs none.',
   ],
-  linkClaim: ['Cari klaimnya', 'Look for the claim'],
   explanation: ['Keterangan pemeriksa', 'What the checker says'],
   evidence: ['Bukti', 'Evidence'],
   noEvidence: ['Belum ada bukti.', 'No evidence yet.'],
@@ -24,7 +23,6 @@ export const composeTexts = catalogue({
     'This answer belongs to {unit}. You can read it here; that unit drafts and publishes it.',
   ],
   referralAdvised: ['Rujukan disarankan', 'A referral is advised'],
-  referralTo: ['ke {who}', 'to {who}'],
   facts: ['Fakta yang dipakai', 'Facts in use'],
   factsFound: ['Fakta lain yang cocok', 'Other facts that fit'],
   factsNone: [

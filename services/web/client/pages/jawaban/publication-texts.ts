@@ -22,7 +22,6 @@ export const publicationTexts = catalogue({
   correction: ['Koreksi', 'Correction'],
   withdrawal: ['Pencabutan', 'Withdrawal'],
   copyForms: ['Salin naskah', 'Copy the texts'],
-  copyOf: ['Salin {form}', 'Copy: {form}'],
   spread: ['Sebarkan ke grup dan mitra', 'Spread to groups and partners'],
   spreadWhy: [
     'Unit di bawah Anda menerima paket siap salin untuk grupnya; mitra yang sudah setuju menerima pesan.',

@@ -30,7 +30,6 @@ export const claimTexts = catalogue({
   searchFact: ['Cari kata atau nomor peraturan', 'Words of the fact or its regulation'],
   verdict: ['Vonis', 'Verdict'],
   due: ['Perlu ditinjau ulang', 'Review due'],
-  withdrawnOnes: ['Yang dicabut', 'Withdrawn ones'],
   total: ['{n} klaim', '{n} {n|claim|claims}'],
   noneYet: ['Belum ada klaim yang dicatat', 'No claim was recorded yet'],
   noneYetWhy: [
@@ -121,7 +120,6 @@ export const claimTexts = catalogue({
   version: ['versi {n}', 'version {n}'],
   back: ['Semua klaim', 'All claims'],
   conflicts: ['Bertentangan dengan', 'Contradicts'],
-  factTotal: ['Fakta yang boleh dikutip dalam jawaban', 'Facts that answers may quote'],
   factLead: [
     'Setiap fakta punya sumber, disetujui orang kedua, dan punya tanggal tinjau ulang.',
     'Each fact has its source, a second person’s approval and a review date.',

@@ -20,7 +20,6 @@ export const partnersTexts = catalogue({
   unit: ['Unit', 'Unit'],
   persons: ['Orang', 'People'],
   reachable: ['{n} dari {m} boleh dikirimi', '{n} of {m} may be written to'],
-  nearEnd: ['perjanjian berakhir {when}', 'agreement ends {when}'],
   inactive: ['tidak aktif', 'inactive'],
   empty: ['Belum ada mitra yang cocok', 'No partner fits'],
   emptyWhy: [

@@ -94,7 +94,6 @@ export const peopleTexts = catalogue({
   keyOn: ['berlaku', 'in force'],
   keyEnded: ['berakhir', 'ended'],
   keyRevoked: ['dicabut', 'revoked'],
-  keyBy: ['Dibuat oleh', 'Made by'],
   tokenTitle: ['Kunci "{name}"', 'Key "{name}"'],
   tokenHelp: [
     'Hanya tampil sekarang. Simpan di tempat rahasia program itu; bila hilang, cabut dan buat yang baru.',

@@ -79,7 +79,6 @@ export const recipientTexts = catalogue({
   ],
   testDo: ['Kirim pesan uji', 'Send the test'],
   testResult: ['Hasil uji', 'Result of the test'],
-  testNone: ['Belum pernah diuji.', 'Never tested.'],
   state_queued: ['menunggu giliran', 'waiting'],
   state_sent: ['diterima penyedia', 'taken by the provider'],
   state_delivered: ['sampai', 'arrived'],
