@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describeQueueContract } from '../../../shared/ports/queue.contract.ts';
 import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
 import { openSqlite } from '../../sqlite/open-sqlite.ts';
@@ -35,6 +35,23 @@ describeQueueContract({
       },
     };
   },
+});
+
+describe('a file that takes no writes', () => {
+  it('is told while it lasts, and jobs go on by themselves after it', async () => {
+    const sqlite = openSqlite(':memory:');
+    const queue = createSqliteQueue({ sqlite, clock, random: Math.random, pollMs: 5 });
+    await queue.add([{ name: 'a', payload: 1 }]);
+    sqlite.writer.exec('PRAGMA query_only = 1');
+    const done = Promise.withResolvers<void>();
+    queue.work('a', async () => done.resolve(), {});
+    await vi.waitFor(() => expect(queue.check()).rejects.toThrow('readonly'));
+    sqlite.writer.exec('PRAGMA query_only = 0');
+    await done.promise;
+    await vi.waitFor(() => expect(queue.check()).resolves.toBeUndefined());
+    await queue.close();
+    sqlite.close();
+  });
 });
 
 describe('job table', () => {

@@ -26,7 +26,12 @@ export function createSqliteQueue({ sqlite, clock, random, pollMs = 200 }: Queue
   const wake = (): void => {
     for (const worker of workers) worker.wake();
   };
-  const repeater = setInterval(() => void table.addDue().then(wake, () => {}), pollMs);
+  /** Why jobs could not be claimed or made due when it was last tried; the next poll tries again. */
+  let trouble: Error | null = null;
+  const tried = (error: Error | null): void => {
+    trouble = error;
+  };
+  const repeater = setInterval(() => void table.addDue().then(wake, tried), pollMs);
   repeater.unref();
 
   return {
@@ -36,7 +41,7 @@ export function createSqliteQueue({ sqlite, clock, random, pollMs = 200 }: Queue
       return { added, duplicates: jobs.length - added };
     },
     work(name, handler, options) {
-      const worker = new SqliteWorker({ table, name, handler, options, random, pollMs, ended: wake });
+      const worker = new SqliteWorker({ table, name, handler, options, random, pollMs, ended: wake, tried });
       workers.add(worker);
       return worker;
     },
@@ -46,7 +51,10 @@ export function createSqliteQueue({ sqlite, clock, random, pollMs = 200 }: Queue
       wake();
     },
     counts: async () => table.counts(),
-    check: async () => void table.counts(),
+    async check() {
+      table.counts();
+      if (trouble) throw trouble;
+    },
     quarantined: async ({ name, limit }) => table.quarantined(name, limit),
     async replay(ids) {
       const count = await table.replay(ids);
@@ -70,6 +78,8 @@ interface WorkerSettings {
   random: () => number;
   pollMs: number;
   ended(): void;
+  /** Told after every look for jobs: null, or why there was none. */
+  tried(error: Error | null): void;
 }
 
 /** Handlers get this long to obey their signal; then their lease is left to run out. */
@@ -82,6 +92,7 @@ class SqliteWorker implements Worker {
   readonly #running = new Set<{ done: Promise<void>; abort: AbortController; heartbeat: NodeJS.Timeout }>();
   readonly #timer: NodeJS.Timeout;
   #stopped = false;
+  #stopping: Promise<void> | null = null;
   #filling = false;
   #again = false;
 
@@ -108,12 +119,14 @@ class SqliteWorker implements Worker {
           // A file's processes know nothing of each other: one job at a time is in one process.
           const limit = options.oneProcess ? 1 : options.globalConcurrency;
           const job = await table.claim(name, this.#leaseMs, limit);
+          this.#settings.tried(null);
           if (!job) break;
           this.#start(job);
         }
       }
-    } catch {
-      // The database was busy beyond its time-out or is closing: the next poll tries again.
+    } catch (error) {
+      // Busy beyond its time-out, full, or closing: the next poll tries again, and `check` says so meanwhile.
+      this.#settings.tried(error as Error);
     } finally {
       this.#filling = false;
     }
@@ -158,7 +171,12 @@ class SqliteWorker implements Worker {
     return table.retryAfter(job, job.backoffMs * 2 ** (job.attempt - 1) * jitter, error.message);
   }
 
-  async stop(graceMs = 10_000): Promise<void> {
+  stop(graceMs = 10_000): Promise<void> {
+    this.#stopping ??= this.#stop(graceMs);
+    return this.#stopping;
+  }
+
+  async #stop(graceMs: number): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
     const ended = Promise.withResolvers<unknown>();
