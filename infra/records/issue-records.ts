@@ -21,6 +21,21 @@ const mainTone = ({ counts }: Issue): string => {
   return most === 0 ? 'none' : negative === most ? 'negative' : neutral === most ? 'neutral' : 'positive';
 };
 
+const columns = [
+  ...([
+    'number',
+    'version',
+    'state',
+    'level',
+    'unit',
+    'parent_id',
+    'narrative_id',
+    'topic',
+    'main_tone',
+  ] as const),
+  ...(['priority', 'first_at', 'last_at', 'title', 'document', 'owner', 'handler', 'shown_below'] as const),
+] satisfies (keyof Tables['issue'])[];
+
 const toRow = (issue: Issue): Tables['issue'] => ({
   id: issue.id,
   number: issue.number,
@@ -86,6 +101,50 @@ async function issuesBeyond(
 /** Rows of one statement: SQLite takes 32,766 values. */
 const chunk = 500;
 
+/** Issues of one statement: with their documents a megabyte or two. */
+const writtenAtOnce = 100;
+
+/** Runs of issues that one statement can write: it may name none of them twice. */
+function* groupsOf(issues: readonly Issue[]): Generator<Issue[]> {
+  let group = new Map<string, Issue>();
+  for (const issue of issues) {
+    if (group.size >= writtenAtOnce || group.has(issue.id)) {
+      yield [...group.values()];
+      group = new Map();
+    }
+    group.set(issue.id, issue);
+  }
+  if (group.size > 0) yield [...group.values()];
+}
+
+/** Transactions take turns, so nobody changes a version between the look and the write. @throws VersionConflict */
+async function putGroup(db: Kysely<Tables>, group: readonly Issue[]): Promise<void> {
+  const ids = group.map(({ id }) => id);
+  const numbers = group.filter(({ version }) => version === 1).map(({ number }) => number);
+  const there = await db
+    .selectFrom('issue')
+    .select(['id', 'number', 'version'])
+    .where((e) => e.or([e('id', 'in', ids), ...(numbers.length > 0 ? [e('number', 'in', numbers)] : [])]))
+    .execute();
+  const versions = new Map(there.map(({ id, version }) => [id, Number(version)]));
+  const taken = new Set(there.map(({ number }) => number));
+  for (const { id, number, version } of group) {
+    const isNew = version === 1;
+    if (isNew ? versions.has(id) || taken.has(number) : versions.get(id) !== version - 1)
+      throw new VersionConflict(number);
+    if (isNew) taken.add(number);
+  }
+  await db
+    .insertInto('issue')
+    .values(group.map(toRow))
+    .onConflict((c) =>
+      c
+        .column('id')
+        .doUpdateSet((e) => Object.fromEntries(columns.map((name) => [name, e.ref(`excluded.${name}`)]))),
+    )
+    .execute();
+}
+
 export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
   return {
     async get(idOrNumber, scope) {
@@ -112,25 +171,7 @@ export function createIssueRecords(db: Kysely<Tables>): IssueRecords {
     beyond: (unit) => issuesBeyond(db, unit),
     list: (filter) => listIssues(db, filter),
     async put(issues) {
-      for (const issue of issues) {
-        const row = toRow(issue);
-        if (issue.version === 1) {
-          const { numInsertedOrUpdatedRows } = await db
-            .insertInto('issue')
-            .values(row)
-            .onConflict((c) => c.doNothing())
-            .executeTakeFirst();
-          if (Number(numInsertedOrUpdatedRows ?? 0) === 0) throw new VersionConflict(issue.number);
-        } else {
-          const { numUpdatedRows } = await db
-            .updateTable('issue')
-            .set(row)
-            .where('id', '=', issue.id)
-            .where('version', '=', issue.version - 1)
-            .executeTakeFirst();
-          if (Number(numUpdatedRows) === 0) throw new VersionConflict(issue.number);
-        }
-      }
+      for (const group of groupsOf(issues)) await putGroup(db, group);
     },
     async nextNumbers(year, howMany) {
       const { last } = await db

@@ -121,14 +121,19 @@ export function createSeriesRecords(db: Kysely<Tables>): SeriesRecords {
 export function createClockRecords(db: Kysely<Tables>): ClockRecords {
   return {
     async put(clocks) {
-      for (const clock of clocks) {
-        const row = { issue_id: clock.issueId, document: JSON.stringify(clock) };
+      const byIssue = new Map(clocks.map((clock) => [clock.issueId, clock]));
+      const rows = Array.from(byIssue, ([issue_id, clock]) => ({
+        issue_id,
+        document: JSON.stringify(clock),
+      }));
+      for (let first = 0; first < rows.length; first += chunk)
         await db
           .insertInto('response_clock')
-          .values(row)
-          .onConflict((c) => c.column('issue_id').doUpdateSet(row))
+          .values(rows.slice(first, first + chunk))
+          .onConflict((c) =>
+            c.column('issue_id').doUpdateSet((e) => ({ document: e.ref('excluded.document') })),
+          )
           .execute();
-      }
     },
     async many(issueIds) {
       const clocks: ResponseClock[] = [];

@@ -123,6 +123,37 @@ export function describeRecordsContract(backend: RecordsBackend): void {
         expect((await records.issues.get(issue.number, nationalScope))?.title).toBe('Baru');
       });
 
+      it('writes hundreds of issues at once, new ones, changed ones and one that changed twice', async () => {
+        const old = Array.from({ length: 150 }, (_, n) => buildIssue(n + 1));
+        await records.issues.put(old);
+        const next = old.map((issue) => ({ ...issue, version: 2, title: `Kedua ${issue.number}` }));
+        const fresh = Array.from({ length: 150 }, (_, n) => buildIssue(n + 151));
+        await records.issues.put([...next, ...fresh, { ...next[0]!, version: 3, title: 'Ketiga' }]);
+        const kept = await records.issues.many([...old, ...fresh].map(({ id }) => id));
+        expect(kept).toHaveLength(300);
+        const titles = new Map(kept.map(({ id, title }) => [id, title]));
+        expect(titles.get(old[0]!.id)).toBe('Ketiga');
+        expect(titles.get(old[149]!.id)).toBe(`Kedua ${old[149]!.number}`);
+        expect(titles.get(fresh[149]!.id)).toBe(fresh[149]!.title);
+      });
+
+      it('writes none of many when one of them is written over, is not there, or has another’s number', async () => {
+        const [a, b] = [buildIssue(1), buildIssue(2)];
+        await records.issues.put([a]);
+        const next = { ...a, version: 2, title: 'Baru' };
+        for (const wrong of [
+          { ...next, version: 4 },
+          { ...b, version: 2 },
+          { ...b, number: a.number },
+        ])
+          await expect(records.issues.put([buildIssue(3), next, wrong])).rejects.toThrow(
+            new VersionConflict(wrong.number),
+          );
+        expect((await records.issues.many([a.id, b.id, buildIssue(3).id])).map(({ title }) => title)).toEqual(
+          [a.title],
+        );
+      });
+
       it('takes text with a zero character, wherever it comes from', async () => {
         await records.issues.put([buildIssue(1, { title: 'Surat\u0000suara' })]);
         const drop = { stage: 'collect' as const, code: 'c', detail: 'a\u0000b', subject: '\u0000' };
