@@ -1,6 +1,6 @@
 import '../../styles/writing.css';
 import './jawaban.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { may } from '../../api/session.ts';
 import { Badge } from '../../components/badges.tsx';
 import { tamed } from '../../components/outside.tsx';
@@ -23,7 +23,7 @@ import {
 } from './answer-data.ts';
 import { composeTexts } from './compose-texts.ts';
 import { DraftBasis } from './draft-basis.tsx';
-import { FormEditor } from './form-editor.tsx';
+import { FormEditor, type Mode } from './form-editor.tsx';
 import { History } from './history.tsx';
 import { ChoiceCard, MatterCard } from './matter-card.tsx';
 import { answerTexts } from './texts.ts';
@@ -55,6 +55,8 @@ function Composer({ detail, onReload }: { detail: AnswerDetail; onReload(): void
   const typed = useTyped(answer.id, detail.texts);
   const [channel, setChannel] = useState<AnswerChannel>(texts[0]?.channel ?? 'web');
   const isDraft = answer.state === 'draft' && may('draft');
+  const [mode, setMode] = useState<Mode>('write');
+  useEffect(() => setMode('write'), [isDraft]);
   const shown = texts.find((text) => text.channel === channel) ?? texts[0];
   return (
     <>
@@ -87,6 +89,8 @@ function Composer({ detail, onReload }: { detail: AnswerDetail; onReload(): void
                 saved={shown}
                 plain={typed.plainOf(shown)}
                 claim={claim}
+                mode={mode}
+                onMode={setMode}
                 onText={isDraft ? (plain) => typed.type(shown, plain) : null}
               />
             )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Chips } from '../../components/chips.tsx';
 import { RuleHelp } from '../../components/rule-help.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
@@ -11,7 +11,7 @@ import { GroundCard } from './ground-card.tsx';
 import { segmentAt, segmentsOf, wordCount } from './typed-text.ts';
 import { useLint } from './use-lint.ts';
 
-type Mode = 'write' | 'preview';
+export type Mode = 'write' | 'preview';
 
 interface Props {
   answerId: string;
@@ -19,23 +19,24 @@ interface Props {
   /** As it is typed. */
   plain: string;
   claim: Claim | null;
+  /** The same for every form, so that one looks through all of them as they will be seen. */
+  mode: Mode;
+  onMode(mode: Mode): void;
   /** Without it the text is locked. */
   onText: ((plain: string) => void) | null;
 }
 
 /** One form of an answer: written or looked at, with what the lint says and what each sentence rests on. */
-export function FormEditor({ answerId, saved, plain, claim, onText }: Props) {
+export function FormEditor({ answerId, saved, plain, claim, mode, onMode, onText }: Props) {
   const say = useTexts(composeTexts);
-  const [mode, setMode] = useState<Mode>(onText ? 'write' : 'preview');
   const [place, setPlace] = useState<number | null>(null);
   const [aim, setAim] = useState<{ start: number; end: number } | null>(null);
   const linted = useLint(answerId, saved, plain);
   const segments = segmentsOf(plain, saved);
   const here = place === null ? null : segmentAt(segments, place);
   const isWriting = mode === 'write' && onText !== null;
-  useEffect(() => setMode(onText ? 'write' : 'preview'), [onText === null]);
   const goTo = ({ start, end }: Finding): void => {
-    if (onText) setMode('write');
+    if (onText) onMode('write');
     setPlace(start);
     setAim({ start, end });
   };
@@ -47,7 +48,7 @@ export function FormEditor({ answerId, saved, plain, claim, onText }: Props) {
           <Chips
             label={say('mode')}
             chosen={[mode]}
-            onChoose={(key) => setMode(key)}
+            onChoose={onMode}
             options={[
               { key: 'write' as Mode, title: say('write') },
               { key: 'preview', title: say('preview') },
