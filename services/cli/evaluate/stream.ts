@@ -25,7 +25,7 @@ export const streamEvaluation: Evaluation<{ data: string; items?: string; seed?:
     ['--data <files>', 'background rows {text} as JSONL; several files with commas between', 'needed'],
     ['--items <n>', 'background posts (15000); beyond those of the files they are varied'],
     ['--seed <n>', 'start of the random stream (1)'],
-    ['--set <n>', 'which matters are planted (1 to 6, or crowded), or all: 1 to 6'],
+    ['--set <n>', 'which matters are planted (1 to 7, or crowded), or all: 1 to 7'],
   ],
   async run({ data, items = '15000', seed = '1', set = '1' }, context) {
     const background = readBackground(data);

@@ -19,7 +19,7 @@ export const trainKinCommand: Evaluation<{ data: string; sets?: string; out?: st
     ['--data <files>', 'background rows {text} as JSONL; several files with commas between', 'needed'],
     [
       '--sets <list>',
-      'planted sets, with commas between (1,2,3,4,crowded); the fifth and sixth are kept for measuring',
+      'planted sets, with commas between (1,2,3,4,crowded); the fifth to seventh are kept for measuring',
     ],
     ['--out <file>', 'where the model goes (default: pipelines/link/kin-model.json)'],
   ],
