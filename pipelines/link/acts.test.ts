@@ -18,12 +18,21 @@ const subjects = [
 const itemArbitrary = fc.record({
   matter: fc.nat(3),
   words: fc.array(fc.nat(7), { minLength: 4, maxLength: 9 }),
+  place: fc.constantFrom(null, '32.05', '73.71'),
 });
-const makeItem = ({ matter, words }: { matter: number; words: number[] }, i: number): LabelledItem =>
+const makeItem = (
+  { matter, words, place = null }: { matter: number; words: number[]; place?: string | null },
+  i: number,
+): LabelledItem =>
   plainItem(
     { id: `i${i}`, text: `KPU ${words.map((w) => subjects[matter]![w]).join(' ')}`, at: start + i * hourMs },
-    { target: { ...plainLabels.target, value: true } },
+    {
+      target: { ...plainLabels.target, value: true },
+      places: place === null ? [] : [{ code: place, from: 'text', words: [] }],
+    },
   );
+/** Thresholds at which whatever is told of the same place is one, however different its words. */
+const eager = { kinJoin: 0, kinPair: 0, kinMerge: 0, kinMergePerDoubling: 0 };
 
 const act = (id: string, kind: Constraint['kind'], left: string, right: string): Constraint => ({
   id,
@@ -73,19 +82,27 @@ describe('what people decide', () => {
         fc.array(fc.record({ kind: kinds, left: fc.nat(9), right: fc.nat(9), whole: fc.boolean() }), {
           maxLength: 3,
         }),
-        (specs, wishes) => {
+        fc.boolean(),
+        (specs, wishes, isEager) => {
           const items = specs.map(makeItem);
-          const linker = createLinker();
+          const linker = createLinker(isEager ? eager : {});
           linker.linkBatch(items.slice(0, 10));
           const acts = actsOf(wishes, items, linker);
           linker.constrain(acts);
+          const named = acts.flatMap(({ left, right }) => [left, right, linker.issueOf(left)]);
+          const held = items
+            .slice(0, 10)
+            .flatMap(({ id }) => linker.issueOf(id) ?? [])
+            .filter((id) => !named.includes(id));
+          linker.hold(new Set(held));
           for (const item of items.slice(10)) {
             linker.linkBatch([item]);
             for (const one of acts) expect(holds(linker, one), JSON.stringify(one)).toBe(true);
+            for (const id of held) expect(linker.issueOf(id)).toBe(id);
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 

@@ -62,11 +62,14 @@ export class KinFinder {
     matter.sense.add(this.#senses.read(vector), sign);
   }
 
-  /** What is common to all texts about KPU, and how much each regency has of them. */
-  learn({ at, facts, vector }: Told): void {
+  /**
+   * What is common to all texts about KPU, and how much each regency has of them.
+   * @param foundsStory the text is the first of its story
+   */
+  learn({ at, facts, vector }: Told, foundsStory: boolean): void {
     if (!facts.relevant) return;
     this.#senses.learn(this.#senses.read(vector));
-    this.#rarity.learn(regencyOf(facts), at);
+    this.#rarity.learn(regencyOf(facts), at, foundsStory);
   }
 
   keepLone(position: Position, side: Side): void {

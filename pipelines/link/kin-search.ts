@@ -91,7 +91,16 @@ export class KinSearch {
 
   /** Lone items that may yet belong somewhere, oldest first. */
   lone(): [Position, Side][] {
+    return this.single().filter(([position]) => !this.#book.stories.has(position));
+  }
+
+  /** Lone items and texts that were re-posted and told by nobody in other words, oldest first. */
+  single(): [Position, Side][] {
     const { kin, window } = this.#parts;
-    return kin.lone((position) => window.storyOf(position) === position && !this.#book.stories.has(position));
+    return kin.lone((position) => {
+      if (window.storyOf(position) !== position) return false;
+      const story = this.#book.stories.get(position);
+      return story === undefined || this.#book.matters.get(story.matter)?.unique === 1;
+    });
   }
 }

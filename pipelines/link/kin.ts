@@ -2,6 +2,7 @@ import { dayMs } from '../../shared/domain/instant.ts';
 import model from './kin-model.json' with { type: 'json' };
 import type { Leaning } from './kinship.ts';
 import { cosine, type Vector } from './likeness.ts';
+import { haveNamesakes } from './namesakes.ts';
 import type { PlaceRarity } from './place-rarity.ts';
 import type { Sense, SenseReader } from './sense.ts';
 import type { LinkSettings } from './settings.ts';
@@ -21,6 +22,8 @@ export const kinFeatures = [
   'meaning',
   'kinds',
   'place',
+  'samePlace',
+  'crowd',
   'otherPlace',
   'otherSettled',
   'onePlaced',
@@ -33,8 +36,8 @@ export const kinFeatures = [
 ] as const;
 export type KinFeature = (typeof kinFeatures)[number];
 
-/** Share of a side's items that name a regency from which its places tell for or against. Chosen: more than half. */
-const placedShare = 0.55;
+/** Share of a side's items that name a regency from which its places tell for or against. Chosen: half. */
+const placedShare = 0.5;
 /** Days of silence between two sides beyond which more says no more. Chosen: as long as the open window. */
 const longestGap = 3;
 
@@ -45,8 +48,14 @@ export function kinEvidence(
   rarity: PlaceRarity,
 ): Record<KinFeature, number> {
   const [placedA, placedB] = [isPlaced(a.leaning), isPlaced(b.leaning)];
-  const place = sharedPlace(a.leaning.regencies, b.leaning.regencies, rarity);
-  const isElsewhere = placedA && placedB && place === 0;
+  const shared = sharedPlaces(a.leaning.regencies, b.leaning.regencies);
+  const inPlace = (weight: (regency: string) => number): number =>
+    shared.reduce((sum, [regency, share]) => sum + share * weight(regency), 0);
+  const isElsewhere =
+    placedA &&
+    placedB &&
+    shared.length === 0 &&
+    !haveNamesakes(a.leaning.regencies.keys(), b.leaning.regencies.keys());
   const [settledA, settledB] = [settledIn(a.leaning.regencies), settledIn(b.leaning.regencies)];
   const unsettled = placedA ? Math.min(settledA, b.leaning.unique) : Math.min(settledB, a.leaning.unique);
   const isStranger = a.leaning.relevant && b.leaning.relevant ? 0 : 1;
@@ -55,7 +64,9 @@ export function kinEvidence(
     words: cosine(a.words, b.words),
     meaning: reader.meaningLikeness(a.sense, b.sense),
     kinds: reader.kindLikeness(a.sense, b.sense),
-    place,
+    place: inPlace((regency) => rarity.of(regency)),
+    samePlace: inPlace(() => 1),
+    crowd: inPlace((regency) => rarity.crowdOf(regency)),
     otherPlace: isElsewhere ? 1 : 0,
     otherSettled: isElsewhere ? Math.log2(Math.max(1, settledA, settledB)) : 0,
     onePlaced: placedA === placedB ? 0 : 1,
@@ -99,19 +110,16 @@ function settledIn(regencies: ReadonlyMap<string, number>): number {
   return most >= settledShare * total(regencies) ? most : 0;
 }
 
-function sharedPlace(
+/** Regencies that both name, each with the share that it has of both. */
+function sharedPlaces(
   a: ReadonlyMap<string, number>,
   b: ReadonlyMap<string, number>,
-  rarity: PlaceRarity,
-): number {
+): (readonly [regency: string, share: number])[] {
   const [inA, inB] = [total(a), total(b)];
-  if (inA === 0 || inB === 0) return 0;
-  let sum = 0;
-  for (const [regency, count] of a) {
-    const share = Math.min(count / inA, (b.get(regency) ?? 0) / inB);
-    if (share > 0) sum += share * rarity.of(regency);
-  }
-  return sum;
+  return [...a].flatMap(([regency, count]) => {
+    const other = b.get(regency) ?? 0;
+    return count > 0 && other > 0 ? [[regency, Math.min(count / inA, other / inB)] as const] : [];
+  });
 }
 
 /** Cosine of two counts. */

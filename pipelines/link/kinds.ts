@@ -78,6 +78,18 @@ calon pencalonan bakal perseorangan independen dukungan verifikasi silon sipol p
 baliho spanduk alat peraga apk stiker poster atribut
 nomor urut urutan undi pengundian foto nama gelar salah cetak
 halal najis haram wudu salat ustaz pengajian gatal melepuh alergi racun beracun
+kpps
+ppk
+pps
+ppln kppsln
+dpt
+sirekap
+tps
+ketua
+komisioner
+pengamat pakar ahli akademisi peneliti
+mahasiswa kampus kuliah universitas
+warga penduduk kampung
 fitnah hoaks hoax bantah membantah klarifikasi tidak benar palsu menyesatkan cek fakta keliru menegaskan memastikan
 `
   .trim()

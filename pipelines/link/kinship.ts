@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import { isMostlyRelevant, type Matter, regencyOf } from './matter.ts';
+import { haveNamesakes } from './namesakes.ts';
 import type { LinkSettings } from './settings.ts';
 
 /** What labels say of belonging together, beside the words. */
@@ -60,7 +61,8 @@ function placeFactor(a: Leaning, b: Leaning, settings: LinkSettings): number {
     shared += Math.min(count / inA, (b.regencies.get(regency) ?? 0) / inB);
   if (inA < placedShare * a.unique || inB < placedShare * b.unique) return 1;
   if (shared >= mostShare) return settings.sameRegencyFactor;
-  return shared === 0 ? settings.otherRegencyFactor : 1;
+  if (shared > 0 || haveNamesakes(a.regencies.keys(), b.regencies.keys())) return 1;
+  return settings.otherRegencyFactor;
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

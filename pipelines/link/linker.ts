@@ -118,6 +118,8 @@ class WindowLinker implements Linker {
   ): void {
     this.#keeper.know(issues, stories);
     for (const item of items) this.#restore(item);
+    // Lets go of those that turned out to stand with others.
+    this.#book.kindred.single();
     this.#collector.take();
     this.#isRestored = true;
   }
@@ -133,7 +135,7 @@ class WindowLinker implements Linker {
     this.#reposts.put(keys, original ?? position);
     if (original === null) {
       this.#space.learn(text.terms);
-      this.#kin.learn({ position, at, facts, vector });
+      this.#kin.learn({ position, at, facts, vector }, item.storyId === storyIdOf(item.id));
     }
     const arrival = { position, id: item.id, at, facts, vector, duplicateOf: item.duplicateOf };
     this.#keeper.keep(
@@ -141,7 +143,8 @@ class WindowLinker implements Linker {
       item.storyId,
       item.issueId,
     );
-    if (item.issueId === null && original === null && (facts.relevant || facts.near))
+    const isFirst = item.issueId === null || item.storyId === storyIdOf(item.id);
+    if (isFirst && original === null && (facts.relevant || facts.near))
       this.#kin.keepLone(position, this.#kin.sideOfItem({ ...arrival, vector }));
   }
 
@@ -206,7 +209,7 @@ class WindowLinker implements Linker {
     if (story !== null) {
       const state = this.#book.storyAt(story);
       this.#collector.assign({ itemId: arrival.id, duplicateOf: null, storyId: state.id, issueId: null });
-      this.#kin.learn({ ...arrival, vector });
+      this.#kin.learn({ ...arrival, vector }, false);
       this.#book.join(arrival, state);
       return;
     }
@@ -214,7 +217,7 @@ class WindowLinker implements Linker {
     const mayBelong = arrival.facts.relevant || arrival.facts.near;
     const side = mayBelong ? this.#kin.sideOfItem(told) : null;
     const matter = this.#likestMatter(arrival, vector, near) ?? this.#kinOf(arrival.id, side);
-    this.#kin.learn(told);
+    this.#kin.learn(told, true);
     this.#collector.assign({
       itemId: arrival.id,
       duplicateOf: null,

@@ -216,10 +216,11 @@ export class MatterBook {
   #pickUpKin(matter: Matter): void {
     const { kin, settings } = this.#parts;
     const own = kin.sideOfMatter(matter);
-    for (const [position, side] of this.kindred.lone()) {
+    for (const [position, side] of this.kindred.single()) {
       const asked = settings.kinJoin + (side.leaning.relevant ? 0 : settings.kinStranger);
-      if (kin.score(own, side) <= asked) continue;
-      if (this.kindred.of(side, () => true) === matter.key) this.#takeIn(matter, position);
+      const key = this.matterKeyOf(position);
+      if (key === matter.key || kin.score(own, side) <= asked) continue;
+      if (this.kindred.of(side, (other) => other !== key) === matter.key) this.#takeIn(matter, key);
     }
   }
 

@@ -10,7 +10,7 @@ const procedurePhrases = [
   '(?:undangan|pemberitahuan) (?:memilih|nyoblos|coblosan|pencoblosan|ke tps)',
   'coblosan|pencoblosan|tercoblos|dicoblos|(?:coblos|nyoblos|mencoblos|memilih|pemilihan) (?:ulang|susulan)|psu',
   '(?:hitung|ngitung|menghitung|dihitung|penghitungan|perhitungan|pemungutan) suara|(?:hitung|penghitungan) ulang',
-  'rekap|rekapitulasi|rapat pleno|real count|jadwal (?:coblos|nyoblos|pencoblosan)',
+  'rekap|rekapitulasi|rapat pleno (?:rekap\\p{L}*|penetapan|pemilu|pilkada|ppk)|real count|jadwal (?:coblos|nyoblos|pencoblosan)',
 ];
 const procedurePattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${procedurePhrases.join('|')})(?![\\p{L}\\p{N}])`,

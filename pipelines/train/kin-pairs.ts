@@ -1,6 +1,7 @@
 import { dayMs, hourMs } from '../../shared/domain/instant.ts';
 import type { StreamItem } from '../evaluate/stream.ts';
 import { type Facts, factsOf } from '../link/facts.ts';
+import { storyIdOf } from '../link/issue-record.ts';
 import { type KinFeature, kinEvidence, type Side } from '../link/kin.ts';
 import { type Vector, vectorOf } from '../link/likeness.ts';
 import { createLinker } from '../link/linker.ts';
@@ -76,7 +77,7 @@ export function kinPairs(stream: readonly StreamItem[], settings: Partial<LinkSe
       space.learn(text.terms);
       if (facts.relevant) {
         reader.learn(reader.read(vector));
-        rarity.learn(regencyOf(facts), at);
+        rarity.learn(regencyOf(facts), at, stories.get(item.id) === storyIdOf(item.id));
       }
     }
     if (at < next) continue;
