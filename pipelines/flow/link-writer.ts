@@ -81,6 +81,11 @@ export class WriterReplaced extends Error {
 /** The machine was about to make an issue part of another while people work on it: the memory did not know yet. */
 export class IssueHeld extends Error {
   override name = 'IssueHeld';
+  readonly issueIds: readonly string[];
+  constructor(issueIds: readonly string[]) {
+    super(`people work on ${issueIds.join(', ')}`);
+    this.issueIds = issueIds;
+  }
 }
 
 /** Some minutes of the fastest stream measured; the index shows a write within seconds. */
@@ -101,6 +106,8 @@ export class LinkWriter {
   /** What was decided last is in the index. */
   #written: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  /** Issues that were found in people's hands when the machine wanted to join them to others. */
+  readonly #heldLately = new Set<string>();
   /** The redo log may hold items that are written. */
   #hasLeft = false;
 
@@ -120,8 +127,9 @@ export class LinkWriter {
       this.#waiting -= 1;
       // Rebuilt, the memory knows what people have taken in hand since.
       return this.#decide(ids, carried).catch((error: unknown) => {
-        if (error instanceof IssueHeld) return this.#decide(ids, carried);
-        throw error;
+        if (!(error instanceof IssueHeld)) throw error;
+        for (const id of error.issueIds) this.#heldLately.add(id);
+        return this.#decide(ids, carried);
       });
     });
     this.#decided = decision.catch(() => {});
@@ -193,7 +201,7 @@ export class LinkWriter {
     await this.#written.catch(() => {});
     await redoLinks(index, records, writerId);
     this.#written = Promise.resolve();
-    this.#memory = await rebuildMemory(this.#settings);
+    this.#memory = await rebuildMemory(this.#settings, this.#heldLately);
     return this.#memory;
   }
 
@@ -294,8 +302,8 @@ export class LinkWriter {
 async function mustHoldNone(records: Records, { merges }: LinkOutcome): Promise<void> {
   const ids = merges.filter(({ by }) => by === 'machine').map(({ from }) => from);
   if (ids.length === 0) return;
-  const [held] = await heldIssues(records, await records.issues.many(ids));
-  if (held !== undefined) throw new IssueHeld(`people work on issue ${held}`);
+  const held = await heldIssues(records, await records.issues.many(ids));
+  if (held.size > 0) throw new IssueHeld([...held]);
 }
 
 const toLink = (

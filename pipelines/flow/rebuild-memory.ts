@@ -45,8 +45,12 @@ const idsPerScan = 500;
 /**
  * The memory as the writer before had it: the items of the open window and those of living issues, oldest first. The
  * window is that of the stream, not of the clock: of an archive that is taken in, the last days linked are the open ones.
+ * @param heldLately issues that people have in hand, beside those that the records say so of
  */
-export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMemory> {
+export async function rebuildMemory(
+  settings: RebuildSettings,
+  heldLately: ReadonlySet<string> = new Set(),
+): Promise<WriterMemory> {
   const { index, records, clock, windowMs = defaultLinkSettings.windowMs } = settings;
   const now = clock.now();
   const newest = await newestLinked(index, now);
@@ -54,7 +58,7 @@ export async function rebuildMemory(settings: RebuildSettings): Promise<WriterMe
   // those that may still take items in, by likeness; merged and closed ones lead their items, too
   const from = newest - defaultLinkSettings.matterWindowMs;
   const issues = await allIssues(records.issues, { scope: nationalScope, from });
-  linker.hold(await heldIssues(records, issues));
+  linker.hold(new Set([...heldLately, ...(await heldIssues(records, issues))]));
   const window = { scope: nationalScope, linked: true };
   const restore = async (filter: ItemFilter): Promise<void> => {
     for await (const batch of index.scan(filter, 1_000)) {
