@@ -59,6 +59,32 @@ describe.skipIf(skipped)(`somebody new to the sample${skipped}`, () => {
     await page.context().close();
   });
 
+  it('records a claim once, though tying it to its issue failed at first', async () => {
+    const page = await desk.open('/isu');
+    await settled(page);
+    const number = (await page.locator('.issue-row h2 a').first().getAttribute('href'))!.split('/').at(-1)!;
+    await page.goto(`${desk.address}/klaim/baru?isu=${number}`);
+    let recorded = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/v1/claims')) recorded += 1;
+    });
+    let ties = 0;
+    await page.route(`**/v1/issues/${number}/claims`, (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      ties += 1;
+      return ties === 1 ? route.abort() : route.continue();
+    });
+    const text = 'Formulir C hasil di Kedungkandang diganti pada malam hari sebelum rekapitulasi';
+    await page.getByLabel('Bunyi klaim').fill(text);
+    await page.getByRole('button', { name: 'Catat klaim' }).click();
+    await page.getByText('yang Anda ketik tetap ada').first().waitFor();
+    expect(await page.getByLabel('Bunyi klaim').inputValue()).toBe(text);
+    await page.getByRole('button', { name: 'Catat klaim' }).click();
+    await page.waitForURL(/klaim\/(?!baru)/);
+    expect([recorded, ties]).toEqual([1, 2]);
+    await page.context().close();
+  });
+
   it('sees at once what they did in a batch, and what is given back is nobody’s', async () => {
     const page = await desk.open('/isu');
     await settled(page);

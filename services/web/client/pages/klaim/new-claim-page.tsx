@@ -1,5 +1,6 @@
 import '../../styles/writing.css';
 import './klaim.css';
+import { useRef } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../components/button.tsx';
@@ -23,15 +24,21 @@ export function Page() {
   const about = useApi(issue === null ? null : `/v1/issues/${issue}`, () =>
     bodyOf(api.GET('/v1/issues/{issue}', { params: { path: { issue: issue! } } })),
   ).data?.issue;
+  /** Recorded, but not tied yet: who tries again ties it and does not record it twice. */
+  const recorded = useRef<{ id: string; text: string } | null>(null);
   const add = (): void =>
     void act.run(async () => {
-      const claim = await bodyOf(api.POST('/v1/claims', { body: { text } }));
-      clear();
+      const claim =
+        recorded.current?.text === text
+          ? recorded.current
+          : await bodyOf(api.POST('/v1/claims', { body: { text } }));
+      recorded.current = { id: claim.id, text };
       if (issue !== null)
         await api.POST('/v1/issues/{issue}/claims', {
           params: { path: { issue } },
           body: { entry: claim.id },
         });
+      clear();
       claimsChanged();
       goTo(`/klaim/${claim.id}`, { replace: true });
     });
