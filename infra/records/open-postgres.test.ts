@@ -6,6 +6,7 @@ import { describeAuditContract } from '../../shared/ports/audit-records.contract
 import { describeClaimRecordsContract } from '../../shared/ports/claim-records.contract.ts';
 import { describeDeliveryRecordsContract } from '../../shared/ports/delivery-records.contract.ts';
 import { describeEvidenceRecordsContract } from '../../shared/ports/evidence-records.contract.ts';
+import { describeIssueRecordsContract } from '../../shared/ports/issue-records.contract.ts';
 import { describeNarrativeRecordsContract } from '../../shared/ports/narrative-records.contract.ts';
 import { describePeopleContract } from '../../shared/ports/people-records.contract.ts';
 import { describeRecordTablesContract } from '../../shared/ports/record-tables.contract.ts';
@@ -55,6 +56,7 @@ describe.skipIf(missing !== null)(`Records on a real PostgreSQL ${missing ?? ''}
   describeDeliveryRecordsContract(plainBackend);
   describeEvidenceRecordsContract(plainBackend);
   describeDisseminationContract(plainBackend);
+  describeIssueRecordsContract(plainBackend);
   describeNarrativeRecordsContract(plainBackend);
   describeReportRecordsContract(plainBackend);
   describeRecordTablesContract(plainBackend);

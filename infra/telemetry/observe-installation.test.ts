@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Installation } from '../../shared/ports/installation.ts';
+import { describeIssueRecordsContract } from '../../shared/ports/issue-records.contract.ts';
 import { describeItemIndexContract } from '../../shared/ports/item-index.contract.ts';
 import { describeQueueContract } from '../../shared/ports/queue.contract.ts';
 import { describeRecordsContract } from '../../shared/ports/records.contract.ts';
@@ -34,6 +35,7 @@ async function observed() {
 
 // Whatever a part promises, it promises when it is watched, too.
 describeRecordsContract({ name: 'sqlite, observed', create: observed });
+describeIssueRecordsContract({ name: 'sqlite, observed', create: observed });
 describeItemIndexContract({ name: 'sqlite, observed', create: observed });
 
 const openQueue = (path: string) => {

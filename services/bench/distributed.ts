@@ -16,7 +16,10 @@ import { cpuSecondsOf } from './cpu-seconds.ts';
 const defaultPerDay = 20_000;
 /** Batches that wait at the most, as a busy source would leave them. */
 const maximumWaiting = 20;
-/** Items that go before those that are timed. Elasticsearch and Node translate what runs often while they run, which costs a cold installation more than the items do. */
+/**
+ * Items that go before those that are timed. Elasticsearch and Node translate what runs often while they run, which costs
+ * a cold installation more than the items do.
+ */
 const defaultWarmUp = 20_000;
 /** Of Elasticsearch's heap: what a small machine gives it. */
 const heapMb = 1_024;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Effect, effectSpanSchema } from '../domain/effect.ts';
 import { nationalScope } from '../domain/unit.ts';
+import { buildDelivery } from '../testing/build-delivery.ts';
 import { buildCampaign, buildPerson, buildStakeholder } from '../testing/build-stakeholder.ts';
 import { type Records, VersionConflict } from './records.ts';
 
@@ -10,28 +11,15 @@ interface Backend {
   create(): Promise<{ records: Records; destroy(): Promise<void> }>;
 }
 
-const delivery = (id: string, over: Partial<Delivery> = {}): Delivery => ({
-  id,
-  kind: 'campaign',
-  messageId: 'm',
-  alertId: null,
-  campaignId: 'campaign-1',
-  recipientId: `mitra-${id}`,
-  unit: '35.73',
-  level: 'rendah',
-  escalatedFrom: null,
-  channel: 'email',
-  laterChannels: [],
-  state: 'queued',
-  createdAt: 1,
-  dueAt: 1,
-  leaseUntil: null,
-  finishedAt: null,
-  reason: null,
-  providerId: null,
-  attempts: [],
-  ...over,
-});
+const delivery = (id: string, over: Partial<Delivery> = {}): Delivery =>
+  buildDelivery(1, {
+    id,
+    kind: 'campaign',
+    alertId: null,
+    campaignId: 'campaign-1',
+    recipientId: `mitra-${id}`,
+    ...over,
+  });
 
 const span = effectSpanSchema.parse({
   from: 0,
