@@ -24,8 +24,8 @@ export type Bulk = (steps: readonly BulkStep[]) => Promise<BulkOutcome[]>;
 const atOnce = 2;
 /** Steps of one request: three batches of the pipeline, some 2 MB of articles. */
 const stepsPerRequest = 600;
-/** 0.1, 0.2 … 12.8 s: half a minute in all, then the job's own back-off takes over. */
-const tries = 8;
+/** 0.1, 0.2 … 3.2 s: some seconds in all; then the job's own back-off takes over, and the status says that work waits. */
+const tries = 7;
 const firstWaitMs = 100;
 
 /**
@@ -51,7 +51,7 @@ async function persist(
   let open = steps.map((_, n) => n);
   for (let attempt = 0; open.length > 0; attempt += 1) {
     if (attempt === tries)
-      throw new IndexUnavailable('Elasticsearch stays full: it refused a bulk for half a minute');
+      throw new IndexUnavailable(`Elasticsearch stays full: it refused a bulk ${tries} times in a row`);
     if (attempt > 0) await wait(firstWaitMs * 2 ** (attempt - 1) * (0.5 + random()));
     const answered = await send(
       client,
