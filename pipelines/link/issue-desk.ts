@@ -32,7 +32,7 @@ export class IssueDesk {
   /** Makes an issue of a matter; a second call changes nothing. */
   publish(matter: Matter, stories: ReadonlyMap<number, StoryState>): void {
     if (matter.issue !== null) return;
-    matter.issue = new IssueRecord(matter.id, { isNew: true });
+    matter.issue = new IssueRecord(matter.id, { isNew: true, locals: matter.localUnits });
     this.#parts.collector.reopen(matter.id);
     this.#parts.collector.issue(matter.issue);
     for (const member of this.openMembers(matter, stories)) this.enlist(matter, member);
@@ -71,7 +71,7 @@ export class IssueDesk {
     issue.add(member.facts, member.at, text);
     this.#parts.collector.issue(issue);
     const local = member.area === null ? null : matter.local(member.area);
-    if (local !== null && text !== null) local.unique++;
+    if (local !== null && text !== null && member.facts.placed) local.unique++;
     if (local?.issue) {
       local.issue.add(member.facts, member.at, text);
       this.#parts.collector.issue(local.issue);
@@ -89,13 +89,16 @@ export class IssueDesk {
     this.#parts.collector.issue(matter.issue);
     const local = member.area === null ? undefined : matter.locals.get(member.area);
     if (local === undefined) return;
-    if (isUnique) local.unique--;
+    if (isUnique && member.facts.placed) local.unique--;
     if (local.issue === null) return;
     local.issue.remove(member.facts, isUnique);
     this.#parts.collector.issue(local.issue);
   }
 
-  /** Two regencies with enough items of their own make the issue one of the higher tier, with local ones under it. */
+  /**
+   * Two regencies, each named by enough unique items, make the issue one of the higher tier, with local ones under it.
+   * An outlet's home counts for neither: it says who reads it.
+   */
   #openLocals(matter: Matter): void {
     const ready = [...matter.locals].filter(([, local]) => local.unique >= this.#parts.settings.localItems);
     if (ready.length < 2) return;

@@ -4,8 +4,18 @@ import { Digest } from './digest.ts';
 import type { Facts } from './facts.ts';
 import type { Vector } from './likeness.ts';
 import type { IssueChange } from './outcome.ts';
-import { areasOf, unitOf } from './scope.ts';
+import { areasOf, ownerOf } from './scope.ts';
 import { Tally } from './tally.ts';
+
+interface RecordOptions {
+  isNew: boolean;
+  /** Of a local issue: what it stands under, and its regency. */
+  parentId?: string;
+  unit?: string;
+  title?: string;
+  /** Of one that may have local issues under it. */
+  locals?: () => readonly string[];
+}
 
 /** What is known of one issue, national or local. */
 export class IssueRecord {
@@ -21,12 +31,16 @@ export class IssueRecord {
   #firstAt = Number.POSITIVE_INFINITY;
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  constructor(id: string, options: { isNew: boolean; parentId?: string; unit?: string; title?: string }) {
+  /** Regencies whose local issues stand under it now. */
+  readonly #locals: () => readonly string[];
+
+  constructor(id: string, options: RecordOptions) {
     this.id = id;
     this.digest = new Digest(options.title ?? '');
     this.#isNew = options.isNew;
     this.parentId = options.parentId ?? null;
     this.#unit = options.unit ?? null;
+    this.#locals = options.locals ?? (() => []);
   }
 
   /** @param text the item's vector and the matter's profile, for unique items; null for re-posts */
@@ -57,7 +71,7 @@ export class IssueRecord {
       title: this.digest.title(),
       summary: this.digest.summary(),
       sentences: this.digest.sentences(),
-      unit: this.#unit ?? unitOf(this.#areas),
+      unit: this.#unit ?? ownerOf(this.#areas, this.#locals()),
       areas: areasOf(this.#areas),
       topic: this.#topic(),
       firstAt: this.#firstAt,

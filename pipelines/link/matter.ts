@@ -114,6 +114,10 @@ export class Matter {
     for (const [topic, count] of other.topics) add(this.topics, topic, count);
   }
 
+  /** Regencies that have an issue of their own under this one. */
+  readonly localUnits = (): string[] =>
+    [...this.locals].filter(([, { issue }]) => issue !== null).map(([area]) => area);
+
   local(area: string): Local {
     const known = this.locals.get(area);
     if (known !== undefined) return known;

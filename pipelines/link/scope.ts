@@ -21,6 +21,20 @@ export function unitOf(areas: ReadonlyMap<string, number>): string {
   return province !== null && provinces.get(province)! >= ownShare * placed ? province : nationalUnit;
 }
 
+/**
+ * Whose matter it is that has issues of single regencies under it: the province they share, else KPU RI, however many of
+ * its items one of them has; wider still where the rest lies elsewhere. Never one of those regencies itself: each has
+ * its own issue below. Without such issues it is {@link unitOf}.
+ * @param areas as there
+ * @param locals codes of the regencies that have an issue of their own
+ */
+export function ownerOf(areas: ReadonlyMap<string, number>, locals: readonly string[]): string {
+  const own = unitOf(areas);
+  if (own === nationalUnit || locals.length === 0) return own;
+  const provinces = new Set([own, ...locals].map((code) => code.slice(0, 2)));
+  return provinces.size === 1 ? [...provinces][0]! : nationalUnit;
+}
+
 /** Areas by number of mentions, most first, at most ten. */
 export const areasOf = (areas: ReadonlyMap<string, number>): string[] =>
   [...areas]

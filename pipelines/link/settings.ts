@@ -61,7 +61,7 @@ export interface LinkSettings {
   duplicateContainment: number;
   /** Below this many words only the same words in the same order are a re-post. */
   shortPostWords: number;
-  /** Items a local issue needs in its regency before it stands under one of a higher tier. */
+  /** Unique items that have to name a regency, in each of two, before local issues stand under one of a higher tier. */
   localItems: number;
   /** Most items held; the oldest leave first beyond it. */
   maximumOpen: number;

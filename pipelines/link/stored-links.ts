@@ -71,6 +71,7 @@ export class StoredLinks {
     matter.issue ??= new IssueRecord(matter.id, {
       isNew: false,
       title: this.#issues.get(matter.id)?.title ?? '',
+      locals: matter.localUnits,
     });
     const known = this.#issues.get(issueId);
     if (known === undefined || known.parentId === null) return;

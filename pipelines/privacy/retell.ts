@@ -49,7 +49,9 @@ export async function retellWithout(deps: RetellDeps, going: readonly IndexedIte
   const stillSaid = new Set(left.map(saidBy));
   const gone = new Set(going.map(saidBy).filter((line) => line !== '' && !stillSaid.has(line)));
   if (gone.size === 0) return;
-  const isGone: IsUntold = (line) => gone.has(line) || gone.has(line.replace(/\.$/, ''));
+  // A line that was told by earlier rules is cleaned by the present ones first.
+  const isGone: IsUntold = (line) =>
+    gone.has(line) || gone.has(line.replace(/\.$/, '')) || gone.has(headlineOf(line, ''));
   await deps.records.transaction(async (inner) => {
     await addUntold(inner, [...gone]);
     for (const id of new Set([...issueIds, ...parents])) await retellIssue(inner, id, left, isGone, gone);
