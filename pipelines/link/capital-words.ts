@@ -44,7 +44,7 @@ export const plain: ReadonlySet<string> = new Set(
     ...listedWords,
     ...listed(
       'tidak bukan jangan belum tak tanpa awas stop hoaks gawat heboh wajib segera gratis resmi asli palsu rusak rugi pakai ' +
-        'mulai kali aku kau nggak gak ga udah lawan tolak usut cabut mati hidup uang juta ribu suap bola air api',
+        'mulai kali aku kau nggak gak ga udah lawan tolak usut cabut mati hidup uang juta ribu suap bola air api batal kacau gagal hilang ditunda',
     ),
   ].filter((word) => !acronyms.has(word) && !names.has(word.toLowerCase())),
 );
