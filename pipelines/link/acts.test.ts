@@ -1,48 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Constraint } from '../../shared/domain/constraint.ts';
-import { hourMs } from '../../shared/domain/instant.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
-import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
 import { storyIdOf } from './issue-record.ts';
 import { createLinker, type Linker } from './linker.ts';
-
-const start = Date.parse('2024-02-01T00:00:00Z');
-const subjects = [
-  ['gudang', 'banjir', 'kotak', 'basah', 'logistik', 'terendam', 'hujan', 'atap'],
-  ['honor', 'terlambat', 'cair', 'bendahara', 'rekening', 'tagih', 'lelah', 'janji'],
-  ['undangan', 'dihapus', 'ktp', 'barcode', 'rumah', 'diantar', 'kertas', 'ponsel'],
-  ['server', 'diretas', 'persen', 'angka', 'luar', 'ahli', 'bocor', 'sandi'],
-];
-/** An item about one of four matters, of some of its words. */
-const itemArbitrary = fc.record({
-  matter: fc.nat(3),
-  words: fc.array(fc.nat(7), { minLength: 4, maxLength: 9 }),
-  place: fc.constantFrom(null, '32.05', '73.71'),
-});
-const makeItem = (
-  { matter, words, place = null }: { matter: number; words: number[]; place?: string | null },
-  i: number,
-): LabelledItem =>
-  plainItem(
-    { id: `i${i}`, text: `KPU ${words.map((w) => subjects[matter]![w]).join(' ')}`, at: start + i * hourMs },
-    {
-      target: { ...plainLabels.target, value: true },
-      places: place === null ? [] : [{ code: place, from: 'text', words: [] }],
-    },
-  );
-/** Thresholds at which whatever is told of the same place is one, however different its words. */
-const eager = { kinJoin: 0, kinPair: 0, kinMerge: 0, kinMergePerDoubling: 0 };
-
-const act = (id: string, kind: Constraint['kind'], left: string, right: string): Constraint => ({
-  id,
-  kind,
-  left,
-  right,
-  by: 'petugas',
-  at: start,
-  undoneAt: null,
-});
+import { act, eager, itemArbitrary, makeItem, start } from './testing/four-matters.ts';
 
 function holds(linker: Linker, { kind, left, right }: Constraint): boolean {
   const [a, b] = [linker.issueOf(left), linker.issueOf(right)];

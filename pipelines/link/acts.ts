@@ -4,6 +4,7 @@ import { issueIdOf, storyIdOf } from './issue-record.ts';
 import type { Matter, Member, StoryState } from './matter.ts';
 import type { MatterBook } from './matter-book.ts';
 import type { OpenWindow } from './open-window.ts';
+import { cutStoryId, splitIssueId, TakeBack } from './take-back.ts';
 
 /**
  * What people decided about links, obeyed at once and by everything that comes later. An act whose subjects are not
@@ -12,6 +13,9 @@ import type { OpenWindow } from './open-window.ts';
 export class Acts {
   readonly #book: MatterBook;
   readonly #window: OpenWindow;
+  readonly #undoing: TakeBack;
+  /** Acts in force and those that have left something behind. */
+  readonly #known = new Map<string, Constraint>();
   #active: readonly Constraint[] = [];
   /** Acts by the ids they name. */
   #bySubject = new Map<string, Constraint[]>();
@@ -23,6 +27,7 @@ export class Acts {
   constructor(book: MatterBook, window: OpenWindow) {
     this.#book = book;
     this.#window = window;
+    this.#undoing = new TakeBack(book, (a, b) => this.#keepsApart(a, b));
     book.keepApart = (a, b) => this.#keepsApart(a, b);
   }
 
@@ -35,17 +40,20 @@ export class Acts {
    * @param obeyed acts that another process carried out before this one took over
    */
   set(constraints: readonly Constraint[], obeyed: readonly Constraint[] = []): void {
-    const before = new Map([...obeyed, ...this.#active].map((act) => [act.id, act]));
-    this.#active = decisive(constraints.filter((act) => act.undoneAt === null));
+    const inForce = constraints.filter((act) => act.undoneAt === null && act.kind !== 'rename');
+    this.#undoing.explain([...inForce, ...obeyed, ...this.#known.values()]);
+    for (const act of [...obeyed, ...inForce]) this.#known.set(act.id, act);
+    this.#active = decisive(inForce);
     this.#bySubject = new Map();
     for (const act of this.#active) {
-      for (const id of [act.left, act.right]) {
+      for (const id of [act.left, act.right, ...(act.stories ?? [])]) {
         this.#bySubject.set(id, [...(this.#bySubject.get(id) ?? []), act]);
       }
     }
-    for (const act of this.#active) before.delete(act.id);
     for (const id of this.#bySubject.keys()) this.#watch(id);
-    for (const act of before.values()) this.#takeBack(act);
+    // An act that a later one overrules leaves its mark, too: it holds again when that one is taken back.
+    for (const id of this.#undoing.keepOnly(new Set(inForce.map(({ id }) => id)), this.#known))
+      this.#known.delete(id);
     this.resettle();
   }
 
@@ -61,12 +69,18 @@ export class Acts {
     const matter = this.#book.matters.get(matterKey);
     for (const id of [itemId, storyIdOf(itemId)]) {
       for (const act of this.#bySubject.get(id) ?? []) {
-        if (act.kind !== 'cannot_link') continue;
-        const other = this.matterOf(act.left === id ? act.right : act.left);
-        if (other !== null && (other === matter || other.key === matterKey)) return false;
+        if (!this.#letsStand(act, id, matter, matterKey)) return false;
       }
     }
     return true;
+  }
+
+  #letsStand(act: Constraint, id: string, matter: Matter | undefined, matterKey: number): boolean {
+    if (act.kind === 'split' && act.stories?.includes(id))
+      return matter !== undefined && this.#book.byIssueId.get(act.right) === matter;
+    if (act.kind !== 'cannot_link' && act.kind !== 'split') return true;
+    const other = this.matterOf(act.left === id ? act.right : act.left);
+    return other === null || (other !== matter && other.key !== matterKey);
   }
 
   /** Must be called after each placement, so that acts that waited for this item are carried out. */
@@ -99,6 +113,7 @@ export class Acts {
 
   /** Remembers the story of a named item; an item outside the window is looked up among the members once. */
   #watch(id: string): void {
+    if (this.#book.storyKeys.has(id) || this.#book.byIssueId.has(id)) return;
     const position = this.#window.find(id);
     if (position >= 0) {
       this.#storyOfItem.set(id, this.#book.storyAt(position).id);
@@ -116,50 +131,95 @@ export class Acts {
     this.#isSettling = true;
     for (let round = 0; round < 3; round++) {
       let changed = false;
-      for (const act of acts) changed = this.#carryOut(act) || changed;
+      const deciders = this.#deciders();
+      for (const act of acts) changed = this.#carryOut(act, deciders) || changed;
       if (!changed) break;
     }
     this.#isSettling = false;
   }
 
-  #carryOut(act: Constraint): boolean {
+  #carryOut(act: Constraint, deciders: ReadonlyMap<StoryState, Constraint>): boolean {
+    if (act.kind === 'split') return this.#splitOff(act, deciders);
     const left = this.matterOf(act.left);
     const right = this.matterOf(act.right);
     if (left === null || right === null) return false;
-    if (act.kind === 'cannot_link') return left === right && this.#split(act, left);
+    if (act.kind === 'cannot_link') return left === right && this.#part(act, left);
     if (left === right) return false;
-    if (act.kind === 'pin') return this.#pin(act.left, right);
+    if (act.kind === 'pin') return this.#pin(act, right, deciders);
     if (this.#keepsApart(left, right)) return false;
     this.#book.desk.publish(left, this.#book.stories);
-    this.#book.merge(right, left, 'person');
+    this.#book.merge(right, left, 'person', 'person', act.id);
     return true;
   }
 
+  /** Of splits and pins that speak of one story the last one moves it. */
+  #deciders(): Map<StoryState, Constraint> {
+    const deciders = new Map<StoryState, Constraint>();
+    for (const act of this.#active) {
+      const ids = act.kind === 'pin' ? [act.left] : act.kind === 'split' ? (act.stories ?? []) : [];
+      for (const id of ids) {
+        const story = this.#storyOf(id);
+        if (story !== null && this.#isOwn(id, story)) deciders.set(story, act);
+      }
+    }
+    return deciders;
+  }
+
+  /** Does the id stand for the whole story, not for one of its items? */
+  #isOwn(id: string, story: StoryState): boolean {
+    return this.#book.storyKeys.has(id) || story.items === 1 || story.id === cutStoryId(id);
+  }
+
+  /** Takes the stories of a split out, all into the one new issue. */
+  #splitOff(act: Constraint, deciders: ReadonlyMap<StoryState, Constraint>): boolean {
+    let changed = false;
+    for (const id of act.stories ?? []) {
+      const from = this.matterOf(id);
+      if (from === null || from === this.#book.byIssueId.get(act.right)) continue;
+      const named = this.#storyOf(id);
+      if (named !== null && (deciders.get(named) ?? act) !== act) continue;
+      const story = this.#ownStory(id, from);
+      if (story === null) continue;
+      const into = this.#book.byIssueId.get(act.right) ?? this.#book.open(this.#book.nextKey(), act.right);
+      this.#move(story, into, act);
+      changed = true;
+    }
+    return changed;
+  }
+
+  #move(story: StoryState, into: Matter, { id }: Constraint): void {
+    story.places.push({ issue: into.id, by: id });
+    this.#book.moveStory(story, into);
+  }
+
   /** Takes the right subject out, else the left one: an item or story into an issue of its own, an issue back to itself. */
-  #split(act: Constraint, from: Matter): boolean {
+  #part(act: Constraint, from: Matter): boolean {
     for (const id of [act.right, act.left]) {
       const story = this.#book.byIssueId.has(id) ? null : this.#ownStory(id, from);
       if (story === null) continue;
       const own = this.#book.open(this.#book.nextKey(), splitIssueId(act));
-      this.#book.moveStory(story, own);
+      this.#move(story, own, act);
       return true;
     }
-    for (const id of [act.right, act.left]) if (id !== from.id && this.#restoreIssue(id, from)) return true;
+    for (const id of [act.right, act.left])
+      if (id !== from.id && this.#undoing.partIssue(id, act)) return true;
     return false;
   }
 
-  #pin(itemId: string, into: Matter): boolean {
-    const from = this.matterOf(itemId);
-    const story = from === null ? null : this.#ownStory(itemId, from);
+  #pin(act: Constraint, into: Matter, deciders: ReadonlyMap<StoryState, Constraint>): boolean {
+    const named = this.#storyOf(act.left);
+    if (named !== null && this.#isOwn(act.left, named) && (deciders.get(named) ?? act) !== act) return false;
+    const from = this.matterOf(act.left);
+    const story = from === null ? null : this.#ownStory(act.left, from);
     if (story === null) return false;
-    this.#book.moveStory(story, into);
+    this.#move(story, into, act);
     return true;
   }
 
   /** The story that an id names; for an item that shares its story, a new one with that item alone. */
   #ownStory(id: string, from: Matter): StoryState | null {
     const story = this.#storyOf(id);
-    if (story === null || this.#book.storyKeys.has(id) || story.items === 1) return story;
+    if (story === null || this.#isOwn(id, story)) return story;
     this.#book.desk.publish(from, this.#book.stories);
     const member = from.members.get(id);
     if (member === undefined) return null;
@@ -170,8 +230,10 @@ export class Acts {
     const isUnique = member.duplicateOf === null;
     story.items--;
     if (isUnique) story.unique--;
-    const own = this.#book.found(storyIdOf(`cut ${member.id}`), this.#book.nextKey(), from);
+    const own = this.#book.found(cutStoryId(member.id), this.#book.nextKey(), from);
     own.homes = [...story.homes];
+    own.places = [...story.places];
+    own.moves = story.moves;
     own.title = member.facts.headline;
     own.firstAt = member.at;
     own.lastAt = member.at;
@@ -184,65 +246,15 @@ export class Acts {
     return own;
   }
 
-  /** What an act moved returns to where it stood before. */
-  #takeBack(act: Constraint): void {
-    for (const id of [act.left, act.right]) this.#watch(id);
-    const left = this.matterOf(act.left);
-    const right = this.matterOf(act.right);
-    if (act.kind === 'cannot_link') this.#rejoin(act);
-    else if (left === null || left !== right) return;
-    else if (act.kind === 'must_link')
-      this.#restoreIssue(act.right, left) || this.#restoreIssue(act.left, left);
-    else this.#unpin(act.left, left);
-  }
-
-  /** What stood in an issue before it became part of another stands in it again. */
-  #restoreIssue(id: string, from: Matter): boolean {
-    if (id === from.id) return false;
-    const own = storiesOf(from, this.#book).filter((story) => story.homes.includes(id));
-    if (own.length === 0) return false;
-    const matter = this.#book.open(this.#book.nextKey(), id);
-    for (const story of own) {
-      this.#book.moveStory(story, matter);
-      story.homes = story.homes.slice(0, story.homes.indexOf(id) + 1);
-      // Issues that had become part of it lead to it again.
-      for (const home of story.homes) if (home !== from.id) this.#book.byIssueId.set(home, matter);
-    }
-    return true;
-  }
-
-  /** What a split made an issue of goes back into the one it was taken from. */
-  #rejoin(act: Constraint): void {
-    const own = this.#book.byIssueId.get(splitIssueId(act));
-    if (own === undefined || own.id !== splitIssueId(act)) return;
-    const from = storiesOf(own, this.#book).map((story) => story.homes[story.homes.indexOf(own.id) - 1]);
-    const home = from.flatMap((id) => (id === undefined ? [] : (this.#book.byIssueId.get(id) ?? [])))[0];
-    if (home !== undefined && home !== own && !this.#keepsApart(home, own))
-      this.#book.merge(own, home, 'machine', 'person');
-  }
-
-  /** A pinned item returns to the issue it was taken from. */
-  #unpin(itemId: string, from: Matter): void {
-    const story = this.#storyOf(itemId);
-    const before = story?.homes[story.homes.lastIndexOf(from.id) - 1];
-    const home = before === undefined ? undefined : this.#book.byIssueId.get(before);
-    if (story !== null && home !== undefined && home !== from) this.#book.moveStory(story, home);
-  }
-
   #keepsApart(a: Matter, b: Matter): boolean {
     return this.#active.some((act) => {
-      if (act.kind !== 'cannot_link') return false;
+      if (act.kind !== 'cannot_link' && act.kind !== 'split') return false;
       const left = this.matterOf(act.left);
       const right = this.matterOf(act.right);
       return (left === a && right === b) || (left === b && right === a);
     });
   }
 }
-
-const splitIssueId = (act: Constraint): string => issueIdOf(`split ${act.id}`);
-
-const storiesOf = (matter: Matter, book: MatterBook): StoryState[] =>
-  [...matter.stories].flatMap((key) => book.stories.get(key) ?? []);
 
 /** Of acts on one pair the last; of pins of one item the last; in the order people made them. */
 function decisive(acts: readonly Constraint[]): Constraint[] {

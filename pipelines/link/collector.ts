@@ -57,4 +57,5 @@ const toStory = (story: StoryState, issueId: string | null): Story => ({
   unique: story.unique,
   items: story.items,
   homes: story.homes,
+  ...(story.moves === null ? {} : { moves: story.moves }),
 });

@@ -3,6 +3,7 @@ import { IssueDesk, type LinkParts, memberOf } from './issue-desk.ts';
 import { issueIdOf, storyIdOf } from './issue-record.ts';
 import { doublings, KinSearch } from './kin-search.ts';
 import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
+import { Leads } from './leads.ts';
 import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
@@ -31,6 +32,7 @@ export class MatterBook {
   readonly matters = new Map<number, Matter>();
   /** Issues, national and local, to the matter they show; ids of merged ones lead to what they became. */
   readonly byIssueId = new Map<string, Matter>();
+  readonly leads = new Leads();
   readonly storyKeys = new Map<string, number>();
   readonly profiles = new ProfileIndex();
   readonly #facetOwners = new Map<number, number>();
@@ -233,9 +235,11 @@ export class MatterBook {
    * Moves everything of one matter into another; its issue's id leads there from now on.
    * @param by whose words the two share: what a person joined may share none
    * @param decider who wanted it, where that is another: the machine carries out what a person took back
+   * @param act the person's act that says so
    */
-  merge(from: Matter, into: Matter, by: Decider, decider = by): void {
+  merge(from: Matter, into: Matter, by: Decider, decider = by, act: string | null = null): void {
     if (from === into) return;
+    this.leads.add(from.id, into.id, act);
     if (from.issue !== null) {
       this.desk.publish(into, this.stories);
       this.#parts.collector.merge(from.id, into.id, decider);
@@ -271,6 +275,16 @@ export class MatterBook {
     }
   }
 
+  /** A matter that a person parts again speaks for itself: nothing of its words leads to the other any more. */
+  dropFacets(of: Matter, issueId: string): void {
+    for (const key of of.facets.filter((facet) => this.facetMatters.get(facet)?.id === issueId)) {
+      of.facets.splice(of.facets.indexOf(key), 1);
+      this.profiles.remove(key);
+      this.#facetOwners.delete(key);
+      this.facetMatters.delete(key);
+    }
+  }
+
   /** The matter that a profile speaks for. */
   ownerOf(profileKey: number): number {
     return this.#facetOwners.get(profileKey) ?? profileKey;
@@ -281,6 +295,7 @@ export class MatterBook {
     if (story === undefined) return;
     story.matter = into.key;
     if (story.homes.at(-1) !== into.id) story.homes = [...story.homes, into.id];
+    story.moves = this.leads.movesOf(story.places);
     into.stories.add(key);
     this.#parts.collector.story(story, into.issue?.id ?? null);
   }
@@ -348,7 +363,11 @@ export class MatterBook {
     }
     for (const matter of closed) this.#close(matter);
     if (closed.size === 0) return;
-    for (const [id, matter] of this.byIssueId) if (closed.has(matter)) this.byIssueId.delete(id);
+    for (const [id, matter] of this.byIssueId) {
+      if (!closed.has(matter)) continue;
+      this.byIssueId.delete(id);
+      this.leads.forget(id);
+    }
   }
 
   #close(matter: Matter): void {

@@ -1,3 +1,4 @@
+import type { StoryMove } from '../../shared/domain/story.ts';
 import type { Facts } from './facts.ts';
 import type { IssueRecord } from './issue-record.ts';
 import type { Position } from './open-window.ts';
@@ -18,6 +19,10 @@ export interface StoryState {
   matter: number;
   /** Ids of the issues it has stood in, the first one first: an act that is taken back returns it there. */
   homes: string[];
+  /** Where it began, and each issue that it was moved to alone; by the act of a person. */
+  places: { issue: string; by: string | null }[];
+  /** As it is stored; null until it moved, or where it was stored before moves were. */
+  moves: StoryMove[] | null;
 }
 
 /** An item of an issue. */
@@ -143,6 +148,8 @@ export const newStory = (id: string, key: number, matter: Matter): StoryState =>
   items: 0,
   matter: matter.key,
   homes: [matter.id],
+  places: [{ issue: matter.id, by: null }],
+  moves: null,
 });
 
 /** An account that many follow, whose single post is a matter already (the risk table's 100,000). */

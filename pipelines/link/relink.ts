@@ -1,6 +1,6 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
-import type { Story } from '../../shared/domain/story.ts';
+import type { Story, StoryMove } from '../../shared/domain/story.ts';
 import { addCounts, addSpread } from './add-counts.ts';
 import { issueIdOf } from './issue-record.ts';
 import { createLinker, type Linker } from './linker.ts';
@@ -63,6 +63,8 @@ class BatchRelinker implements Relinker {
   /** The first item of each story and issue; of those that came later by merge or pin only when there is no other. */
   readonly #first = new Map<string, string>();
   readonly #firstMoved = new Map<string, string>();
+  /** Present issues of stories that are linked anew. */
+  readonly #told = new Map<string, string[]>();
   /** Issues of items that stay: they keep their ids. */
   readonly #restored = new Set<string>();
   readonly #before = new Map<string, string | null>();
@@ -84,30 +86,42 @@ class BatchRelinker implements Relinker {
   }
 
   name(items: readonly LinkedItem[], stories: readonly KnownStory[] = []): void {
-    const moved = new Set(this.#acts.filter((act) => act.kind === 'pin').map((act) => act.left));
+    const moved = new Set(
+      this.#acts.flatMap((act) => (act.kind === 'pin' ? [act.left] : (act.stories ?? []))),
+    );
     const homesOf = new Map(stories.map(({ id, homes }) => [id, homes ?? []]));
     for (const item of items) {
       const homes = homesOf.get(item.storyId ?? '') ?? [];
       const present = lineage(item.issueId, this.#parents);
       const own = homes.length > 0 ? homes.slice(0, 1) : present;
-      const first = moved.has(item.id) ? this.#firstMoved : this.#first;
-      for (const id of [item.storyId, ...own]) if (id !== null && !first.has(id)) first.set(id, item.id);
+      const isMoved = moved.has(item.id) || moved.has(item.storyId ?? '');
+      if (item.storyId !== null) this.#told.set(item.storyId, present);
+      const first = isMoved ? this.#firstMoved : this.#first;
+      if (item.storyId !== null && !this.#first.has(item.storyId)) this.#first.set(item.storyId, item.id);
+      for (const id of own) if (id !== null && !first.has(id)) first.set(id, item.id);
       for (const id of [...homes, ...present])
         if (!this.#firstMoved.has(id)) this.#firstMoved.set(id, item.id);
     }
   }
 
   link(items: readonly LinkedItem[]): void {
-    if (!this.#isStarted) this.#take(this.#linker.constrain(this.#acts.map((act) => this.#onItems(act))));
+    if (!this.#isStarted) this.#take(this.#linker.constrain(this.#acts.flatMap((act) => this.#onItems(act))));
     this.#isStarted = true;
     for (const item of items) this.#before.set(item.id, item.issueId);
     this.#take(this.#linker.linkBatch(items));
   }
 
-  #onItems(act: Constraint): Constraint {
+  #onItems(act: Constraint): Constraint[] {
     const stand = (id: string): string =>
       this.#restored.has(id) ? id : (this.#first.get(id) ?? this.#firstMoved.get(id) ?? id);
-    return { ...act, left: stand(act.left), right: stand(act.right) };
+    const left = stand(act.left);
+    if (act.kind !== 'split') return [{ ...act, left, right: stand(act.right) }];
+    // What the split left in its issue stays there: nothing else says so where the words do not.
+    const stays = (act.stays ?? []).filter((id) => this.#told.get(id)?.includes(act.left));
+    const pins = stays.map(
+      (id): Constraint => ({ ...act, id: `${act.id} ${id}`, kind: 'pin', left: stand(id), right: left }),
+    );
+    return [{ ...act, left, stories: act.stories?.map(stand) ?? [] }, ...pins];
   }
 
   #take({ assignments, stories, issues }: LinkOutcome): void {
@@ -131,10 +145,11 @@ class BatchRelinker implements Relinker {
     const used = new Set([...inUse].map(rename));
     return {
       assignments,
-      stories: Array.from(this.#stories.values(), ({ homes, ...story }) => ({
+      stories: Array.from(this.#stories.values(), ({ homes, moves, ...story }) => ({
         ...story,
         issueId: rename(story.issueId),
         ...(homes === undefined ? {} : { homes: homes.map(rename) }),
+        ...(moves === undefined ? {} : { moves: moves.map((move) => this.#renamed(move, rename)) }),
       })),
       issues: [...this.#changes.values()]
         .filter(({ id }) => inUse.has(id))
@@ -142,6 +157,12 @@ class BatchRelinker implements Relinker {
       kept: this.#issues.map(({ id }) => id).filter((id) => used.has(id)),
       emptied: this.#issues.map(({ id }) => id).filter((id) => !used.has(id)),
     };
+  }
+
+  /** The pins that stand for what a split left behind are nobody's act: nothing takes them back. */
+  #renamed({ from, to, by }: StoryMove, rename: (id: string) => string): StoryMove {
+    const isAct = by !== null && this.#acts.some(({ id }) => id === by);
+    return { from: from === null ? null : rename(from), to: rename(to), by: isAct ? by : null };
   }
 
   #inUse(parents: Parents): string[] {

@@ -9,13 +9,13 @@ import type { Position } from './open-window.ts';
 export type KnownIssue = Pick<Issue, 'id' | 'parentId' | 'unit' | 'title'>;
 
 /** What it has to know of the stories they stand in. */
-export type KnownStory = Pick<Story, 'id' | 'homes'>;
+export type KnownStory = Pick<Story, 'id' | 'homes' | 'moves'>;
 
 /** Puts stored items back where they were, when another process takes the links over. */
 export class StoredLinks {
   readonly #book: MatterBook;
   readonly #issues = new Map<string, KnownIssue>();
-  readonly #homes = new Map<string, readonly string[]>();
+  readonly #known = new Map<string, KnownStory>();
   /** Items that stand alone, by story: they are entered when a second one comes. */
   readonly #alone = new Map<string, Position>();
 
@@ -25,7 +25,7 @@ export class StoredLinks {
 
   know(issues: readonly KnownIssue[], stories: readonly KnownStory[]): void {
     for (const issue of issues) this.#issues.set(issue.id, issue);
-    for (const { id, homes } of stories) if (homes !== undefined) this.#homes.set(id, homes);
+    for (const story of stories) if (story.homes !== undefined) this.#known.set(story.id, story);
   }
 
   /** Items come oldest first, so the first one of a story stands for it. */
@@ -53,13 +53,25 @@ export class StoredLinks {
     const id = issueId === null ? issueIdOf(storyId) : this.#topmost(issueId);
     const matter = this.#book.byIssueId.get(id) ?? this.#book.open(arrival.position, id);
     const story = this.#book.found(storyId, arrival.position, matter);
-    const homes = this.#homes.get(storyId);
-    if (homes !== undefined && homes.length > 0) story.homes = [...homes];
+    const stored = this.#known.get(storyId);
+    if (stored?.homes !== undefined && stored.homes.length > 0)
+      this.#putBack(story, stored.homes, stored.moves);
     // Ids of issues that became part of this one lead to it, as they did before.
     for (const home of story.homes)
       if (!this.#book.byIssueId.has(home)) this.#book.byIssueId.set(home, matter);
-    this.#homes.delete(storyId);
+    this.#known.delete(storyId);
     return story;
+  }
+
+  /** Where it began and what moved it since; stored before moves were, it is known by its homes alone. */
+  #putBack(story: StoryState, homes: readonly string[], moves: KnownStory['moves']): void {
+    story.homes = [...homes];
+    story.places = [{ issue: homes[0]!, by: null }];
+    story.moves = moves ?? null;
+    for (const { from, to, by } of moves ?? []) {
+      if (from === null) story.places.push({ issue: to, by });
+      else this.#book.leads.add(from, to, by);
+    }
   }
 
   #topmost(issueId: string): string {

@@ -36,7 +36,7 @@ export const issuePageSchema = z.object({
 export type IssuePage = z.infer<typeof issuePageSchema>;
 
 export const apiStorySchema = storySchema
-  .omit({ homes: true })
+  .omit({ homes: true, moves: true })
   .extend({ firstAt: timestampSchema, lastAt: timestampSchema })
   .meta({ id: 'Story' });
 

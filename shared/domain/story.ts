@@ -13,5 +13,13 @@ export const storySchema = z.object({
   items: z.number().int(),
   /** Issues it has stood in, the first one first, the present one last: an act that is taken back returns it there. */
   homes: z.array(z.string()).optional(),
+  /**
+   * What brought it where it stands, in order: with the whole issue `from`, or alone where that is null; by an act of a
+   * person, or by the machine where `by` is null. Absent while it never moved.
+   */
+  moves: z
+    .array(z.object({ from: z.string().nullable(), to: z.string(), by: z.string().nullable() }))
+    .optional(),
 });
+export type StoryMove = NonNullable<z.infer<typeof storySchema>['moves']>[number];
 export type Story = z.infer<typeof storySchema>;
