@@ -69,6 +69,14 @@ export function createConstraintRecords(db: Kysely<Tables>): ConstraintRecords {
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute();
     },
+    async get(id) {
+      const row = await db
+        .selectFrom('link_constraint')
+        .select('document')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : JSON.parse(row.document);
+    },
     async active() {
       const rows = await db
         .selectFrom('link_constraint')

@@ -50,12 +50,17 @@ export function updateIssue(issue: Issue, change: IssueChange): Issue {
   const { summary, sentences, unit, parentId, topic, areas } = change;
   // A merge that was taken back: the issue begins anew under its old number.
   const state = issue.state === 'merged' ? 'new' : issue.state;
+  const told = change.title === untitled ? undefined : change.title;
+  const named =
+    issue.titleBy === 'person'
+      ? { machineTitle: told ?? issue.machineTitle }
+      : { title: told ?? issue.title };
   return {
     ...issue,
     state,
     mergedInto: null,
     // What was erased is told no more: the title that was made of what is left stays.
-    title: issue.titleBy === 'person' || change.title === untitled ? issue.title : change.title,
+    ...named,
     summary,
     sentences,
     unit,

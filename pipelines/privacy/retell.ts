@@ -86,7 +86,14 @@ async function retellIssue(
   const other = first ? saidBy(first) || untitled : untitled;
   const told = tellWithout(issue, isGone, other);
   const title = issue.titleBy === 'person' ? issue.title : told.title;
-  const next = { ...told, title, summary: told.summary || title, version: issue.version + 1 };
+  const { machineTitle } = issue;
+  const next = {
+    ...told,
+    title,
+    ...(machineTitle !== undefined && isGone(machineTitle) ? { machineTitle: other } : {}),
+    summary: told.summary || title,
+    version: issue.version + 1,
+  };
   await records.issues.put([next]);
   // Reason and priority quote the title: the watch says them anew.
   await addTouched(records, { issueIds: [id], buckets: [] });

@@ -14,58 +14,84 @@ async function issueOfSide({ records, index, scope }: Needs, id: string): Promis
   return issueId === null ? null : records.issues.get(issueId, scope);
 }
 
-/** Whether both what an act moves and where it moves it lie within the reader's scope. */
-export async function maySeeAct(needs: Needs, { left, right }: Constraint): Promise<boolean> {
-  if (needs.scope.unit === nationalScope.unit) return true;
-  const sides = await Promise.all([issueOfSide(needs, left), issueOfSide(needs, right)]);
-  return sides.every((side) => side !== null);
+/** What an act is about: the issue that a split makes is there only once the writer came round. */
+const sidesOf = ({ kind, left, right }: Constraint): string[] =>
+  kind === 'split' || kind === 'rename' ? [left] : [left, right];
+
+/** Those acts of which what is moved and where it is moved both lie within the reader's scope. */
+export async function visibleActs(needs: Needs, acts: readonly Constraint[]): Promise<Constraint[]> {
+  if (needs.scope.unit === nationalScope.unit) return [...acts];
+  const known = new Map<string, boolean>();
+  const maySee = async (id: string): Promise<boolean> => {
+    if (!known.has(id)) known.set(id, (await issueOfSide(needs, id)) !== null);
+    return known.get(id)!;
+  };
+  const visible: Constraint[] = [];
+  for (const act of acts) {
+    const sides: boolean[] = [];
+    for (const id of sidesOf(act)) sides.push(await maySee(id));
+    if (sides.every(Boolean)) visible.push(act);
+  }
+  return visible;
 }
 
-/** One decision of a person as they took it: a split of three stories is many acts, and one decision. */
+/** One decision of a person as they took it; a split that was stored as pairs of stories is many acts. */
 export interface Decision {
-  kind: 'merge' | 'split' | 'pin';
-  /** All acts of it: taken back together. */
+  kind: 'merge' | 'split' | 'pin' | 'rename';
+  /** All acts of it: taken back together by taking back any one. */
   acts: string[];
   at: number;
   by: string;
-  /** What it was done to: the number of a merged issue, the title of a story or an item. */
+  /** What it was done to: the number of a merged issue, titles of stories or of an item, the title that was given. */
   subjects: string[];
+  /** Number of the issue that a split made; null before it is made, and of other decisions. */
+  made: string | null;
 }
 
 /** More lie in the audit trail. */
 const mostNamed = 5;
 
+/** Acts that are one decision have this in common. */
+const decisionKey = ({ id, at, by, kind }: Constraint): string =>
+  kind === 'must_link' || kind === 'cannot_link' ? `${at} ${by}` : id;
+
+/** All acts of the decision that an act belongs to, itself included. */
+export const ofOneDecision = (act: Constraint, acts: readonly Constraint[]): Constraint[] =>
+  acts.filter((one) => decisionKey(one) === decisionKey(act));
+
 /** What people decided about one issue and is still in force, newest first. */
 export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[]> {
   const { records } = needs;
-  const stories = new Map((await records.stories.ofIssue(issue.id, 1_000)).map((story) => [story.id, story]));
+  const stories = new Set((await records.stories.ofIssue(issue.id, 1_000)).map(({ id }) => id));
   const here = (id: string): boolean => id === issue.id || stories.has(id);
   const found = (await records.constraints.active()).filter(({ left, right }) => here(left) || here(right));
   const decisions = new Map<string, Constraint[]>();
-  for (const act of found) {
-    const key = `${act.at} ${act.by} ${act.kind === 'pin' ? act.id : ''}`;
-    decisions.set(key, [...(decisions.get(key) ?? []), act]);
-  }
+  for (const act of found) decisions.set(decisionKey(act), [...(decisions.get(decisionKey(act)) ?? []), act]);
   const said = await Promise.all([...decisions.values()].map((acts) => sayDecision(needs, issue, acts)));
   return said.toSorted((a, b) => b.at - a.at);
 }
 
 async function sayDecision(needs: Needs, issue: Issue, acts: readonly Constraint[]): Promise<Decision> {
   const { records, index, scope } = needs;
-  const [{ at, by, kind, left, right }] = acts as [Constraint];
-  const base = { acts: acts.map(({ id }) => id), at, by };
+  const [{ at, by, kind, left, right, title, stories }] = acts as [Constraint];
+  const base = { acts: acts.map(({ id }) => id), at, by, made: null };
+  if (kind === 'rename') return { ...base, kind, subjects: title === undefined ? [] : [title] };
   if (kind === 'pin') {
     const [item] = await index.get([left], scope);
-    return { ...base, kind: 'pin', subjects: item ? [item.title ?? item.text.slice(0, 120)] : [] };
+    return { ...base, kind, subjects: item ? [item.title ?? item.text.slice(0, 120)] : [] };
+  }
+  if (kind === 'split') {
+    const [made] = await records.issues.many([right]);
+    return { ...base, kind, subjects: await titlesOf(needs, stories ?? []), made: made?.number ?? null };
   }
   const isSplit = acts.some((act) => act.kind === 'cannot_link');
   if (!isSplit) {
     const [other] = await records.issues.many([right === issue.id ? left : right]);
     if (other) return { ...base, kind: 'merge', subjects: [other.number] };
   }
-  const ids = new Set(
-    acts.flatMap((act) => (act.kind === 'cannot_link' ? [act.left] : [act.left, act.right])),
-  );
-  const split = await records.stories.many([...ids].slice(0, mostNamed));
-  return { ...base, kind: isSplit ? 'split' : 'merge', subjects: split.map(({ title }) => title) };
+  const ids = acts.flatMap((act) => (act.kind === 'cannot_link' ? [act.left] : [act.left, act.right]));
+  return { ...base, kind: isSplit ? 'split' : 'merge', subjects: await titlesOf(needs, ids) };
 }
+
+const titlesOf = async ({ records }: Needs, ids: readonly string[]): Promise<string[]> =>
+  (await records.stories.many([...new Set(ids)].slice(0, mostNamed))).map(({ title }) => title);

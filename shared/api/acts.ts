@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { constraintSchema } from '../domain/constraint.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { timestampSchema } from './common.ts';
+import { apiIssueSchema } from './issues.ts';
 
 const reason = z.string().trim().min(3).max(500).describe('why; kept in the audit trail');
 const id = z.string().min(1).max(64);
@@ -9,14 +10,20 @@ const id = z.string().min(1).max(64);
 export const mergeSchema = z.object({
   into: id.describe('id or number of the issue that stays'),
   reason,
-  confirmPublished: z.boolean().default(false).describe('merge although both were published'),
+  confirmPublished: z
+    .boolean()
+    .default(false)
+    .describe('merge although both were published, also where one was closed since'),
 });
 export const splitSchema = z.object({
-  stories: z.array(id).min(1).max(200).describe('stories that become an issue of their own'),
+  stories: z.array(id).min(1).max(1_000).describe('stories that together become one new issue'),
   reason,
 });
 export const pinSchema = z.object({ issue: id, reason });
 export const undoSchema = z.object({ reason });
+export const renamedIssueSchema = apiIssueSchema
+  .extend({ act: id.describe('takes the title back: POST /v1/acts/:act/undo') })
+  .meta({ id: 'RenamedIssue' });
 export const renameSchema = z.object({ title: z.string().trim().min(5).max(200), reason });
 
 export const apiActSchema = constraintSchema

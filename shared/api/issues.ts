@@ -24,6 +24,7 @@ export const issueQuerySchema = z.object({
 });
 
 export const apiIssueSchema = issueSchema
+  .omit({ machineTitle: true })
   .extend({ firstAt: timestampSchema, lastAt: timestampSchema })
   .meta({ id: 'Issue' });
 export type ApiIssue = z.infer<typeof apiIssueSchema>;
@@ -49,10 +50,15 @@ export const bucketSchema = z.object({
   negative: z.number().int(),
 });
 
+export const storyListSchema = z.object({
+  stories: z.array(apiStorySchema).describe('those with the newest items first'),
+  more: z.boolean().describe('there are more than were asked for'),
+});
+
 export const issueDetailSchema = z.object({
   issue: apiIssueSchema,
   timeline: z.array(bucketSchema).describe('items per hour, empty hours left out'),
-  stories: z.array(apiStorySchema),
+  stories: z.array(apiStorySchema).describe('the newest 20; GET /v1/issues/:issue/stories lists all'),
   items: z.array(apiItemSchema).describe('newest unique items'),
   children: z.array(apiIssueSchema).describe('local issues of the same matter'),
 });

@@ -72,6 +72,8 @@ export const issueSchema = z.object({
   number: z.string().regex(/^ISU-\d{4}-\d{6,}$/),
   title: z.string(),
   titleBy: z.enum(['machine', 'person']),
+  /** What the machine calls it, while a person's title stands. */
+  machineTitle: z.string().optional(),
   summary: z.string(),
   /** Telling sentences per tone, at most three each. */
   sentences: z.object({

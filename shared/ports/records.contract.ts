@@ -128,8 +128,11 @@ export function describeRecordsContract(backend: RecordsBackend): void {
       };
       await records.constraints.put(constraint);
       expect(await records.constraints.active()).toEqual([constraint]);
-      await records.constraints.put({ ...constraint, undoneAt: at + 1 });
+      const undone = { ...constraint, undoneAt: at + 1 };
+      await records.constraints.put(undone);
       expect(await records.constraints.active()).toEqual([]);
+      expect(await records.constraints.get('c1')).toEqual(undone);
+      expect(await records.constraints.get('c2')).toBeNull();
     });
 
     it('keeps every label of people, by item and in order', async () => {

@@ -133,6 +133,8 @@ export interface StoryRecords {
 
 export interface ConstraintRecords {
   put(constraint: Constraint): Promise<void>;
+  /** Also one that was taken back; null when unknown. */
+  get(id: string): Promise<Constraint | null>;
   /** Those in force, oldest first. */
   active(): Promise<Constraint[]>;
 }

@@ -139,7 +139,7 @@ function renewed(
     ...issue,
     state: issue.state === 'merged' ? 'new' : issue.state,
     mergedInto: null,
-    title: issue.titleBy === 'person' ? issue.title : title,
+    ...(issue.titleBy === 'person' ? { machineTitle: title } : { title }),
     summary,
     sentences,
     unit,

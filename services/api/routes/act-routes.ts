@@ -1,136 +1,79 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { splitIssueId } from '../../../pipelines/link/take-back.ts';
 import {
   actListSchema,
   mergeSchema,
   pinSchema,
+  renamedIssueSchema,
   renameSchema,
   splitSchema,
   toApiAct,
   undoSchema,
 } from '../../../shared/api/acts.ts';
 import { errorResponses, problemSchema } from '../../../shared/api/common.ts';
-import { apiIssueSchema, toApiIssue } from '../../../shared/api/issues.ts';
-import type { Constraint } from '../../../shared/domain/constraint.ts';
+import { toApiIssue } from '../../../shared/api/issues.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import { newJob } from '../../../shared/jobs/job-definition.ts';
-import { linkJob } from '../../../shared/jobs/jobs.ts';
 import type { Records } from '../../../shared/ports/records.ts';
-import { maySeeAct } from '../acts-of.ts';
+import { visibleActs } from '../acts-of.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { currentActor } from '../people/current-reader.ts';
+import { decide, type Wanted } from '../decide.ts';
+import { visibleIssue } from '../issue-work.ts';
+import { mustNotBeKeptApart, mustStandAlone, refusalTypes, wasPublished } from '../judge-act.ts';
 import { ApiProblem } from '../problems.ts';
+import { undoDecision } from '../undo-act.ts';
 
 const issueParams = z.object({ issue: z.string().max(64) });
-const responses = { 200: actListSchema, ...errorResponses, 409: problemSchema };
-
-async function issueOf({ records, scope }: ApiDeps, idOrNumber: string): Promise<Issue> {
-  const issue = await records.issues.get(idOrNumber, scope);
-  if (!issue)
-    throw new ApiProblem(404, `There is no issue ${idOrNumber}`, 'GET /v1/issues lists those you may see.');
-  return issue;
-}
+const refusals = { ...errorResponses, 409: problemSchema, 412: problemSchema };
+const responses = { 200: actListSchema, ...refusals, 428: problemSchema };
 
 const versioned = z
-  .object({ 'if-match': z.string().optional().describe('the ETag you read: refused when it changed') })
+  .object({
+    'if-match': z
+      .string()
+      .max(400)
+      .optional()
+      .describe(
+        'the ETag of the issue you read, else 428; after a comma that of the other one: 412 when either changed',
+      ),
+  })
   .loose();
 
-/** Two people at once: who decided on what is no more has to read again. */
-function mustBeAsRead(issue: Issue, given: string | undefined): void {
-  if (issue.state === 'merged')
-    throw new ApiProblem(
-      409,
-      `${issue.number} has become part of another issue`,
-      'Read it again: mergedInto says of which.',
-    );
-  if (given !== undefined && given !== `"${issue.id}-${issue.version}"`)
-    throw new ApiProblem(
-      409,
-      `${issue.number} was changed in the meantime`,
-      'Read it again, then decide again.',
-    );
-}
+/** Stories that stay are kept with a split, so that a later relink keeps them together; more are never named. */
+const mostStories = 2_000;
 
-interface Wanted extends Pick<Constraint, 'kind' | 'left' | 'right'> {
-  /** For the audit trail. */
-  action: string;
-  subject: string;
-  reason: string;
-}
-
-/** Stores acts with their audit entries and lets the writer carry them out at once. */
-async function decide(
-  { records, queue, clock, ids }: ApiDeps,
-  wanted: readonly Wanted[],
-): Promise<Constraint[]> {
-  const at = clock.now();
-  const acts = wanted.map(
-    ({ kind, left, right }): Constraint => ({
-      id: ids.next(),
-      kind,
-      left,
-      right,
-      by: currentActor(),
-      at,
-      undoneAt: null,
-    }),
-  );
-  await records.transaction(async (inner: Records) => {
-    for (const [n, act] of acts.entries()) {
-      const { action, subject, reason } = wanted[n]!;
-      await inner.constraints.put(act);
-      await inner.audit.append({
-        at,
-        actor: currentActor(),
-        action,
-        subject,
-        before: null,
-        after: act,
-        reason,
-      });
-    }
-  });
-  await queue.add([newJob(linkJob, { ids: [] }, { priority: 0 })]);
-  return acts;
-}
-
-async function splitOff(
-  deps: ApiDeps,
+async function judgeSplit(
+  records: Records,
   issue: Issue,
-  stories: readonly string[],
-  reason: string,
-): Promise<Constraint[]> {
-  const own = (await deps.records.stories.ofIssue(issue.id, 1_000)).map((story) => story.id);
-  const strange = stories.filter((story) => !own.includes(story));
-  if (strange.length > 0)
+  chosen: readonly string[],
+  id: string,
+): Promise<Omit<Wanted, 'reason'>> {
+  const own = (await records.stories.ofIssue(issue.id, mostStories)).map((story) => story.id);
+  const stays = own.filter((story) => !chosen.includes(story));
+  const named = await records.stories.many(chosen);
+  const strange = chosen.find((story) => !named.some((one) => one.id === story && one.issueId === issue.id));
+  if (strange !== undefined)
     throw new ApiProblem(
       400,
-      `${strange[0]} is no story of ${issue.number}`,
-      `GET /v1/issues/${issue.number} lists them.`,
+      `${strange} is no story of ${issue.number}`,
+      `GET /v1/issues/${issue.number}/stories lists them.`,
     );
-  const rest = own.filter((story) => !stories.includes(story));
-  if (rest.length === 0)
+  if (stays.length === 0)
     throw new ApiProblem(
       409,
       'That would leave nothing in the issue',
       'Leave at least one story, or rename the issue instead.',
+      refusalTypes.whole,
     );
-  const base = { action: 'issue.split', subject: issue.id, reason };
-  const [first, ...others] = stories;
-  return decide(deps, [
-    ...others.map((story) => ({ ...base, kind: 'must_link' as const, left: first!, right: story })),
-    ...stories.flatMap((story) =>
-      rest.map((stays) => ({ ...base, kind: 'cannot_link' as const, left: story, right: stays })),
-    ),
-  ]);
+  const right = splitIssueId({ id });
+  const stories = [...new Set(chosen)];
+  return { kind: 'split', left: issue.id, right, stories, stays, action: 'issue.split', subject: issue.id };
 }
 
 /** Merge, split, pin, rename and undo: what people decide, the engine obeys from then on. */
 export const actRoutes =
   (deps: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const { records, clock } = deps;
-
     app.route({
       method: 'POST',
       url: '/v1/issues/:issue/merge',
@@ -143,30 +86,26 @@ export const actRoutes =
         response: responses,
       },
       handler: async ({ params, body, headers }) => {
-        const [from, into] = [await issueOf(deps, params.issue), await issueOf(deps, body.into)];
-        if (from.id === into.id) throw new ApiProblem(400, 'An issue cannot be merged into itself');
-        mustBeAsRead(from, headers['if-match']);
-        mustBeAsRead(into, undefined);
-        const published = [from, into].every(
-          (issue) => issue.state === 'published' || issue.state === 'monitored',
-        );
-        if (published && !body.confirmPublished)
-          throw new ApiProblem(
-            409,
-            'Both issues have a published clarification',
-            'Send confirmPublished: true if the clarifications agree.',
-          );
-        const acts = await decide(deps, [
-          {
-            kind: 'must_link',
-            left: into.id,
-            right: from.id,
-            action: 'issue.merge',
-            subject: from.id,
-            reason: body.reason,
-          },
-        ]);
-        return { acts: acts.map(toApiAct) };
+        const ids = [(await visibleIssue(deps, params.issue)).id, (await visibleIssue(deps, body.into)).id];
+        if (ids[0] === ids[1]) throw new ApiProblem(400, 'An issue cannot be merged into itself');
+        const act = await decide(deps, ids, headers['if-match'], async (inner, [from, into]) => {
+          for (const issue of [from!, into!]) await mustStandAlone({ ...deps, records: inner }, issue);
+          await mustNotBeKeptApart(inner, from!, into!);
+          if (
+            !body.confirmPublished &&
+            (await wasPublished(inner, from!)) &&
+            (await wasPublished(inner, into!))
+          )
+            throw new ApiProblem(
+              409,
+              'Both issues have a published clarification',
+              'Send confirmPublished: true if the clarifications agree.',
+              refusalTypes.published,
+            );
+          const audit = { action: 'issue.merge', subject: from!.id, reason: body.reason };
+          return { kind: 'must_link', left: into!.id, right: from!.id, ...audit };
+        });
+        return { acts: [toApiAct(act)] };
       },
     });
 
@@ -175,16 +114,19 @@ export const actRoutes =
       url: '/v1/issues/:issue/split',
       schema: {
         tags: ['acts'],
-        summary: 'Make an issue of some of its stories',
+        summary: 'Make one new issue of some of its stories; the rest keeps number, title and owner',
         params: issueParams,
         headers: versioned,
         body: splitSchema,
         response: responses,
       },
       handler: async ({ params, body, headers }) => {
-        const issue = await issueOf(deps, params.issue);
-        mustBeAsRead(issue, headers['if-match']);
-        return { acts: (await splitOff(deps, issue, body.stories, body.reason)).map(toApiAct) };
+        const { id } = await visibleIssue(deps, params.issue);
+        const act = await decide(deps, [id], headers['if-match'], async (inner, [issue], actId) => {
+          await mustStandAlone({ ...deps, records: inner }, issue!);
+          return { ...(await judgeSplit(inner, issue!, body.stories, actId)), reason: body.reason };
+        });
+        return { acts: [toApiAct(act)] };
       },
     });
 
@@ -193,26 +135,24 @@ export const actRoutes =
       url: '/v1/items/:item/pin',
       schema: {
         tags: ['acts'],
-        summary: 'Keep an item in an issue',
+        summary: 'Keep an item in an issue; If-Match is of that issue, and may name the one it stands in',
         params: z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) }),
+        headers: versioned,
         body: pinSchema,
         response: responses,
       },
-      handler: async ({ params, body }) => {
+      handler: async ({ params, body, headers }) => {
         const [item] = await deps.index.get([params.item], deps.scope);
         if (!item) throw new ApiProblem(404, `There is no item ${params.item}`);
-        const issue = await issueOf(deps, body.issue);
-        const acts = await decide(deps, [
-          {
-            kind: 'pin',
-            left: item.id,
-            right: issue.id,
-            action: 'item.pin',
-            subject: item.id,
-            reason: body.reason,
-          },
-        ]);
-        return { acts: acts.map(toApiAct) };
+        const { id } = await visibleIssue(deps, body.issue);
+        const [here] = item.issueId === null ? [] : await deps.records.issues.many([item.issueId]);
+        const from = here === undefined ? [] : [here.parentId ?? here.id];
+        const act = await decide(deps, [id, ...from], headers['if-match'], async (inner, [into]) => {
+          await mustStandAlone({ ...deps, records: inner }, into!);
+          const audit = { action: 'item.pin', subject: item.id, reason: body.reason };
+          return { kind: 'pin', left: item.id, right: into!.id, ...audit };
+        });
+        return { acts: [toApiAct(act)] };
       },
     });
 
@@ -221,31 +161,15 @@ export const actRoutes =
       url: '/v1/acts/:act/undo',
       schema: {
         tags: ['acts'],
-        summary: 'Take an act back',
+        summary: 'Take the decision back that an act belongs to, whole',
         params: z.object({ act: z.string().max(64) }),
+        headers: z.object({ 'if-match': z.string().max(400).optional() }).loose(),
         body: undoSchema,
-        response: responses,
+        response: { 200: actListSchema, ...refusals },
       },
-      handler: async ({ params, body }) => {
-        const act = (await records.constraints.active()).find((one) => one.id === params.act);
-        if (!act || !(await maySeeAct(deps, act)))
-          throw new ApiProblem(404, `No act ${params.act} is in force`);
-        const undone = { ...act, undoneAt: clock.now() };
-        await records.transaction(async (inner) => {
-          await inner.constraints.put(undone);
-          await inner.audit.append({
-            at: clock.now(),
-            actor: currentActor(),
-            action: 'act.undo',
-            subject: act.left,
-            before: act,
-            after: undone,
-            reason: body.reason,
-          });
-        });
-        await deps.queue.add([newJob(linkJob, { ids: [] }, { priority: 0 })]);
-        return { acts: [toApiAct(undone)] };
-      },
+      handler: async ({ params, body, headers }) => ({
+        acts: (await undoDecision(deps, params.act, body.reason, headers['if-match'])).map(toApiAct),
+      }),
     });
 
     app.route({
@@ -253,10 +177,12 @@ export const actRoutes =
       url: '/v1/acts',
       schema: {
         tags: ['acts'],
-        summary: 'Acts in force, oldest first',
+        summary: 'Acts in force on what you may see, oldest first',
         response: { 200: actListSchema, ...errorResponses },
       },
-      handler: async () => ({ acts: (await records.constraints.active()).map(toApiAct) }),
+      handler: async () => ({
+        acts: (await visibleActs(deps, await deps.records.constraints.active())).map(toApiAct),
+      }),
     });
 
     app.route({
@@ -264,43 +190,22 @@ export const actRoutes =
       url: '/v1/issues/:issue',
       schema: {
         tags: ['acts'],
-        summary: 'Give an issue a title that stays',
+        summary: 'Give an issue a title that stays; taken back as the other acts',
         params: issueParams,
-        headers: z.object({ 'if-match': z.string().optional() }).loose(),
+        headers: versioned,
         body: renameSchema,
-        response: {
-          200: apiIssueSchema,
-          ...errorResponses,
-          409: problemSchema,
-          412: problemSchema,
-          428: problemSchema,
-        },
+        response: { 200: renamedIssueSchema, ...refusals, 428: problemSchema },
       },
       handler: async ({ params, body, headers }) => {
-        const issue = await issueOf(deps, params.issue);
-        const given = headers['if-match'];
-        if (given === undefined)
-          throw new ApiProblem(428, 'Say which version you read', 'Send the ETag of the issue as If-Match.');
-        if (given !== `"${issue.id}-${issue.version}"`)
-          throw new ApiProblem(
-            412,
-            'The issue was changed in the meantime',
-            'Read it again, then decide again.',
-          );
-        const renamed: Issue = { ...issue, title: body.title, titleBy: 'person', version: issue.version + 1 };
-        await records.transaction(async (inner) => {
-          await inner.issues.put([renamed]);
-          await inner.audit.append({
-            at: clock.now(),
-            actor: currentActor(),
-            action: 'issue.rename',
-            subject: issue.id,
-            before: issue.title,
-            after: body.title,
-            reason: body.reason,
-          });
+        const { id } = await visibleIssue(deps, params.issue);
+        const { title, reason } = body;
+        const act = await decide(deps, [id], headers['if-match'], async (_, [issue]) => {
+          const machineTitle = issue!.titleBy === 'machine' ? issue!.title : issue!.machineTitle;
+          const renamed: Issue = { ...issue!, title, titleBy: 'person', machineTitle };
+          const audit = { action: 'issue.rename', subject: id, before: issue!.title, reason };
+          return { kind: 'rename', left: id, right: id, title, changed: [renamed], ...audit };
         });
-        return toApiIssue(renamed);
+        return { ...toApiIssue(await visibleIssue(deps, id)), act: act.id };
       },
     });
   };

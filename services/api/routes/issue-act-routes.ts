@@ -9,11 +9,14 @@ import { issueParams } from './workflow-routes.ts';
 
 const decisionSchema = z
   .object({
-    kind: z.enum(['merge', 'split', 'pin']),
-    acts: z.array(z.string()).describe('taken back together: POST /v1/acts/:act/undo for each'),
+    kind: z.enum(['merge', 'split', 'pin', 'rename']),
+    acts: z.array(z.string()).describe('taken back together: POST /v1/acts/:act/undo for any of them'),
     at: timestampSchema,
     by: z.string().describe('name of the person'),
-    subjects: z.array(z.string()).describe('number of the merged issue, titles of stories or of the item'),
+    subjects: z
+      .array(z.string())
+      .describe('number of the merged issue, titles of stories or of the item, the title given'),
+    made: z.string().nullable().describe('number of the issue that a split made, once it is there'),
   })
   .meta({ id: 'Decision' });
 
@@ -26,7 +29,7 @@ export const issueActRoutes =
       url: '/v1/issues/:issue/acts',
       schema: {
         tags: ['acts'],
-        summary: 'Merges, splits and pins of this issue that are in force, newest first',
+        summary: 'Merges, splits, pins and names of this issue that are in force, newest first',
         params: issueParams,
         response: { 200: z.object({ decisions: z.array(decisionSchema) }), ...errorResponses },
       },

@@ -5,6 +5,7 @@ import {
   issueDetailSchema,
   issuePageSchema,
   issueQuerySchema,
+  storyListSchema,
   toApiIssue,
   toApiStory,
 } from '../../../shared/api/issues.ts';
@@ -14,7 +15,7 @@ import { type Issue, openStates } from '../../../shared/domain/issue.ts';
 import type { Scope } from '../../../shared/domain/unit.ts';
 import type { IssueFilter } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { ApiProblem } from '../problems.ts';
+import { visibleIssue } from '../issue-work.ts';
 import type { SharedReads } from '../shared-reads.ts';
 
 const toFilter = (query: z.infer<typeof issueQuerySchema>, scope: Scope): IssueFilter => {
@@ -96,17 +97,28 @@ export const issueRoutes =
         response: { 200: issueDetailSchema, 304: z.null(), ...errorResponses },
       },
       handler: async (request, reply) => {
-        const issue = await deps.records.issues.get(request.params.issue, deps.scope);
-        if (!issue)
-          throw new ApiProblem(
-            404,
-            `There is no issue ${request.params.issue}`,
-            'GET /v1/issues lists those you may see.',
-          );
+        const issue = await visibleIssue(deps, request.params.issue);
         const etag = `"${issue.id}-${issue.version}"`;
         reply.header('etag', etag);
         if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
         return detailOf(deps, issue, deps.scope);
+      },
+    });
+
+    app.route({
+      method: 'GET',
+      url: '/v1/issues/:issue/stories',
+      schema: {
+        tags: ['issues'],
+        summary: 'The stories of an issue, e.g. to choose those to split off',
+        params: z.object({ issue: z.string().max(64) }),
+        querystring: z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) }),
+        response: { 200: storyListSchema, ...errorResponses },
+      },
+      handler: async ({ params, query }) => {
+        const issue = await visibleIssue(deps, params.issue);
+        const found = await deps.records.stories.ofIssue(issue.id, query.limit + 1);
+        return { stories: found.slice(0, query.limit).map(toApiStory), more: found.length > query.limit };
       },
     });
   };
