@@ -28,10 +28,12 @@ interface ProblemProps {
   onRetry?: () => void;
   /** A known answer said in the words of the page, e.g. for a wrong password. */
   title?: string;
+  /** What to do, likewise. */
+  todo?: string;
 }
 
 /** An error from the API: what happened, what to do, and the technical words folded away. */
-export function ProblemNotice({ error, onRetry, title }: ProblemProps) {
+export function ProblemNotice({ error, onRetry, title, todo }: ProblemProps) {
   const say = useTexts(common);
   if (error === null || error === undefined || error instanceof SignedOut) return null;
   const told = explain(error, onRetry !== undefined);
@@ -39,7 +41,7 @@ export function ProblemNotice({ error, onRetry, title }: ProblemProps) {
   return (
     <div class="notice problem" role="alert">
       <strong>{title ?? told.title}</strong>
-      <p>{told.todo}</p>
+      <p>{todo ?? told.todo}</p>
       {problem?.status === 422 && (
         <ul>
           {[...new Set(problem.errors?.map(({ message }) => message))].map((message) => (

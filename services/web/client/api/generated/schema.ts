@@ -390,7 +390,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Acts in force, oldest first */
+        /** Acts in force on what you may see, oldest first */
         get: {
             parameters: {
                 query?: never;
@@ -430,11 +430,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an act back */
+        /** Take the decision back that an act belongs to, whole */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "if-match"?: string;
+                };
                 path: {
                     act: string;
                 };
@@ -5381,6 +5383,7 @@ export interface paths {
                             issue: components["schemas"]["Issue"];
                             /** @description newest unique items */
                             items: components["schemas"]["Item"][];
+                            /** @description the newest 20; GET /v1/issues/:issue/stories lists all */
                             stories: components["schemas"]["Story"][];
                             /** @description items per hour, empty hours left out */
                             timeline: {
@@ -5402,11 +5405,12 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Give an issue a title that stays */
+        /** Give an issue a title that stays; taken back as the other acts */
         patch: {
             parameters: {
                 query?: never;
                 header?: {
+                    /** @description the ETag of the issue you read, else 428; after a comma that of the other one: 412 when either changed */
                     "if-match"?: string;
                 };
                 path: {
@@ -5430,7 +5434,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Issue"];
+                        "application/json": components["schemas"]["RenamedIssue"];
                     };
                 };
             };
@@ -5444,7 +5448,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Merges, splits and pins of this issue that are in force, newest first */
+        /** Merges, splits, pins and names of this issue that are in force, newest first */
         get: {
             parameters: {
                 query?: never;
@@ -5943,7 +5947,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description the ETag you read: refused when it changed */
+                    /** @description the ETag of the issue you read, else 428; after a comma that of the other one: 412 when either changed */
                     "if-match"?: string;
                 };
                 path: {
@@ -5955,7 +5959,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /**
-                         * @description merge although both were published
+                         * @description merge although both were published, also where one was closed since
                          * @default false
                          */
                         confirmPublished?: boolean;
@@ -6301,12 +6305,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an issue of some of its stories */
+        /** Make one new issue of some of its stories; the rest keeps number, title and owner */
         post: {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description the ETag you read: refused when it changed */
+                    /** @description the ETag of the issue you read, else 428; after a comma that of the other one: 412 when either changed */
                     "if-match"?: string;
                 };
                 path: {
@@ -6319,7 +6323,7 @@ export interface paths {
                     "application/json": {
                         /** @description why; kept in the audit trail */
                         reason: string;
-                        /** @description stories that become an issue of their own */
+                        /** @description stories that together become one new issue */
                         stories: string[];
                     };
                 };
@@ -6441,6 +6445,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stories of an issue, e.g. to choose those to split off */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description there are more than were asked for */
+                            more: boolean;
+                            /** @description those with the newest items first */
+                            stories: components["schemas"]["Story"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7113,11 +7162,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep an item in an issue */
+        /** Keep an item in an issue; If-Match is of that issue, and may name the one it stands in */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description the ETag of the issue you read, else 428; after a comma that of the other one: 412 when either changed */
+                    "if-match"?: string;
+                };
                 path: {
                     item: string;
                 };
@@ -12525,9 +12577,12 @@ export interface components {
             by: string;
             id: string;
             /** @enum {string} */
-            kind: "must_link" | "cannot_link" | "pin";
+            kind: "must_link" | "cannot_link" | "pin" | "split" | "rename";
             left: string;
             right: string;
+            stays?: string[];
+            stories?: string[];
+            title?: string;
             undoneAt: string | null;
         };
         /** @description What a person decided about links; the engine obeys it */
@@ -12537,9 +12592,12 @@ export interface components {
             by: string;
             id: string;
             /** @enum {string} */
-            kind: "must_link" | "cannot_link" | "pin";
+            kind: "must_link" | "cannot_link" | "pin" | "split" | "rename";
             left: string;
             right: string;
+            stays?: string[];
+            stories?: string[];
+            title?: string;
             undoneAt: string | null;
         };
         Activity: {
@@ -13319,27 +13377,31 @@ export interface components {
             units: number;
         };
         Decision: {
-            /** @description taken back together: POST /v1/acts/:act/undo for each */
+            /** @description taken back together: POST /v1/acts/:act/undo for any of them */
             acts: string[];
             /** Format: date-time */
             at: string;
             /** @description name of the person */
             by: string;
             /** @enum {string} */
-            kind: "merge" | "split" | "pin";
-            /** @description number of the merged issue, titles of stories or of the item */
+            kind: "merge" | "split" | "pin" | "rename";
+            /** @description number of the issue that a split made, once it is there */
+            made: string | null;
+            /** @description number of the merged issue, titles of stories or of the item, the title given */
             subjects: string[];
         };
         DecisionInput: {
-            /** @description taken back together: POST /v1/acts/:act/undo for each */
+            /** @description taken back together: POST /v1/acts/:act/undo for any of them */
             acts: string[];
             /** Format: date-time */
             at: string;
             /** @description name of the person */
             by: string;
             /** @enum {string} */
-            kind: "merge" | "split" | "pin";
-            /** @description number of the merged issue, titles of stories or of the item */
+            kind: "merge" | "split" | "pin" | "rename";
+            /** @description number of the issue that a split made, once it is there */
+            made: string | null;
+            /** @description number of the merged issue, titles of stories or of the item, the title given */
             subjects: string[];
         };
         Effect: {
@@ -15165,6 +15227,190 @@ export interface components {
             updatedAt: string;
             updatedBy: string;
             version: number;
+        };
+        RenamedIssue: {
+            /** @description takes the title back: POST /v1/acts/:act/undo */
+            act: string;
+            areas: string[];
+            counts: {
+                criticism: number;
+                indicated: number;
+                interactions: number;
+                items: number;
+                negative: number;
+                neutral: number;
+                positive: number;
+                stance: {
+                    bertanya: number;
+                    membantah: number;
+                    memberitakan: number;
+                    menyebarkan: number;
+                };
+                unique: number;
+                unrelated: number;
+            };
+            /** Format: date-time */
+            firstAt: string;
+            handler?: string;
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            mergedInto: string | null;
+            narrativeId: string | null;
+            number: string;
+            owner: string | null;
+            parentId: string | null;
+            personImpact?: {
+                by: string;
+                reason: string;
+                value: number;
+            } | null;
+            priority: {
+                nextStep: string;
+                parts: {
+                    code: string;
+                    evidence: string;
+                    value: number;
+                }[];
+                reason: string;
+                score: number;
+            };
+            risk: {
+                impact: number;
+                /** @enum {string} */
+                level: "rendah" | "sedang" | "tinggi" | "kritis";
+                likelihood: number;
+                parts: {
+                    code: string;
+                    evidence: string;
+                    value: number;
+                }[];
+                score: number;
+            };
+            sentences: {
+                negative: string[];
+                neutral: string[];
+                positive: string[];
+            };
+            spread: {
+                areas: {
+                    [key: string]: number;
+                };
+                authors: number;
+                maxFollowers: number;
+                outlets: {
+                    [key: string]: number;
+                };
+                platforms: {
+                    [key: string]: number;
+                };
+            };
+            /** @enum {string} */
+            state: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            summary: string;
+            title: string;
+            /** @enum {string} */
+            titleBy: "machine" | "person";
+            /** @enum {string} */
+            topic: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+            unit: string;
+            /** @enum {string} */
+            verdict: "belum_diperiksa" | "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti";
+            version: number;
+            /** @enum {string} */
+            visibility?: "own" | "below";
+        };
+        RenamedIssueInput: {
+            /** @description takes the title back: POST /v1/acts/:act/undo */
+            act: string;
+            areas: string[];
+            counts: {
+                criticism: number;
+                indicated: number;
+                interactions: number;
+                items: number;
+                negative: number;
+                neutral: number;
+                positive: number;
+                stance: {
+                    bertanya: number;
+                    membantah: number;
+                    memberitakan: number;
+                    menyebarkan: number;
+                };
+                unique: number;
+                unrelated: number;
+            };
+            /** Format: date-time */
+            firstAt: string;
+            handler?: string;
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            mergedInto: string | null;
+            narrativeId: string | null;
+            number: string;
+            owner: string | null;
+            parentId: string | null;
+            personImpact?: {
+                by: string;
+                reason: string;
+                value: number;
+            } | null;
+            priority: {
+                nextStep: string;
+                parts: {
+                    code: string;
+                    evidence: string;
+                    value: number;
+                }[];
+                reason: string;
+                score: number;
+            };
+            risk: {
+                impact: number;
+                /** @enum {string} */
+                level: "rendah" | "sedang" | "tinggi" | "kritis";
+                likelihood: number;
+                parts: {
+                    code: string;
+                    evidence: string;
+                    value: number;
+                }[];
+                score: number;
+            };
+            sentences: {
+                negative: string[];
+                neutral: string[];
+                positive: string[];
+            };
+            spread: {
+                areas: {
+                    [key: string]: number;
+                };
+                authors: number;
+                maxFollowers: number;
+                outlets: {
+                    [key: string]: number;
+                };
+                platforms: {
+                    [key: string]: number;
+                };
+            };
+            /** @enum {string} */
+            state: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            summary: string;
+            title: string;
+            /** @enum {string} */
+            titleBy: "machine" | "person";
+            /** @enum {string} */
+            topic: "logistik" | "dpt" | "sirekap" | "pemungutan suara" | "rekapitulasi" | "pencalonan" | "kampanye" | "anggaran" | "etik" | "sosialisasi" | "keamanan" | "lainnya";
+            unit: string;
+            /** @enum {string} */
+            verdict: "belum_diperiksa" | "salah" | "menyesatkan" | "sebagian_benar" | "benar" | "belum_terbukti";
+            version: number;
+            /** @enum {string} */
+            visibility?: "own" | "below";
         };
         ReportRun: {
             by: string;

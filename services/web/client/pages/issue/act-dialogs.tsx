@@ -1,38 +1,39 @@
 import { useState } from 'preact/hooks';
 import { api, bodyOf } from '../../api/client.ts';
-import { statusOf } from '../../api/problem.ts';
 import { invalidate } from '../../api/use-api.ts';
 import { Field } from '../../components/field.tsx';
 import type { Item } from '../../components/item-card.tsx';
 import { tamed } from '../../components/outside.tsx';
+import { ProblemNotice } from '../../components/states.tsx';
 import { tell, tellError } from '../../components/toasts.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { goTo } from '../../router/router.ts';
 import { say as sayNow, useTexts } from '../../texts/catalogue.ts';
 import { ActForm } from './act-form.tsx';
-import type { IssueDetail } from './issue-data.ts';
-import { IssueNumbers } from './issue-numbers.tsx';
+import { isBothPublished } from './act-refusal.ts';
+import { type IssueDetail, useStories } from './issue-data.ts';
+import { TargetField, useTarget } from './target-field.tsx';
 import { issueTexts } from './texts.ts';
 
 type Issue = IssueDetail['issue'];
 type Acts = { acts: { id: string }[] };
 
-const headerOf = ({ id, version }: Issue) => ({ 'if-match': `"${id}-${version}"` });
+/** What was read, to be sent with what is decided on it: the first one is what the act is done to. */
+const headerOf = (...issues: readonly Issue[]) => ({
+  'if-match': issues.map(({ id, version }) => `"${id}-${version}"`).join(', '),
+});
 
 /** The writer carries an act out within moments; then everything about issues is read anew. */
 const settleMs = 1_200;
 export const readAnew = (): void => void setTimeout(() => invalidate('/v1/i'), settleMs);
 
-/** Says what was done, with a way to take it back. */
-function tellActs(text: string, { acts }: Acts): void {
+/** Says what was done, with a way to take the whole decision back. */
+function tellActs(text: string, { acts: [decided] }: Acts): void {
   readAnew();
   tell(text, () => {
     const reason = sayNow(issueTexts, 'undoReason');
-    Promise.all(
-      acts.map(({ id }) =>
-        api.POST('/v1/acts/{act}/undo', { params: { path: { act: id } }, body: { reason } }),
-      ),
-    ).then(() => {
+    const act = decided?.id ?? '';
+    api.POST('/v1/acts/{act}/undo', { params: { path: { act } }, body: { reason } }).then(() => {
       readAnew();
       tell(sayNow(issueTexts, 'undone'));
     }, tellError);
@@ -43,37 +44,37 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
   const say = useTexts(issueTexts);
   const [into, setInto] = useDraft(`merge.${issue.number}`);
   const [isConfirmed, setIsConfirmed] = useState(false);
+  const { issue: target } = useTarget(into);
   const send = async (reason: string): Promise<void> => {
-    const target = into.trim().toUpperCase();
+    if (target === null) return;
     const acts = await bodyOf(
       api.POST('/v1/issues/{issue}/merge', {
-        params: { path: { issue: issue.id }, header: headerOf(issue) },
-        body: { into: target, reason, confirmPublished: isConfirmed },
+        params: { path: { issue: issue.id }, header: headerOf(issue, target) },
+        body: { into: target.id, reason, confirmPublished: isConfirmed },
       }),
     );
-    tellActs(say('merged', { from: issue.number, into: target }), acts);
-    goTo(`/isu/${target}`);
+    tellActs(say('merged', { from: issue.number, into: target.number }), acts);
+    goTo(`/isu/${target.number}`);
   };
   return (
     <ActForm
       title={say('mergeTitle')}
       draft={`merge.${issue.number}`}
-      isReady={/^ISU-\d{4}-\d{6,}$/i.test(into.trim())}
+      isReady={target !== null && target.id !== issue.id}
       onSend={send}
       onClose={onClose}
     >
       {(error: unknown) => (
         <>
-          <Field label={say('mergeInto')} help={say('mergeHelp')} isRequired>
-            <input
-              value={into}
-              placeholder="ISU-2026-000001"
-              list="merge-numbers"
-              onInput={(event) => setInto(event.currentTarget.value)}
-            />
-          </Field>
-          <IssueNumbers id="merge-numbers" without={issue.number} />
-          {statusOf(error) === 409 && (
+          <TargetField
+            label={say('mergeInto')}
+            help={say('mergeHelp')}
+            id="merge-numbers"
+            without={issue.number}
+            value={into}
+            onType={setInto}
+          />
+          {(isConfirmed || isBothPublished(error)) && (
             <label class="row">
               <input
                 type="checkbox"
@@ -92,7 +93,9 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
 export function SplitDialog({ detail, onClose }: { detail: IssueDetail; onClose(): void }) {
   const say = useTexts(issueTexts);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { issue, stories } = detail;
+  const { issue } = detail;
+  const { data, error, reload } = useStories(issue.number);
+  const stories = data?.stories ?? detail.stories;
   const toggle = (id: string): void =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const send = async (reason: string): Promise<void> => {
@@ -112,6 +115,7 @@ export function SplitDialog({ detail, onClose }: { detail: IssueDetail; onClose(
       onSend={send}
       onClose={onClose}
     >
+      <ProblemNotice error={error} onRetry={reload} />
       <fieldset class="stack">
         <legend class="soft small">{say('splitHelp')}</legend>
         {stories.map(({ id, title, unique, items }) => (
@@ -131,12 +135,14 @@ export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void
   const say = useTexts(issueTexts);
   const [title, setTitle] = useDraft(`title.${issue.number}`, issue.title);
   const send = async (reason: string): Promise<void> => {
-    await api.PATCH('/v1/issues/{issue}', {
-      params: { path: { issue: issue.id }, header: headerOf(issue) },
-      body: { title: title.trim(), reason },
-    });
+    const { act } = await bodyOf(
+      api.PATCH('/v1/issues/{issue}', {
+        params: { path: { issue: issue.id }, header: headerOf(issue) },
+        body: { title: title.trim(), reason },
+      }),
+    );
     invalidate('/v1/i');
-    tell(say('renamed'));
+    tellActs(say('renamed'), { acts: [{ id: act }] });
   };
   return (
     <ActForm
@@ -159,13 +165,18 @@ export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void
   );
 }
 
-export function PinDialog({ item, onClose }: { item: Item; onClose(): void }) {
+/** @param from the issue that the item stands in: of two who pin it at once the second one is told */
+export function PinDialog({ item, from, onClose }: { item: Item; from: Issue; onClose(): void }) {
   const say = useTexts(issueTexts);
   const [number, setNumber] = useState('');
+  const { issue: target } = useTarget(number);
   const send = async (reason: string): Promise<void> => {
-    const issue = number.trim().toUpperCase();
+    if (target === null) return;
     const acts = await bodyOf(
-      api.POST('/v1/items/{item}/pin', { params: { path: { item: item.id } }, body: { issue, reason } }),
+      api.POST('/v1/items/{item}/pin', {
+        params: { path: { item: item.id }, header: headerOf(target, from) },
+        body: { issue: target.id, reason },
+      }),
     );
     tellActs(say('pinned'), acts);
   };
@@ -173,19 +184,18 @@ export function PinDialog({ item, onClose }: { item: Item; onClose(): void }) {
     <ActForm
       title={say('pin')}
       draft={`pin.${item.id}`}
-      isReady={/^ISU-\d{4}-\d{6,}$/i.test(number.trim())}
+      isReady={target !== null}
       onSend={send}
       onClose={onClose}
     >
-      <Field label={say('issueNumber')} help={say('pinHelp')} isRequired>
-        <input
-          value={number}
-          placeholder="ISU-2026-000001"
-          list="pin-numbers"
-          onInput={(event) => setNumber(event.currentTarget.value)}
-        />
-      </Field>
-      <IssueNumbers id="pin-numbers" without="" />
+      <TargetField
+        label={say('issueNumber')}
+        help={say('pinHelp')}
+        id="pin-numbers"
+        without={from.number}
+        value={number}
+        onType={setNumber}
+      />
     </ActForm>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../components/states.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { common } from '../../texts/common.ts';
+import { explainRefusal } from './act-refusal.ts';
 import { issueTexts } from './texts.ts';
 
 interface ActFormProps {
@@ -53,7 +54,7 @@ export function ActForm({ title, draft, isReady, minLength = 3, onSend, onClose,
         value={reason}
         onType={setReason}
       />
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} {...explainRefusal(error)} />
       <div class="dialog-end">
         <Button onClick={onClose}>{sayCommon('cancel')}</Button>
         <Button type="submit" looks="main" isBusy={isBusy} disabled={!isReady}>

@@ -11,10 +11,11 @@ import { tell } from '../../components/toasts.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { readAnew } from './act-dialogs.tsx';
+import { explainRefusal } from './act-refusal.ts';
 import type { Decision } from './issue-data.ts';
 import { workTexts } from './work-texts.ts';
 
-/** Merges, splits and pins in force, each with a way to take it back, also weeks later. */
+/** Merges, splits, pins and names in force, each with a way to take it back, also weeks later. */
 export function Decisions({ issue }: { issue: string }) {
   const say = useTexts(workTexts);
   const { data, reload } = useApi(`/v1/issues/${issue}/acts`, () =>
@@ -41,13 +42,12 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
   const say = useTexts(workTexts);
   const { isBusy, error, run } = useAct();
   const [isAsking, setIsAsking] = useState(false);
-  const { kind, acts, subjects, by, at } = decision;
+  const { kind, acts, subjects, made, by, at } = decision;
   const undo = async (reason: string): Promise<boolean> => {
     setIsAsking(false);
+    const act = acts[0] ?? '';
     const isDone = await run(() =>
-      Promise.all(
-        acts.map((act) => api.POST('/v1/acts/{act}/undo', { params: { path: { act } }, body: { reason } })),
-      ),
+      api.POST('/v1/acts/{act}/undo', { params: { path: { act } }, body: { reason } }),
     );
     if (!isDone) return false;
     tell(say('decisionUndone'));
@@ -59,6 +59,12 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
     <li>
       <span class="outside" dir="auto">
         <strong>{say(`decision_${kind}`)}</strong> {subjects.map(tamed).join('; ')}
+        {made && (
+          <>
+            {' '}
+            → <a href={`/isu/${made}`}>{made}</a>
+          </>
+        )}
       </span>
       <span class="row spread small soft">
         <span>
@@ -70,7 +76,7 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
           </Button>
         )}
       </span>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error} {...explainRefusal(error)} />
       {isAsking && (
         <ReasonDialog
           name={`undo.${acts[0]}`}

@@ -21,8 +21,12 @@ export type Story = components['schemas']['Story'];
 const path = (issue: string) => ({ params: { path: { issue } } });
 const keyOf = (issue: string, part = ''): string => `/v1/issues/${issue}${part}`;
 
-export const useIssue = (issue: string): Answer<IssueDetail> =>
-  useApi(keyOf(issue), () => bodyOf(api.GET('/v1/issues/{issue}', path(issue))));
+export const useIssue = (issue: string | null): Answer<IssueDetail> =>
+  useApi(issue === null ? null : keyOf(issue), () => bodyOf(api.GET('/v1/issues/{issue}', path(issue!))));
+
+/** All stories of an issue, to choose from. */
+export const useStories = (issue: string): Answer<{ stories: Story[]; more: boolean }> =>
+  useApi(keyOf(issue, '/stories'), () => bodyOf(api.GET('/v1/issues/{issue}/stories', path(issue))));
 
 export const useDigest = (issue: string): Answer<IssueDigest> =>
   useApi(keyOf(issue, '/digest'), () => bodyOf(api.GET('/v1/issues/{issue}/digest', path(issue))));

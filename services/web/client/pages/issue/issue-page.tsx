@@ -166,7 +166,7 @@ function Elsewhere({ issue }: { issue: IssueDetail['issue'] }) {
   return (
     <p class="notice">
       <span>
-        {say('partOf')} <a href={`/isu/${issue.parentId}`}>{say('openParent')}</a>
+        {say('partOf')} <a href={`/isu/${issue.parentId}`}>{say('openParent')}</a> {say('localNote')}
       </span>
     </p>
   );
@@ -176,15 +176,18 @@ function Rearrange({ detail }: { detail: IssueDetail }) {
   const say = useTexts(issueTexts);
   const [open, setOpen] = useState<'merge' | 'split' | 'rename' | null>(null);
   const close = (): void => setOpen(null);
+  const isLocal = detail.issue.parentId !== null;
   return (
     <div class="row no-print">
       <Button looks={['quiet', 'little']} icon="edit" onClick={() => setOpen('rename')}>
         {say('rename')}
       </Button>
-      <Button looks={['quiet', 'little']} icon="merge" onClick={() => setOpen('merge')}>
-        {say('merge')}
-      </Button>
-      {detail.stories.length > 1 && (
+      {!isLocal && (
+        <Button looks={['quiet', 'little']} icon="merge" onClick={() => setOpen('merge')}>
+          {say('merge')}
+        </Button>
+      )}
+      {!isLocal && detail.stories.length > 1 && (
         <Button looks={['quiet', 'little']} icon="split" onClick={() => setOpen('split')}>
           {say('split')}
         </Button>

@@ -35,7 +35,7 @@ export function Said({ detail }: { detail: IssueDetail }) {
         onChoose={(key) => setTone(key)}
         tabs={tones.map((key) => ({ key, title: `${name(key)} (${issue.counts[key]})` }))}
       >
-        <ItemsOfTone ids={ids} tone={tone} />
+        <ItemsOfTone ids={ids} tone={tone} issue={issue} />
       </Tabs>
       <p>
         <a href={`/cari?issue=${issue.id}`}>{say('allItems')}</a>
@@ -45,7 +45,13 @@ export function Said({ detail }: { detail: IssueDetail }) {
   );
 }
 
-function ItemsOfTone({ ids, tone }: { ids: readonly string[]; tone: string }) {
+interface OfToneProps {
+  ids: readonly string[];
+  tone: string;
+  issue: IssueDetail['issue'];
+}
+
+function ItemsOfTone({ ids, tone, issue }: OfToneProps) {
   const say = useTexts(issueTexts);
   const page = useItemsOfTone(ids, tone);
   const [pinned, setPinned] = useState<Item | null>(null);
@@ -71,7 +77,7 @@ function ItemsOfTone({ ids, tone }: { ids: readonly string[]; tone: string }) {
           }
         />
       ))}
-      {pinned && <PinDialog item={pinned} onClose={() => setPinned(null)} />}
+      {pinned && <PinDialog item={pinned} from={issue} onClose={() => setPinned(null)} />}
     </div>
   );
 }

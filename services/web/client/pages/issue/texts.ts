@@ -10,6 +10,10 @@ export const issueTexts = catalogue({
   nobody: ['belum ada pemegang', 'nobody has it yet'],
   mergedHere: ['{number} sudah digabung ke isu ini.', '{number} was merged into this issue.'],
   partOf: ['Bagian dari isu yang lebih besar.', 'Part of a larger issue.'],
+  localNote: [
+    'Isu lokal tersusun dari tempat yang disebut unggahannya; menggabungkan, memisahkan, dan menyematkan dilakukan di isu induk.',
+    'A local issue is made of the places that its items name; merge, split and pin on the larger one.',
+  ],
   openParent: ['Buka induknya', 'Open it'],
   timeline: ['Garis waktu', 'Time line'],
   timelineLabel: [
@@ -173,10 +177,13 @@ export const issueTexts = catalogue({
   split: ['Pisahkan', 'Split'],
   splitTitle: ['Pisahkan cerita menjadi isu sendiri', 'Make an issue of some stories'],
   splitHelp: [
-    'Pilih cerita yang perkaranya lain. Sedikitnya satu cerita tetap di sini.',
-    'Choose the stories that are about something else. At least one stays here.',
+    'Pilih cerita yang perkaranya lain: bersama-sama menjadi satu isu baru dengan nomor baru. Yang tidak dipilih tetap di sini dengan nomor, judul, dan pemegangnya; sedikitnya satu cerita. Dapat diurungkan.',
+    'Choose the stories that are about something else: together they become one new issue with a new number. What is not chosen stays here with its number, title and owner; at least one story. It can be undone.',
   ],
-  splitDone: ['{n} cerita dipisahkan.', '{n} {n|story was|stories were} split off.'],
+  splitDone: [
+    '{n} cerita dipisahkan menjadi satu isu baru.',
+    '{n} {n|story was|stories were} split off into one new issue.',
+  ],
   rename: ['Ganti judul', 'Rename'],
   renameTitle: ['Ganti judul isu', 'Rename the issue'],
   newTitle: ['Judul baru', 'New title'],
@@ -192,4 +199,46 @@ export const issueTexts = catalogue({
   reasonHelp: ['Disimpan di jejak audit bersama nama Anda.', 'Kept in the audit trail with your name.'],
   undone: ['Diurungkan.', 'Taken back.'],
   undoReason: ['diurungkan dari meja kerja', 'taken back at the desk'],
+  noSuchIssue: [
+    'Tidak ada isu bernomor itu, atau isu itu di luar unit Anda.',
+    'No issue has that number, or it lies outside your unit.',
+  ],
+  refusedChanged: ['Isu ini berubah sejak Anda membukanya', 'This issue has changed since you opened it'],
+  refusedChangedDo: [
+    'Keadaan terbarunya sudah dibaca ulang. Periksa, lalu kirim lagi bila keputusan Anda tetap sama; yang Anda ketik tetap ada.',
+    'It was read again. Look, then send again if you still decide so; what you typed is kept.',
+  ],
+  refusedMerged: ['Isu itu sudah menjadi bagian dari isu lain', 'That issue has become part of another'],
+  refusedMergedDo: [
+    'Buka isu tujuannya, lalu putuskan di sana.',
+    'Open the issue that it became part of, and decide there.',
+  ],
+  refusedLocal: [
+    'Isu itu bagian lokal dari isu yang lebih besar',
+    'That issue is the local part of a larger one',
+  ],
+  refusedLocalDo: [
+    'Putuskan di isu induknya; bagian lokal mengikuti tempat yang disebut unggahannya. Bila isu induk di luar unit Anda, mintalah unit di atas.',
+    'Decide on the larger issue; local parts follow the places that items name. If that one lies outside your unit, ask the unit above.',
+  ],
+  refusedPublished: ['Keduanya sudah punya klarifikasi terbit', 'Both have a published clarification'],
+  refusedPublishedDo: [
+    'Pastikan isinya tidak bertentangan, beri tanda centang di atas, lalu kirim lagi.',
+    'Make sure that the two agree, tick the box above, then send again.',
+  ],
+  refusedApart: [
+    'Isi kedua isu itu pernah dipisahkan orang, dan keputusan itu masih berlaku',
+    'What stands in the two was split by a person, and that decision is in force',
+  ],
+  refusedApartDo: [
+    'Cabut dahulu keputusan itu pada bagian “Susunan oleh orang”.',
+    'Take that decision back first, below “Rearranged by people”.',
+  ],
+  refusedWhole: ['Isu ini akan kosong', 'Nothing would be left in this issue'],
+  refusedWholeDo: [
+    'Sisakan sedikitnya satu cerita, atau ganti saja judulnya.',
+    'Leave at least one story, or change the title instead.',
+  ],
+  refusedUndone: ['Keputusan itu sudah dicabut', 'That decision was taken back already'],
+  refusedUndoneDo: ['Tidak ada lagi yang perlu dilakukan.', 'Nothing is left to do.'],
 });
