@@ -1,5 +1,5 @@
+import { hashText } from '../link/hash-text.ts';
 import { PostingIndex } from '../link/posting-index.ts';
-import { hashText } from '../link/term-space.ts';
 import { wordsOf } from '../link/words.ts';
 import { figuresOf, inTimeOrder, type StoriesFigures, type StoryRow } from './stories.ts';
 

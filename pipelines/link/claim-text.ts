@@ -1,6 +1,6 @@
 import { canonicalWord } from './claim-synonyms.ts';
+import { hashText, mix } from './hash-text.ts';
 import { lightStem } from './stem.ts';
-import { hashText, mix } from './term-space.ts';
 import { wordsOf } from './words.ts';
 
 /** A claim or a text as the matcher sees it. Terms are hashes; maps go from term to how often it occurs. */

@@ -1,10 +1,10 @@
 import { interactionsOf, platformSchema } from '../../shared/domain/item.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import { stanceSchema, targetToneSchema, topicSchema } from '../../shared/domain/labels.ts';
+import { hashText } from './hash-text.ts';
 import { headlineOf } from './headline.ts';
 import { isAboutProcedure, isNearProcedure } from './procedure-words.ts';
 import { float32, float64, Ring, uint8, uint16, uint32 } from './ring.ts';
-import { hashText } from './term-space.ts';
 
 const tones = targetToneSchema.options;
 const stances = stanceSchema.options;

@@ -1,5 +1,6 @@
+import { hashText } from './hash-text.ts';
 import { lightStem } from './stem.ts';
-import { hashText, termBits } from './term-space.ts';
+import { termBits } from './term-space.ts';
 
 /**
  * Words that speak of the same kind of thing, one kind a line: what happens in elections, to whom, with what, and how

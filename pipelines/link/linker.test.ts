@@ -38,6 +38,25 @@ describe('linker', () => {
     expect(placeOf(1).storyId).toBe(placeOf(0).storyId);
   });
 
+  test('what says the opposite, another number or another place is no re-post; a number in words is one', () => {
+    const first = 'KPU Kota Malang memecat 12 petugas karena terbukti menerima uang dari calon wali kota';
+    const texts = [
+      first,
+      first.replace('memecat', 'tidak memecat'),
+      `${first} !!!`,
+      first.replace('12', 'dua belas'),
+      `Kabar ini: ${first.replace('memecat', 'tidak memecat')}`,
+      first.replace('12', '1200'),
+      first.replace('Malang', 'Surabaya'),
+    ];
+    const own = texts.map((text, i) => plainItem({ id: `n${i}`, text, at: start + i * hourMs }));
+    const linked = linkIn(3, own);
+    const repeats = own.map(({ id }) => own.findIndex((item) => item.id === linked.get(id)!.duplicateOf));
+    expect(repeats).toEqual([-1, -1, 0, 0, 1, -1, -1]);
+    // A denial is told in the story of what it denies.
+    expect(linked.get(own[1]!.id)!.storyId).toBe(linked.get(own[0]!.id)!.storyId);
+  });
+
   test('retellings of one matter are one issue, chatter is none', () => {
     expect(placeOf(0).issueId).not.toBeNull();
     expect(placeOf(2).issueId).toBe(placeOf(0).issueId);

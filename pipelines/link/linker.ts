@@ -3,6 +3,7 @@ import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
 import { Acts } from './acts.ts';
 import { type Candidate, CandidateFinder } from './candidates.ts';
 import { Collector } from './collector.ts';
+import { contrastOf } from './contrast.ts';
 import { FactStore, type Facts, factsOf } from './facts.ts';
 import { storyIdOf } from './issue-record.ts';
 import type { Side } from './kin.ts';
@@ -52,6 +53,11 @@ export interface Linker {
 /** The single writer's memory of the last 72 hours; pure: no clock, no randomness, no I/O. */
 export function createLinker(settings: Partial<LinkSettings> = {}): Linker {
   return new WindowLinker({ ...defaultLinkSettings, ...settings });
+}
+
+interface Verified {
+  original: Position | null;
+  twin: Position | null;
 }
 
 /** Items between two sweeps of closed stories. Chosen: a sweep costs about as much as linking ten items. */
@@ -157,19 +163,19 @@ class WindowLinker implements Linker {
     const { at, text, keys, vector } = this.#read(item);
     const facts = factsOf(item);
     const quick = this.#verified(this.#reposts.candidates(keys), text, facts);
-    const near = quick === null ? this.#finder.find(vector) : [];
-    const original =
-      quick ??
-      this.#verified(
-        near.map((candidate) => candidate.position),
-        text,
-        facts,
-      );
+    const near = quick.original === null ? this.#finder.find(vector) : [];
+    const slow = this.#verified(
+      near.map((candidate) => candidate.position),
+      text,
+      facts,
+    );
+    const original = quick.original ?? slow.original;
     const position = this.#window.add(item.id, at, text, original);
     this.#facts.add(facts);
     this.#reposts.put(keys, original ?? position);
     const arrival: Arrival = { position, id: item.id, at, facts, vector, duplicateOf: null };
-    if (original === null) this.#placeUnique(arrival, vector, near, text);
+    const twin = quick.twin ?? slow.twin;
+    if (original === null) this.#placeUnique(arrival, vector, near, text, twin);
     else this.#placeRepost(arrival, original);
     this.#acts.placed(item.id);
   }
@@ -184,16 +190,23 @@ class WindowLinker implements Linker {
     return { at, text, keys, vector: vectorOf(text.terms, text.counts, this.#space) };
   }
 
-  /** The first open item that `text` repeats, the oldest of them. */
-  #verified(positions: Iterable<Position>, text: TextTerms, facts: Facts): Position | null {
-    let oldest: Position | null = null;
+  /**
+   * The oldest open item that `text` repeats, and the oldest that it would repeat but for a denial, a number or a body: no
+   * re-post of it, yet of its story.
+   */
+  #verified(positions: Iterable<Position>, text: TextTerms, facts: Facts): Verified {
+    let original: Position | null = null;
+    let twin: Position | null = null;
     for (const position of positions) {
       if (!this.#window.isOpen(position)) continue;
-      if (oldest !== null && position >= oldest) continue;
+      if (original !== null && position >= original) continue;
       if (!isRepost(text, this.#window.peek(position), this.#settings)) continue;
-      if (!saysOtherwise(facts, this.#facts.at(position))) oldest = position;
+      if (saysOtherwise(facts, this.#facts.at(position))) continue;
+      const contrast = contrastOf(text.tokens, this.#window.tokensOf(position));
+      if (contrast === null) original = position;
+      else if (contrast.kind !== 'place') twin = twin === null ? position : Math.min(twin, position);
     }
-    return oldest;
+    return { original, twin };
   }
 
   #placeRepost(arrival: Arrival, original: Position): void {
@@ -203,9 +216,16 @@ class WindowLinker implements Linker {
     this.#book.join({ ...arrival, vector: null, duplicateOf }, story);
   }
 
-  #placeUnique(arrival: Arrival, vector: Vector, near: readonly Candidate[], text: TextTerms): void {
+  #placeUnique(
+    arrival: Arrival,
+    vector: Vector,
+    near: readonly Candidate[],
+    text: TextTerms,
+    twin: Position | null,
+  ): void {
     this.#space.learn(text.terms);
-    const story = this.#likestStory(arrival, near);
+    const isOfTwin = twin !== null && this.#acts.allows(arrival.id, this.#book.matterKeyOf(twin));
+    const story = isOfTwin ? twin : this.#likestStory(arrival, near);
     if (story !== null) {
       const state = this.#book.storyAt(story);
       this.#collector.assign({ itemId: arrival.id, duplicateOf: null, storyId: state.id, issueId: null });

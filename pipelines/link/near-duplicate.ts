@@ -36,7 +36,7 @@ export function overlapOf(a: Repeatable, b: Repeatable): Overlap {
 /** A text this much longer than the one it holds quotes it rather than repeats it: a chain message's opening and plea have ten words. */
 const leastLengths = 0.4;
 /** Of five to seven words one may differ. */
-const shortJaccard = 0.7;
+const shortJaccard = 4 / 6;
 const leastShortWords = 5;
 
 /**

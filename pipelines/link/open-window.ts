@@ -1,6 +1,7 @@
+import { mix } from './hash-text.ts';
 import { float64, int32, Ring, uint8, uint16, uint32 } from './ring.ts';
 import { TermPostings } from './term-postings.ts';
-import { mix, type TextTerms } from './term-space.ts';
+import type { TextTerms } from './term-space.ts';
 
 /** Where an item stands in the window: counts up with every item ever taken, never reused. */
 export type Position = number;
@@ -17,9 +18,13 @@ const itemColumns = {
   words: uint16,
   from: float64,
   length: uint16,
+  tokensFrom: float64,
+  tokens: uint16,
 };
 /** One row per distinct term of an item. */
 const termColumns = { term: uint32, count: uint8 };
+/** What each word of an item says, in order; two bytes a word. */
+const tokenColumns = { token: uint16 };
 
 /**
  * The items of the last 72 hours in typed arrays: their terms, what they repeat, which story they are in, and an
@@ -28,6 +33,7 @@ const termColumns = { term: uint32, count: uint8 };
 export class OpenWindow {
   readonly #items = new Ring(itemColumns, 4096);
   readonly #terms = new Ring(termColumns, 4096 * 16);
+  readonly #tokens = new Ring(tokenColumns, 4096 * 16);
   readonly #postings = new TermPostings();
   readonly #index = new IdIndex(this);
   #peekTerms = new Uint32Array(512);
@@ -93,7 +99,12 @@ export class OpenWindow {
     columns.words[slot] = terms.words;
     columns.from[slot] = this.#terms.high;
     columns.length[slot] = original === null ? terms.terms.length : 0;
-    if (original === null) this.#addTerms(position, terms);
+    columns.tokensFrom[slot] = this.#tokens.high;
+    columns.tokens[slot] = original === null ? terms.tokens.length : 0;
+    if (original === null) {
+      this.#addTerms(position, terms);
+      this.#addTokens(terms.tokens);
+    }
     this.#index.put(key, position);
     return position;
   }
@@ -108,6 +119,22 @@ export class OpenWindow {
       columns.count[slot] = counts[i]!;
       this.#postings.add(terms[i]!, position, this.#items.low);
     }
+  }
+
+  #addTokens(tokens: Uint16Array): void {
+    this.#tokens.reserve(tokens.length);
+    const { columns, mask } = this.#tokens;
+    for (const token of tokens) columns.token[this.#tokens.high++ & mask] = token;
+  }
+
+  /** What the words of an item say, in order, copied; empty for a re-post. */
+  tokensOf(position: Position): Uint16Array {
+    const items = this.#items.columns;
+    const slot = position & this.#items.mask;
+    const tokens = new Uint16Array(items.tokens[slot]!);
+    const { columns, mask } = this.#tokens;
+    for (let i = 0; i < tokens.length; i++) tokens[i] = columns.token[(items.tokensFrom[slot]! + i) & mask]!;
+    return tokens;
   }
 
   /** Copies the open items that hold a term, newest first, at most `most`; returns how many. */
@@ -158,7 +185,9 @@ export class OpenWindow {
   evict(isOld: (at: number) => boolean, most: number): void {
     const items = this.#items;
     while (items.low < items.high && (items.size > most || isOld(this.atOf(items.low)))) items.low++;
-    this.#terms.low = items.low < items.high ? items.columns.from[items.low & items.mask]! : this.#terms.high;
+    const oldest = items.low < items.high ? items.low & items.mask : -1;
+    this.#terms.low = oldest < 0 ? this.#terms.high : items.columns.from[oldest]!;
+    this.#tokens.low = oldest < 0 ? this.#tokens.high : items.columns.tokensFrom[oldest]!;
   }
 }
 

@@ -1,10 +1,11 @@
 import { bandKeys, minhash } from '../../shared/text/minhash.ts';
 import { wordShingles } from '../../shared/text/shingles.ts';
-import { mix } from './term-space.ts';
+import { mix } from './hash-text.ts';
 
 /**
- * Which recent item had this text, or a band of its MinHash signature. Direct-mapped: one item per slot, the newest
- * wins, no key is kept, so a find is only a candidate and must be verified. Fixed memory: 4 bytes a slot.
+ * Which recent item had this text, or a band of its MinHash signature. Two items a place, the newest win: a text and
+ * the one that denies it share most bands and are both found. No key is kept, so a find is only a candidate and must be
+ * verified. Fixed memory: 4 bytes a slot.
  */
 export class RepostTable {
   readonly #slots: Int32Array;
@@ -25,13 +26,23 @@ export class RepostTable {
   candidates(keys: Uint32Array): Set<number> {
     const found = new Set<number>();
     for (const key of keys) {
-      const position = this.#slots[mix(key) & (this.#slots.length - 1)]!;
-      if (position >= 0) found.add(position);
+      const at = this.#placeOf(key);
+      if (this.#slots[at]! >= 0) found.add(this.#slots[at]!);
+      if (this.#slots[at + 1]! >= 0) found.add(this.#slots[at + 1]!);
     }
     return found;
   }
 
   put(keys: Uint32Array, position: number): void {
-    for (const key of keys) this.#slots[mix(key) & (this.#slots.length - 1)] = position;
+    for (const key of keys) {
+      const at = this.#placeOf(key);
+      if (this.#slots[at] === position) continue;
+      this.#slots[at + 1] = this.#slots[at]!;
+      this.#slots[at] = position;
+    }
+  }
+
+  #placeOf(key: number): number {
+    return (mix(key) << 1) & (this.#slots.length - 1);
   }
 }

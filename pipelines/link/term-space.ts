@@ -1,6 +1,8 @@
 import { commonWords, domainWords } from './common-words.ts';
+import { hashText, mix } from './hash-text.ts';
 import { placeWords } from './place-words.ts';
 import { lightStem } from './stem.ts';
+import { readTokens } from './telling-words.ts';
 import { wordsOf } from './words.ts';
 
 /** Hashed terms need no dictionary: memory stays fixed however long the stream runs. 2^20: 5 % of 50,000 stems collide. */
@@ -21,22 +23,8 @@ export interface TextTerms {
   order: Uint32Array;
   /** The words themselves, for signatures. */
   list: readonly string[];
-}
-
-/** 32-bit FNV-1a with a final mix, so that low bits can be used as an address. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
-}
-
-/** Spreads every input bit over the result (finaliser of MurmurHash3). */
-export function mix(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  /** What each word says, in order; see `telling-words.ts`. */
+  tokens: Uint16Array;
 }
 
 /** Stems known so far. Bounded: words that occur once would fill it for ever. Six times as many save no time. */
@@ -73,7 +61,14 @@ export class TermSpace {
       order[i] = this.term(words[i]!);
       sequence = mix(Math.imul(sequence, 31) + hashText(words[i]!));
     }
-    return { ...countTerms(order), words: words.length, sequence, order, list: words };
+    return {
+      ...countTerms(order),
+      words: words.length,
+      sequence,
+      order,
+      list: words,
+      tokens: readTokens(text),
+    };
   }
 
   /** Counts a text once; re-posts are not counted, so a flood does not make its own words common. */

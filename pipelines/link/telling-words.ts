@@ -1,0 +1,212 @@
+import aliases from '../../shared/areas/aliases.json' with { type: 'json' };
+import east from '../../shared/areas/localities-east.json' with { type: 'json' };
+import javaBali from '../../shared/areas/localities-java-bali.json' with { type: 'json' };
+import sumatra from '../../shared/areas/localities-sumatra.json' with { type: 'json' };
+import homonyms from '../enrich/places/homonyms.json' with { type: 'json' };
+import { commonWords, domainWords } from './common-words.ts';
+import { hashText } from './hash-text.ts';
+import { numberAt } from './number-words.ts';
+import { placeWords } from './place-words.ts';
+import { lightStem } from './stem.ts';
+import { wordsOf } from './words.ts';
+
+/** What a word may do to the statement it stands in. */
+export const tellingKinds = {
+  plain: 0,
+  negation: 1,
+  /** Says that it is so; a negation in its place turns the statement round. */
+  affirmation: 2,
+  /** Calls a statement wrong. */
+  debunk: 3,
+  number: 4,
+  place: 5,
+  /** An institution. */
+  body: 6,
+  /** An office that one person holds. */
+  office: 7,
+  party: 8,
+  /** A verb by its prefix: what a negation before it denies. */
+  verb: 9,
+} as const;
+export type TellingKind = (typeof tellingKinds)[keyof typeof tellingKinds];
+
+/** A word for comparing: its kind in the upper four bits, a hash of its stem in the lower twelve. */
+export type Token = number;
+const hashBits = 12;
+export const kindOf = (token: Token): TellingKind => (token >>> hashBits) as TellingKind;
+
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+const negations = listed(
+  'tidak bukan belum jangan tanpa batal urung gagal mustahil tidaklah tidakkah bukanlah bukannya belumlah dudu mboten ora teu henteu sanes moal indak not',
+);
+const affirmations = listed(
+  'sudah telah akan masih pernah sempat memang benar benar-benar resmi adalah wajib boleh terbukti asli sah',
+);
+const debunks = listed(
+  'hoaks hoax hoak hox bohong palsu bantah membantah dibantah bantahan menepis ditepis tepis klarifikasi fitnah disinformasi misinformasi keliru menyesatkan faktanya cekfakta turnbackhoax dipelintir',
+);
+/** A negation and the word after it that together call a statement wrong. */
+const denials = new Map([
+  ['tidak', new Set(listed('benar betul terbukti berdasar'))],
+  ['jangan', new Set(listed('percaya termakan mudah'))],
+  ['bukan', new Set(listed('fakta kenyataan'))],
+]);
+/** Each line is one body. */
+const bodies = `
+kpu kpud
+bawaslu panwaslu panwaslih panwascam panwas
+dkpp
+mk
+polisi polri polres polda polsek polresta polrestabes kepolisian bareskrim brimob
+tni tentara kodim koramil korem kodam
+kejaksaan kejari kejati kejagung jaksa
+kpk
+bpk
+dpr
+dprd
+dpd
+mpr
+kemendagri mendagri
+kominfo komdigi
+dukcapil disdukcapil
+ptun
+ppk
+pps
+kpps
+ppln
+pantarlih
+`;
+const offices = listed('presiden gubernur bupati walikota camat lurah');
+const parties = listed(
+  'pdip gerindra golkar nasdem pkb pks demokrat ppp psi perindo hanura gelora pbb garuda buruh ummat pkn',
+);
+/** What a part of the country is called: the word after it is its name. */
+const placeCues = new Set(
+  listed('kecamatan kec kelurahan desa dusun kampung distrik nagari gampong provinsi kabupaten kota'),
+);
+/** Tell two of one name apart: "Kota" and "Kabupaten Malang", "Jakarta Timur" and "Barat". */
+const placeKinds = listed('kota kabupaten kab provinsi');
+const sides = new Set(listed('utara selatan timur barat tengah tenggara'));
+/** Shorter words of places' names mean something else more often. */
+const leastPlaceLetters = 4;
+
+const tokenOf = (kind: TellingKind, text: string): Token =>
+  (kind << hashBits) | (hashText(text) & (2 ** hashBits - 1));
+
+let homonym: ReadonlySet<string> | null = null;
+/** Names that are ordinary words as well ("Batu"). */
+function homonymNames(): ReadonlySet<string> {
+  homonym ??= new Set([...homonyms.cue, ...homonyms.office].flatMap(listed));
+  return homonym;
+}
+
+let known: Map<string, Token> | null = null;
+
+function knownTokens(): Map<string, Token> {
+  if (known !== null) return known;
+  const tokens = new Map<string, Token>();
+  const put = (words: Iterable<string>, kind: TellingKind): void => {
+    for (const word of words) tokens.set(word, tokenOf(kind, lightStem(word)));
+  };
+  const ordinary = new Set([...commonWords, ...domainWords, ...homonymNames()]);
+  // Of names of several words most are ordinary ones ("Jembatan Merah"): those of one word alone are taken.
+  const names = [aliases, sumatra, javaBali, east].flatMap((file) =>
+    Object.values(file)
+      .flatMap((list) => list.split(',').map(wordsOf))
+      .flatMap((name) => (name.length === 1 ? name : [])),
+  );
+  put(
+    [...placeWords(), ...names].filter((word) => word.length >= leastPlaceLetters && !ordinary.has(word)),
+    tellingKinds.place,
+  );
+  put(placeKinds, tellingKinds.place);
+  tokens.set('kab', tokenOf(tellingKinds.place, lightStem('kabupaten')));
+  for (const line of bodies.trim().split('\n'))
+    for (const word of line.split(' ')) tokens.set(word, tokenOf(tellingKinds.body, line));
+  put(offices, tellingKinds.office);
+  put(parties, tellingKinds.party);
+  put(affirmations, tellingKinds.affirmation);
+  put(negations, tellingKinds.negation);
+  put(debunks, tellingKinds.debunk);
+  known = tokens;
+  return tokens;
+}
+
+/** Characters and words read of one text; as in `words.ts`. */
+const mostCharacters = 6_000;
+const mostTokens = 400;
+/** A link, a handle or a sign stands for itself: a negation in its place was not put in. */
+const mark: Token = tokenOf(tellingKinds.plain, ' ');
+const isMark = /^(?:https?:|www\.|@\w)|^\p{Extended_Pictographic}/u;
+const isStop = /^[-–—:.,;!?…"()|/~*]*$/u;
+
+/** The words of a written word, remembered: most texts are made of few thousand. Emptied when full. */
+const longestCache = 32_768;
+const cache = new Map<string, readonly string[]>();
+const noWords: readonly string[] = [];
+
+function wordsIn(written: string): readonly string[] {
+  const remembered = cache.get(written);
+  if (remembered !== undefined) return remembered;
+  if (cache.size >= longestCache) cache.clear();
+  const words = isMark.test(written) ? noWords : wordsOf(written);
+  cache.set(written, words);
+  return words;
+}
+
+const isVerb = /^(?:me|di|ber|ter)[a-z]{3}/;
+const markWord = ' ';
+const isCapital = /^\p{Lu}\p{Ll}/u;
+
+/**
+ * What the words of a text say, in order: a number of several words is one token, equal however it is written; "tidak
+ * benar" is a debunk; what follows "kecamatan" with a capital is a place; links, handles and emoji are marks.
+ */
+export function readTokens(text: string): Uint16Array {
+  const table = knownTokens();
+  const words: string[] = [];
+  const [names, tagged] = [new Set<number>(), new Set<number>()];
+  for (const written of text.slice(0, mostCharacters).split(/\s+/)) {
+    if (words.length >= mostTokens) break;
+    if (isCapital.test(written)) names.add(words.length);
+    const own = wordsIn(written);
+    if (written.startsWith('#')) for (let i = 0; i < own.length; i++) tagged.add(words.length + i);
+    if (own.length > 0) words.push(...own);
+    else if (!isStop.test(written)) words.push(markWord);
+  }
+  const tokens = new Uint16Array(words.length);
+  let count = 0;
+  for (let at = 0; at < words.length; ) {
+    const number = tagged.has(at) ? null : numberAt(words, at);
+    if (number === null) {
+      const token = read(words, at, names.has(at), table);
+      // A hashtag's parts are no part of the sentence; that it calls something a hoax is heard.
+      const isHeard = !tagged.has(at) || kindOf(token) === tellingKinds.debunk;
+      tokens[count++] = isHeard ? token : tokenOf(tellingKinds.plain, words[at]!);
+      at++;
+    } else {
+      tokens[count++] = tokenOf(tellingKinds.number, number.value);
+      at += number.length;
+    }
+  }
+  return tokens.slice(0, count);
+}
+
+function read(
+  words: readonly string[],
+  at: number,
+  isName: boolean,
+  table: ReadonlyMap<string, Token>,
+): Token {
+  const word = words[at]!;
+  if (word === markWord) return mark;
+  const before = words[at - 1] ?? '';
+  if (denials.get(word)?.has(words[at + 1] ?? '')) return tokenOf(tellingKinds.debunk, word);
+  const token = table.get(word);
+  if (token !== undefined) return token;
+  const isNamed = placeCues.has(before) && (isName || homonymNames().has(word));
+  const isSide = sides.has(word) && kindOf(table.get(before) ?? 0) === tellingKinds.place;
+  if (isNamed || isSide) return tokenOf(tellingKinds.place, lightStem(word));
+  return tokenOf(isVerb.test(word) ? tellingKinds.verb : tellingKinds.plain, lightStem(word));
+}
