@@ -19,6 +19,8 @@ export class Acts {
   #active: readonly Constraint[] = [];
   /** Acts by the ids they name. */
   #bySubject = new Map<string, Constraint[]>();
+  /** Stories that a split names, by its id. */
+  readonly #stories = new Map<string, ReadonlySet<string>>();
   /** Story of every item that an act names, also after it left the window. */
   readonly #storyOfItem = new Map<string, string>();
   #isSettling = false;
@@ -45,9 +47,14 @@ export class Acts {
     for (const act of [...obeyed, ...inForce]) this.#known.set(act.id, act);
     this.#active = decisive(inForce);
     this.#bySubject = new Map();
+    this.#stories.clear();
     for (const act of this.#active) {
-      for (const id of [act.left, act.right, ...(act.stories ?? [])]) {
-        this.#bySubject.set(id, [...(this.#bySubject.get(id) ?? []), act]);
+      const stories = new Set(act.stories);
+      this.#stories.set(act.id, stories);
+      for (const id of new Set([act.left, act.right, ...stories])) {
+        const acts = this.#bySubject.get(id) ?? [];
+        acts.push(act);
+        this.#bySubject.set(id, acts);
       }
     }
     for (const id of this.#bySubject.keys()) this.#watch(id);
@@ -60,7 +67,7 @@ export class Acts {
   /** Carries out what does not hold yet, e.g. after stored items were taken in. */
   resettle(): void {
     for (const id of this.#bySubject.keys()) this.#watch(id);
-    this.#settle(this.#active);
+    this.#settle(null);
   }
 
   /** May the item, or a story it founds, stand in this matter? */
@@ -68,7 +75,10 @@ export class Acts {
     if (this.#active.length === 0) return true;
     const matter = this.#book.matters.get(matterKey);
     for (const id of [itemId, storyIdOf(itemId)]) {
-      for (const act of this.#bySubject.get(id) ?? []) {
+      const acts = this.#bySubject.get(id) ?? [];
+      const split = acts.findLast((act) => act.kind === 'split' && this.#moves(act, id));
+      if (split && (matter === undefined || this.#book.byIssueId.get(split.right) !== matter)) return false;
+      for (const act of acts) {
         if (!this.#letsStand(act, id, matter, matterKey)) return false;
       }
     }
@@ -76,9 +86,8 @@ export class Acts {
   }
 
   #letsStand(act: Constraint, id: string, matter: Matter | undefined, matterKey: number): boolean {
-    if (act.kind === 'split' && act.stories?.includes(id))
-      return matter !== undefined && this.#book.byIssueId.get(act.right) === matter;
     if (act.kind !== 'cannot_link' && act.kind !== 'split') return true;
+    if (act.left !== id && act.right !== id) return true;
     const other = this.matterOf(act.left === id ? act.right : act.left);
     return other === null || (other !== matter && other.key !== matterKey);
   }
@@ -88,12 +97,13 @@ export class Acts {
     if (this.#active.length === 0) return;
     const storyId = storyIdOf(itemId);
     const issueId = issueIdOf(itemId);
-    const isNamed = [itemId, storyId, issueId].some((id) => this.#bySubject.has(id));
+    const named = [itemId, storyId, issueId].filter((id) => this.#bySubject.has(id));
+    const isNamed = named.length > 0;
     if (!isNamed && this.#localsSeen === this.#book.localsOpened) return;
     this.#localsSeen = this.#book.localsOpened;
     // Named alone, it has to stand in the book to be moved.
     if (isNamed) this.#watch(itemId);
-    this.#settle(this.#active);
+    this.#settle(named);
   }
 
   /** The matter that an issue, story or item id stands for now; null when none does. */
@@ -125,44 +135,55 @@ export class Acts {
     }
   }
 
-  /** Carries out what does not hold; a few rounds, since one act can bring another's subjects together. */
-  #settle(acts: readonly Constraint[]): void {
+  /**
+   * Carries out what does not hold; a few rounds, since one act can bring another's subjects together.
+   * @param arrived the only stories of splits that may have to be moved; null: any
+   */
+  #settle(arrived: readonly string[] | null): void {
     if (this.#isSettling) return;
     this.#isSettling = true;
     for (let round = 0; round < 3; round++) {
       let changed = false;
-      const deciders = this.#deciders();
-      for (const act of acts) changed = this.#carryOut(act, deciders) || changed;
+      for (const act of this.#active) changed = this.#carryOut(act, arrived) || changed;
       if (!changed) break;
     }
     this.#isSettling = false;
   }
 
-  #carryOut(act: Constraint, deciders: ReadonlyMap<StoryState, Constraint>): boolean {
-    if (act.kind === 'split') return this.#splitOff(act, deciders);
+  #carryOut(act: Constraint, arrived: readonly string[] | null): boolean {
+    if (act.kind === 'split')
+      return this.#splitOff(act, arrived?.filter((id) => this.#moves(act, id)) ?? act.stories ?? []);
     const left = this.matterOf(act.left);
     const right = this.matterOf(act.right);
     if (left === null || right === null) return false;
     if (act.kind === 'cannot_link') return left === right && this.#part(act, left);
     if (left === right) return false;
-    if (act.kind === 'pin') return this.#pin(act, right, deciders);
+    if (act.kind === 'pin') return this.#pin(act, right);
     if (this.#keepsApart(left, right)) return false;
     this.#book.desk.publish(left, this.#book.stories);
     this.#book.merge(right, left, 'person', 'person', act.id);
     return true;
   }
 
+  /** Does the act say where this very item or story has to stand? */
+  #moves(act: Constraint, id: string): boolean {
+    return act.kind === 'pin' ? act.left === id : (this.#stories.get(act.id)?.has(id) ?? false);
+  }
+
   /** Of splits and pins that speak of one story the last one moves it. */
-  #deciders(): Map<StoryState, Constraint> {
-    const deciders = new Map<StoryState, Constraint>();
-    for (const act of this.#active) {
-      const ids = act.kind === 'pin' ? [act.left] : act.kind === 'split' ? (act.stories ?? []) : [];
-      for (const id of ids) {
-        const story = this.#storyOf(id);
-        if (story !== null && this.#isOwn(id, story)) deciders.set(story, act);
-      }
-    }
-    return deciders;
+  #isOverruled(act: Constraint, id: string, story: StoryState): boolean {
+    const isLater = (other: Constraint): boolean => this.#active.indexOf(other) > this.#active.indexOf(act);
+    const byName = [id, story.id].some((one) =>
+      this.#bySubject.get(one)?.some((other) => this.#moves(other, one) && isLater(other)),
+    );
+    if (byName) return true;
+    return this.#active.some(
+      (other) =>
+        other.kind === 'pin' &&
+        this.#storyOf(other.left) === story &&
+        this.#isOwn(other.left, story) &&
+        isLater(other),
+    );
   }
 
   /** Does the id stand for the whole story, not for one of its items? */
@@ -170,14 +191,14 @@ export class Acts {
     return this.#book.storyKeys.has(id) || story.items === 1 || story.id === cutStoryId(id);
   }
 
-  /** Takes the stories of a split out, all into the one new issue. */
-  #splitOff(act: Constraint, deciders: ReadonlyMap<StoryState, Constraint>): boolean {
+  /** Takes stories of a split out, all into the one new issue. */
+  #splitOff(act: Constraint, ids: readonly string[]): boolean {
     let changed = false;
-    for (const id of act.stories ?? []) {
+    for (const id of ids) {
       const from = this.matterOf(id);
-      if (from === null || from === this.#book.byIssueId.get(act.right)) continue;
       const named = this.#storyOf(id);
-      if (named !== null && (deciders.get(named) ?? act) !== act) continue;
+      if (from === null || named === null || from === this.#book.byIssueId.get(act.right)) continue;
+      if (this.#isOverruled(act, id, named)) continue;
       const story = this.#ownStory(id, from);
       if (story === null) continue;
       const into = this.#book.byIssueId.get(act.right) ?? this.#book.open(this.#book.nextKey(), act.right);
@@ -206,9 +227,10 @@ export class Acts {
     return false;
   }
 
-  #pin(act: Constraint, into: Matter, deciders: ReadonlyMap<StoryState, Constraint>): boolean {
+  #pin(act: Constraint, into: Matter): boolean {
     const named = this.#storyOf(act.left);
-    if (named !== null && this.#isOwn(act.left, named) && (deciders.get(named) ?? act) !== act) return false;
+    if (named !== null && this.#isOwn(act.left, named) && this.#isOverruled(act, act.left, named))
+      return false;
     const from = this.matterOf(act.left);
     const story = from === null ? null : this.#ownStory(act.left, from);
     if (story === null) return false;
@@ -256,13 +278,16 @@ export class Acts {
   }
 }
 
-/** Of acts on one pair the last; of pins of one item the last; in the order people made them. */
+/** Of acts on one pair the last, of pins of one item the last, and splits until their two are merged; in time order. */
 function decisive(acts: readonly Constraint[]): Constraint[] {
   const last = new Map<string, Constraint>();
   for (const act of acts.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    const pair = act.kind === 'pin' ? `pin ${act.left}` : [act.left, act.right].sort().join(' ');
-    last.delete(pair);
-    last.set(pair, act);
+    const pair = [act.left, act.right].sort().join(' ');
+    const key = { pin: `pin ${act.left}`, split: `${pair} ${act.id}` }[act.kind as string] ?? pair;
+    if (act.kind === 'must_link')
+      for (const other of last.keys()) if (other.startsWith(`${pair} `)) last.delete(other);
+    last.delete(key);
+    last.set(key, act);
   }
   return [...last.values()];
 }

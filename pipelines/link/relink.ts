@@ -23,6 +23,8 @@ export interface RelinkOutcome extends Omit<LinkOutcome, 'merges'> {
   kept: string[];
   /** Issues given that hold no item any more. */
   emptied: string[];
+  /** Splits, naming the stories that those they named have become: the next run has to know them by these. */
+  splits: Constraint[];
 }
 
 /**
@@ -65,6 +67,10 @@ class BatchRelinker implements Relinker {
   readonly #firstMoved = new Map<string, string>();
   /** Present issues of stories that are linked anew. */
   readonly #told = new Map<string, string[]>();
+  /** Where the stories of items began that people moved. */
+  readonly #beganIn = new Map<string, string>();
+  /** Items, to be linked anew, of stories that splits name. */
+  readonly #itemsOf = new Map<string, string[]>();
   /** Issues of items that stay: they keep their ids. */
   readonly #restored = new Set<string>();
   readonly #before = new Map<string, string | null>();
@@ -89,19 +95,29 @@ class BatchRelinker implements Relinker {
     const moved = new Set(
       this.#acts.flatMap((act) => (act.kind === 'pin' ? [act.left] : (act.stories ?? []))),
     );
+    const wanted = new Set(this.#acts.flatMap(({ stories = [], stays = [] }) => [...stories, ...stays]));
     const homesOf = new Map(stories.map(({ id, homes }) => [id, homes ?? []]));
     for (const item of items) {
       const homes = homesOf.get(item.storyId ?? '') ?? [];
       const present = lineage(item.issueId, this.#parents);
       const own = homes.length > 0 ? homes.slice(0, 1) : present;
       const isMoved = moved.has(item.id) || moved.has(item.storyId ?? '');
-      if (item.storyId !== null) this.#told.set(item.storyId, present);
+      if (item.storyId !== null) this.#tell(item.storyId, item.id, present, wanted);
+      if (isMoved && own[0] !== undefined) this.#beganIn.set(item.id, own[0]);
       const first = isMoved ? this.#firstMoved : this.#first;
-      if (item.storyId !== null && !this.#first.has(item.storyId)) this.#first.set(item.storyId, item.id);
-      for (const id of own) if (id !== null && !first.has(id)) first.set(id, item.id);
+      for (const id of own) if (!first.has(id)) first.set(id, item.id);
       for (const id of [...homes, ...present])
         if (!this.#firstMoved.has(id)) this.#firstMoved.set(id, item.id);
     }
+  }
+
+  #tell(storyId: string, itemId: string, present: string[], wanted: ReadonlySet<string>): void {
+    this.#told.set(storyId, present);
+    if (!this.#first.has(storyId)) this.#first.set(storyId, itemId);
+    if (!wanted.has(storyId)) return;
+    const items = this.#itemsOf.get(storyId) ?? [];
+    items.push(itemId);
+    this.#itemsOf.set(storyId, items);
   }
 
   link(items: readonly LinkedItem[]): void {
@@ -114,14 +130,36 @@ class BatchRelinker implements Relinker {
   #onItems(act: Constraint): Constraint[] {
     const stand = (id: string): string =>
       this.#restored.has(id) ? id : (this.#first.get(id) ?? this.#firstMoved.get(id) ?? id);
-    const left = stand(act.left);
-    if (act.kind !== 'split') return [{ ...act, left, right: stand(act.right) }];
-    // What the split left in its issue stays there: nothing else says so where the words do not.
-    const stays = (act.stays ?? []).filter((id) => this.#told.get(id)?.includes(act.left));
-    const pins = stays.map(
-      (id): Constraint => ({ ...act, id: `${act.id} ${id}`, kind: 'pin', left: stand(id), right: left }),
-    );
-    return [{ ...act, left, stories: act.stories?.map(stand) ?? [] }, ...pins];
+    if (act.kind !== 'split') return [{ ...act, left: stand(act.left), right: stand(act.right) }];
+    const stays = this.#stillTogether(act.stays ?? []);
+    // What the split left in its issue stays together, too: nothing else says so where the words do not.
+    const rest = { id: `${act.id} rest`, left: act.right, right: act.left, stories: this.#items(stays) };
+    return [
+      { ...act, stories: this.#items(act.stories ?? []) },
+      ...(stays.length > 0 ? [{ ...act, ...rest }] : []),
+    ];
+  }
+
+  #onStories(act: Constraint): Constraint {
+    const become = (id: string): string[] =>
+      this.#itemsOf.get(id)?.flatMap((item) => this.#places.get(item)?.storyId ?? []) ?? [id];
+    const all = (ids: readonly string[] = []): string[] => [...new Set(ids.flatMap(become))];
+    const stories = all(act.stories);
+    return { ...act, stories, stays: all(act.stays).filter((id) => !stories.includes(id)) };
+  }
+
+  /** Stories by themselves, should they stay, and by their items, should these be linked anew. */
+  #items(stories: readonly string[]): string[] {
+    return stories.flatMap((id) => [id, ...(this.#itemsOf.get(id) ?? [])]);
+  }
+
+  /** Those that stand where most of them do: the others were moved on since. */
+  #stillTogether(stories: readonly string[]): string[] {
+    const counts = new Map<string, number>();
+    const placeOf = (id: string): string => this.#told.get(id)?.at(-1) ?? '';
+    for (const id of stories) counts.set(placeOf(id), (counts.get(placeOf(id)) ?? 0) + 1);
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return stories.filter((id) => placeOf(id) === most?.[0]);
   }
 
   #take({ assignments, stories, issues }: LinkOutcome): void {
@@ -143,23 +181,38 @@ class BatchRelinker implements Relinker {
     const assignments = Array.from(this.#places.values(), (a) => ({ ...a, issueId: rename(a.issueId) }));
     const inUse = new Set([...this.#inUse(parents), ...this.#restored]);
     const used = new Set([...inUse].map(rename));
+    const began = new Map(
+      Array.from(this.#beganIn, ([item, home]) => [this.#places.get(item)?.storyId ?? '', home]),
+    );
     return {
       assignments,
-      stories: Array.from(this.#stories.values(), ({ homes, moves, ...story }) => ({
-        ...story,
-        issueId: rename(story.issueId),
-        ...(homes === undefined ? {} : { homes: homes.map(rename) }),
-        ...(moves === undefined ? {} : { moves: moves.map((move) => this.#renamed(move, rename)) }),
-      })),
+      stories: Array.from(this.#stories.values(), (story) => this.#renamedStory(story, rename, began)),
       issues: [...this.#changes.values()]
         .filter(({ id }) => inUse.has(id))
         .map((change) => ({ ...change, id: rename(change.id), parentId: rename(change.parentId) })),
       kept: this.#issues.map(({ id }) => id).filter((id) => used.has(id)),
       emptied: this.#issues.map(({ id }) => id).filter((id) => !used.has(id)),
+      splits: this.#acts.filter(({ kind }) => kind === 'split').map((act) => this.#onStories(act)),
     };
   }
 
-  /** The pins that stand for what a split left behind are nobody's act: nothing takes them back. */
+  /** @param began where stories that people moved began: there they go when that is taken back, also after this run */
+  #renamedStory(
+    { homes, moves, ...story }: Story,
+    rename: (id: string) => string,
+    began: ReadonlyMap<string, string>,
+  ): Story {
+    const issueId = story.issueId === null ? null : rename(story.issueId);
+    const named = homes?.map(rename);
+    const steps = moves?.map((move) => this.#renamed(move, rename));
+    const first = steps?.some(({ from, by }) => from === null && by !== null)
+      ? began.get(story.id)
+      : undefined;
+    if (named && first !== undefined) named[0] = first;
+    return { ...story, issueId, ...(named ? { homes: named } : {}), ...(steps ? { moves: steps } : {}) };
+  }
+
+  /** What says that the rest of a split issue stays is nobody's act: nothing takes it back. */
   #renamed({ from, to, by }: StoryMove, rename: (id: string) => string): StoryMove {
     const isAct = by !== null && this.#acts.some(({ id }) => id === by);
     return { from: from === null ? null : rename(from), to: rename(to), by: isAct ? by : null };

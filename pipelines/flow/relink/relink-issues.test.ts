@@ -15,6 +15,7 @@ import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../../shared/text/search-terms.ts';
 import { makeStream, seeded } from '../../evaluate/stream.ts';
 import { createLinker } from '../../link/linker.ts';
+import { splitIssueId } from '../../link/take-back.ts';
 import { LinkWriter } from '../link-writer.ts';
 import { relinkIssues } from './relink-issues.ts';
 import type { RelinkWatch } from './relink-plan.ts';
@@ -150,6 +151,81 @@ describe('relinkIssues', () => {
     await writer().link([]);
     expect((await living()).some(({ id }) => id === b!.id)).toBe(true);
     await expectCounted();
+  });
+
+  describe('a split', () => {
+    /** Two stories of the issue that has most of them, as the API splits them off. */
+    async function splitLargest(): Promise<{ act: Constraint; from: Issue }> {
+      const tops = (await living()).filter((issue) => issue.parentId === null);
+      const held = await Promise.all(
+        tops.map(async (issue) => ({
+          issue,
+          own: (await records.stories.ofIssue(issue.id, 500)).map(({ id }) => id),
+        })),
+      );
+      const { issue: from, own } = held.toSorted((x, y) => y.own.length - x.own.length)[0]!;
+      const stories = own.slice(0, 2);
+      expect(own.length).toBeGreaterThan(3);
+      const act: Constraint = {
+        id: 'split',
+        kind: 'split',
+        left: from.id,
+        right: splitIssueId({ id: 'split' }),
+        stories,
+        stays: own.slice(2),
+        by: 'petugas',
+        at: start,
+        undoneAt: null,
+      };
+      await records.constraints.put(act);
+      await writer().link([]);
+      return { act, from };
+    }
+    /** Issue of every item, local ones by the one above. */
+    const tops = async () => {
+      const all = await allIssues(records.issues, { scope: nationalScope });
+      const above = new Map(all.map(({ id, parentId }) => [id, parentId ?? id]));
+      return new Map([...(await places())].map(([id, issue]) => [id, issue && above.get(issue)]));
+    };
+    const numbers = async () => new Map((await living()).map(({ id, number }) => [id, number]));
+
+    it('is one new issue with a number of its own, and without it all is as before', async () => {
+      await takeIn();
+      const before = { tops: await tops(), numbers: await numbers() };
+      const { act, from } = await splitLargest();
+      const [kept, made] = await records.issues
+        .many([act.left, act.right].sort())
+        .then((two) => [two.find(({ id }) => id === act.left)!, two.find(({ id }) => id === act.right)!]);
+      expect(kept).toMatchObject({ number: from.number, title: expect.any(String) });
+      expect(made!.counts.items + kept!.counts.items).toBe(from.counts.items);
+      const stories = await records.stories.many(act.stories!);
+      expect(stories.map(({ issueId }) => issueId)).toEqual(stories.map(() => act.right));
+      const fresh = [...(await numbers())].filter(([id]) => !before.numbers.has(id));
+      expect(fresh.filter(([id]) => id === act.right)).toHaveLength(1);
+      await expectCounted();
+      await records.constraints.put({ ...act, undoneAt: clock.now() });
+      await writer().link([]);
+      expect(await tops()).toEqual(before.tops);
+      expect(await numbers()).toMatchObject(before.numbers);
+      expect((await records.issues.many([act.right]))[0]).toMatchObject({ mergedInto: act.left });
+      await expectCounted();
+    });
+
+    it('stands after a relink, under the same numbers, and is taken back after it', async () => {
+      await takeIn();
+      const before = { tops: await tops(), numbers: await numbers() };
+      const { act } = await splitLargest();
+      const split = { tops: await tops(), numbers: await numbers() };
+      await relink();
+      expect(await tops()).toEqual(split.tops);
+      expect(await numbers()).toEqual(split.numbers);
+      await expectCounted();
+      expect(await relink()).toMatchObject({ moved: 0, created: 0, emptied: 0 });
+      await records.constraints.put({ ...act, undoneAt: clock.now() });
+      await writer().link([]);
+      expect(await tops()).toEqual(before.tops);
+      await expectCounted();
+    });
   });
 
   it.each(['read', 'link', 'write', 'count'])(

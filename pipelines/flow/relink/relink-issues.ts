@@ -99,6 +99,10 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
     await mustOwn(inner, writerId);
     plan.created = await writeIssues(inner, outcome.issues);
     await inner.stories.put(outcome.stories);
+    for (const { id, stories, stays } of outcome.splits) {
+      const act = await inner.constraints.get(id);
+      if (act?.undoneAt === null) await inner.constraints.put({ ...act, stories, stays });
+    }
     for (let n = 0; n < plan.chunks; n++)
       await inner.state.put(chunkName(n), links.slice(n * perChunk, (n + 1) * perChunk));
     await storeRedo(inner, { items: [], links: [] }, true);
