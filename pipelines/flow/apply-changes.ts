@@ -76,8 +76,11 @@ function keepNarrative(result: Map<string, Issue>, { narrativeId }: Issue, into:
     result.set(into, { ...target, narrativeId });
 }
 
-/** What people of a unit work on stays in their hands when it grows beyond their unit: they would lose it from sight. */
-async function keepHandlers(
+/**
+ * What people of a unit work on stays in their hands when it grows beyond their unit: they would lose it from sight.
+ * @param before issues of `result` as they were, whose unit no longer covers the new one
+ */
+export async function keepHandlers(
   records: Records,
   result: Map<string, Issue>,
   before: readonly Issue[],

@@ -16,6 +16,7 @@ import { createLinker } from '../link/linker.ts';
 import type { LinkSettings } from '../link/settings.ts';
 import { changeCase } from '../workflow/change-case.ts';
 import { LinkWriter } from './link-writer.ts';
+import { relinkIssues } from './relink/relink-issues.ts';
 
 const shortage = [
   'KPU Kota Malang kekurangan surat suara, pemilih di tiga TPS diminta menunggu sejak pagi',
@@ -108,6 +109,25 @@ describe('an issue that people work on', () => {
     await workOn(younger);
     await grow();
     expect((await living()).map(({ counts }) => counts.items).sort()).toEqual([3, 4]);
+  });
+
+  it('is not made one with another by a relink either: name, number and items stay', async () => {
+    const { older, younger } = await twoIssues();
+    await patch(older.id, { title: 'Surat suara kurang', titleBy: 'person' });
+    await patch(younger.id, { title: 'Honor belum cair', titleBy: 'person' });
+    await grow();
+    const before = await living();
+    const quiet = { progress: () => {}, check: () => {} };
+    await relinkIssues({ index, records, clock, writerId: 'relink', settings: eager }, 0, quiet);
+    const told = ({ id, number, title, counts, state }: Issue) => ({
+      id,
+      number,
+      title,
+      state,
+      items: counts.items,
+    });
+    expect((await living()).map(told)).toEqual(before.map(told));
+    expect(before.map(({ counts }) => counts.items).sort()).toEqual([3, 4]);
   });
 
   it.each([

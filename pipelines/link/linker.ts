@@ -37,6 +37,11 @@ export interface Linker {
     stories?: readonly KnownStory[],
   ): void;
   /**
+   * Takes stored items in as `restore` does, but between others that are linked: what waited for them is carried out.
+   * @param stories of these items; their issues must be known
+   */
+  keep(items: readonly (LabelledItem & Link)[], stories: readonly KnownStory[]): LinkOutcome;
+  /**
    * Sets what people decided, all of it; carries it out on what is held now, and every later call obeys it. What was
    * taken back since the last call returns to where it stood.
    * @param obeyed what a linker whose items were restored here had carried out already
@@ -128,6 +133,14 @@ class WindowLinker implements Linker {
     this.#book.kindred.single();
     this.#collector.take();
     this.#isRestored = true;
+  }
+
+  keep(items: readonly (LabelledItem & Link)[], stories: readonly KnownStory[]): LinkOutcome {
+    this.#keeper.know([], stories);
+    for (const item of items) this.#restore(item);
+    this.#collector.take();
+    for (const { id } of items) this.#acts.placed(id);
+    return this.#collector.take();
   }
 
   #restore(item: LabelledItem & Link): void {

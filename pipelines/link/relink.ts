@@ -3,6 +3,7 @@ import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
 import type { Story, StoryMove } from '../../shared/domain/story.ts';
 import { addCounts, addSpread } from './add-counts.ts';
 import { issueIdOf } from './issue-record.ts';
+import { ItemsInHand } from './items-in-hand.ts';
 import { createLinker, type Linker } from './linker.ts';
 import type { Assignment, IssueChange, LinkOutcome } from './outcome.ts';
 import type { LinkSettings } from './settings.ts';
@@ -15,6 +16,8 @@ export interface RelinkInput {
   issues: readonly KnownIssue[];
   /** What people decided; subjects by their present ids. */
   acts: readonly Constraint[];
+  /** Ids of issues that people work on: each keeps its items, and only people make it part of another. */
+  held?: ReadonlySet<string>;
   settings?: Partial<LinkSettings>;
 }
 
@@ -28,17 +31,19 @@ export interface RelinkOutcome extends Omit<LinkOutcome, 'merges'> {
 }
 
 /**
- * Builds stories and issues anew from the items. People's acts hold as before; an issue that a new one mostly repeats
- * lends it its id, and so its number. Running it twice changes nothing more.
+ * Builds stories and issues anew from the items. People's acts hold as before; an issue that people work on keeps what it
+ * has and takes in more; of the others, one that a new one mostly repeats lends it its id, and so its number. Running it
+ * twice changes nothing more.
  */
-export function relink({ items, issues, acts, settings }: RelinkInput): RelinkOutcome {
-  const relinker = createRelinker({ issues, acts, ...(settings ? { settings } : {}) });
+export function relink({ items, ...input }: RelinkInput): RelinkOutcome {
+  const relinker = createRelinker(input);
   relinker.name(items);
   relinker.link(items);
   return relinker.finish();
 }
 
 type LinkedItem = LabelledItem & Link;
+const none: ReadonlySet<string> = new Set();
 
 /** A relink in batches: first `restore` what stays, then `name` all that is linked anew, then `link` the same again. */
 export interface Relinker {
@@ -73,25 +78,37 @@ class BatchRelinker implements Relinker {
   readonly #itemsOf = new Map<string, string[]>();
   /** Issues of items that stay: they keep their ids. */
   readonly #restored = new Set<string>();
+  readonly #hands: ItemsInHand;
   readonly #before = new Map<string, string | null>();
   readonly #places = new Map<string, Assignment>();
   readonly #stories = new Map<string, Story>();
   readonly #changes = new Map<string, IssueChange>();
   #isStarted = false;
 
-  constructor({ issues, acts, settings }: Omit<RelinkInput, 'items'>) {
+  constructor({ issues, acts, held = new Set(), settings }: Omit<RelinkInput, 'items'>) {
     this.#issues = issues;
     this.#acts = acts;
     this.#parents = new Map(issues.map(({ id, parentId }) => [id, parentId]));
+    this.#hands = new ItemsInHand(held, this.#parents);
     this.#linker = createLinker(settings);
+    this.#linker.hold(held);
   }
 
   restore(items: readonly LinkedItem[], stories: readonly KnownStory[]): void {
-    for (const item of items) for (const id of lineage(item.issueId, this.#parents)) this.#restored.add(id);
+    this.#stay(items, stories);
     this.#linker.restore(items, this.#issues, stories);
   }
 
+  #stay(items: readonly LinkedItem[], stories: readonly KnownStory[]): void {
+    for (const item of items) for (const id of lineage(item.issueId, this.#parents)) this.#restored.add(id);
+    this.#hands.take(items, stories);
+  }
+
   name(items: readonly LinkedItem[], stories: readonly KnownStory[] = []): void {
+    this.#stay(
+      items.filter((item) => this.#hands.has(item)),
+      stories,
+    );
     const moved = new Set(
       this.#acts.flatMap((act) => (act.kind === 'pin' ? [act.left] : (act.stories ?? []))),
     );
@@ -102,8 +119,9 @@ class BatchRelinker implements Relinker {
       const present = lineage(item.issueId, this.#parents);
       const own = homes.length > 0 ? homes.slice(0, 1) : present;
       const isMoved = moved.has(item.id) || moved.has(item.storyId ?? '');
-      if (item.storyId !== null) this.#tell(item.storyId, item.id, present, wanted);
-      if (isMoved && own[0] !== undefined) this.#beganIn.set(item.id, own[0]);
+      const isAnew = !this.#hands.has(item);
+      if (item.storyId !== null) this.#tell(item.storyId, item.id, present, isAnew ? wanted : none);
+      if (isAnew && isMoved && own[0] !== undefined) this.#beganIn.set(item.id, own[0]);
       const first = isMoved ? this.#firstMoved : this.#first;
       for (const id of own) if (!first.has(id)) first.set(id, item.id);
       for (const id of [...homes, ...present])
@@ -121,17 +139,28 @@ class BatchRelinker implements Relinker {
   }
 
   link(items: readonly LinkedItem[]): void {
-    if (!this.#isStarted) this.#take(this.#linker.constrain(this.#acts.flatMap((act) => this.#onItems(act))));
+    if (!this.#isStarted) {
+      this.#linker.restore([], this.#issues);
+      this.#take(this.#linker.constrain(this.#acts.flatMap((act) => this.#onItems(act))));
+    }
     this.#isStarted = true;
-    for (const item of items) this.#before.set(item.id, item.issueId);
-    this.#take(this.#linker.linkBatch(items));
+    for (const { kept, run } of this.#hands.runs(items)) {
+      if (kept) {
+        this.#take(this.#linker.keep(run, this.#hands.storiesOf(run)));
+        continue;
+      }
+      for (const item of run) this.#before.set(item.id, item.issueId);
+      this.#take(this.#linker.linkBatch(run.map((item) => this.#hands.underOtherId(item, this.#restored))));
+    }
   }
 
   #onItems(act: Constraint): Constraint[] {
-    const stand = (id: string): string =>
-      this.#restored.has(id) ? id : (this.#first.get(id) ?? this.#firstMoved.get(id) ?? id);
+    const stand = (id: string): string => {
+      if (this.#restored.has(id) || this.#hands.hasStory(id)) return id;
+      return this.#linkedAs(this.#first.get(id) ?? this.#firstMoved.get(id) ?? id);
+    };
     if (act.kind !== 'split') return [{ ...act, left: stand(act.left), right: stand(act.right) }];
-    const stays = this.#stillTogether(act.stays ?? []);
+    const stays = this.#stillTogether((act.stays ?? []).filter((id) => !this.#hands.hasStory(id)));
     // What the split left in its issue stays together, too: nothing else says so where the words do not.
     const rest = { id: `${act.id} rest`, left: act.right, right: act.left, stories: this.#items(stays) };
     return [
@@ -150,7 +179,14 @@ class BatchRelinker implements Relinker {
 
   /** Stories by themselves, should they stay, and by their items, should these be linked anew. */
   #items(stories: readonly string[]): string[] {
-    return stories.flatMap((id) => [id, ...(this.#itemsOf.get(id) ?? [])]);
+    return stories.flatMap((id) => [
+      id,
+      ...(this.#itemsOf.get(id) ?? []).map((item) => this.#linkedAs(item)),
+    ]);
+  }
+
+  #linkedAs(itemId: string): string {
+    return this.#hands.otherId(itemId, this.#restored);
   }
 
   /** Those that stand where most of them do: the others were moved on since. */
@@ -163,7 +199,11 @@ class BatchRelinker implements Relinker {
   }
 
   #take({ assignments, stories, issues }: LinkOutcome): void {
-    for (const place of assignments) this.#places.set(place.itemId, place);
+    for (const place of assignments) {
+      const itemId = this.#hands.ownId(place.itemId);
+      const duplicateOf = place.duplicateOf === null ? null : this.#hands.ownId(place.duplicateOf);
+      this.#places.set(itemId, { ...place, itemId, duplicateOf });
+    }
     for (const story of stories) this.#stories.set(story.id, story);
     for (const change of issues) {
       const known = this.#changes.get(change.id);

@@ -6,7 +6,8 @@ import type { Arrival, MatterBook } from './matter-book.ts';
 import type { Position } from './open-window.ts';
 
 /** What a rebuilt writer has to know of the issues its items stand in. */
-export type KnownIssue = Pick<Issue, 'id' | 'parentId' | 'unit' | 'title'>;
+export type KnownIssue = Pick<Issue, 'id' | 'parentId' | 'unit' | 'title'> &
+  Partial<Pick<Issue, 'mergedInto'>>;
 
 /** What it has to know of the stories they stand in. */
 export type KnownStory = Pick<Story, 'id' | 'homes' | 'moves'>;
@@ -58,9 +59,14 @@ export class StoredLinks {
       this.#putBack(story, stored.homes, stored.moves);
     // Ids of issues that became part of this one lead to it, as they did before.
     for (const home of story.homes)
-      if (!this.#book.byIssueId.has(home)) this.#book.byIssueId.set(home, matter);
+      if (!this.#standsAlone(home) && !this.#book.byIssueId.has(home)) this.#book.byIssueId.set(home, matter);
     this.#known.delete(storyId);
     return story;
+  }
+
+  /** A story that was split off or moved on comes from an issue that is no part of its present one. */
+  #standsAlone(issueId: string): boolean {
+    return this.#issues.get(issueId)?.mergedInto === null;
   }
 
   /** Where it began and what moved it since; stored before moves were, it is known by its homes alone. */

@@ -1,13 +1,18 @@
+import type { Constraint } from '../../../shared/domain/constraint.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import { emptyCounts } from '../../../shared/domain/issue.ts';
+import { covers } from '../../../shared/domain/unit.ts';
 import type { ItemLink } from '../../../shared/ports/item-index.ts';
 import type { Records } from '../../../shared/ports/records.ts';
+import { createLinker } from '../../link/linker.ts';
 import type { IssueChange } from '../../link/outcome.ts';
 import { seriesParts } from '../../watch/series.ts';
 import { createIssue, mergedIssue, yearOf } from '../apply-change.ts';
+import { keepHandlers } from '../apply-changes.ts';
 import { followClaims } from '../follow-claims.ts';
+import { heldIssues } from '../held-issues.ts';
 import { redoLinks, storeRedo, writerName } from '../link-redo.ts';
-import { WriterReplaced } from '../link-writer.ts';
+import { IssueHeld, LinkWriter, WriterReplaced } from '../link-writer.ts';
 import { obeyedActs } from '../rebuild-memory.ts';
 import { tellMerged } from '../tell-merged.ts';
 import { addTouched } from '../watch-state.ts';
@@ -22,6 +27,8 @@ export interface RelinkReport {
   created: number;
   /** Issues that hold no item any more: their numbers lead to the issue that has most of what they had. */
   emptied: number;
+  /** Issues that people work on or arranged: they kept what they had. 0 when only an unfinished run was ended. */
+  inHand: number;
   /** An unfinished run was found and brought to its end first. */
   resumed: boolean;
 }
@@ -45,8 +52,10 @@ const perRecount = 200;
 
 /**
  * Rebuilds stories and issues of everything published since an instant, by the present rules. What people decided
- * holds, numbers stay. Until the plan is stored nothing is written; from then on a run that was stopped is brought to
- * its end by the next one. A second run changes nothing.
+ * holds, numbers stay; issues that people work on keep their items and only gain. What people decided and no service
+ * has carried out yet is carried out first. Then nothing is written until the plan is stored; from there on a run that
+ * was stopped is brought to its end by the next one. A second run changes nothing but what is drawn by what joined such
+ * issues in the first.
  * @throws WriterReplaced when a service links meanwhile, and whatever `watch.check` throws
  */
 export async function relinkIssues(
@@ -60,16 +69,47 @@ export async function relinkIssues(
   const unfinished = (await records.state.get(planName)) as Plan | null;
   if (unfinished !== null) {
     await carryOut(deps, unfinished, watch);
-    if (unfinished.since === since) return reportOf(unfinished, 0, true);
+    if (unfinished.since === since) return reportOf(unfinished, { items: 0, inHand: 0 }, true);
   }
-  const work = await planRelink(deps, since, watch);
-  const plan = await storePlan(deps, work, since);
+  await obeyActs(deps);
+  const { plan, work } = await planAndStore(deps, since, watch, new Set());
   await carryOut(deps, plan, watch);
-  return reportOf(plan, work.items, unfinished !== null);
+  return reportOf(plan, work, unfinished !== null);
 }
 
-const reportOf = ({ moved, created, emptied }: Plan, items: number, resumed: boolean): RelinkReport => ({
+/** What was decided or taken back since a service last linked: what people hold is not linked anew. */
+async function obeyActs(deps: RelinkDeps): Promise<void> {
+  const { records, settings, writerId } = deps;
+  const idsOf = (acts: readonly Constraint[]): string => acts.map(({ id }) => id).join();
+  const obeyed = ((await records.state.get(obeyedActs)) ?? []) as Constraint[];
+  if (idsOf(await records.constraints.active()) === idsOf(obeyed)) return;
+  await new LinkWriter({ ...deps, createLinker: () => createLinker(settings) }).link([]);
+  await records.state.put(writerName, writerId);
+}
+
+/** Plans again when people took an issue in hand meanwhile. */
+async function planAndStore(
+  deps: RelinkDeps,
+  since: number,
+  watch: RelinkWatch,
+  heldLately: ReadonlySet<string>,
+): Promise<{ plan: Plan; work: RelinkWork }> {
+  const work = await planRelink(deps, since, watch, heldLately);
+  try {
+    return { plan: await storePlan(deps, work, since), work };
+  } catch (error) {
+    if (!(error instanceof IssueHeld)) throw error;
+    return planAndStore(deps, since, watch, new Set([...heldLately, ...error.issueIds]));
+  }
+}
+
+const reportOf = (
+  { moved, created, emptied }: Plan,
+  { items, inHand }: Pick<RelinkWork, 'items' | 'inHand'>,
+  resumed: boolean,
+): RelinkReport => ({
   items,
+  inHand,
   moved,
   created,
   emptied: emptied.length,
@@ -97,6 +137,7 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
   };
   await records.transaction(async (inner) => {
     await mustOwn(inner, writerId);
+    await mustKnowHeld(inner, work);
     plan.created = await writeIssues(inner, outcome.issues);
     await inner.stories.put(outcome.stories);
     for (const { id, stories, stays } of outcome.splits) {
@@ -110,6 +151,13 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
     await inner.state.put(planName, plan);
   });
   return plan;
+}
+
+/** @throws IssueHeld where people took an issue in hand that the plan changes, since it was made */
+async function mustKnowHeld(records: Records, { touched, emptied, held }: RelinkWork): Promise<void> {
+  const ids = [...new Set([...touched, ...emptied.map(({ id }) => id)])].filter((id) => !held.has(id));
+  const late = await heldIssues(records, await records.issues.many(ids));
+  if (late.size > 0) throw new IssueHeld([...late]);
 }
 
 /** @returns how many are new */
@@ -130,7 +178,13 @@ async function writeIssues(records: Records, changes: readonly IssueChange[]): P
     const next = issue === undefined ? null : renewed(issue, change);
     return next === null || same(issue!, next) ? [] : [{ ...next, version: issue!.version + 1 }];
   });
-  await records.issues.put([...created, ...changed]);
+  const next = new Map(changed.map((issue) => [issue.id, issue]));
+  await keepHandlers(
+    records,
+    next,
+    [...known.values()].filter(({ id, unit }) => next.has(id) && !covers(unit, next.get(id)!.unit)),
+  );
+  await records.issues.put([...created, ...next.values()]);
   return created.length;
 }
 

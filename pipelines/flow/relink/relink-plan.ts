@@ -1,3 +1,4 @@
+import type { Constraint } from '../../../shared/domain/constraint.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { Story } from '../../../shared/domain/story.ts';
@@ -8,6 +9,7 @@ import type { ItemFilter, ItemIndex, ItemLink } from '../../../shared/ports/item
 import type { Records } from '../../../shared/ports/records.ts';
 import { createRelinker, type Relinker, type RelinkOutcome } from '../../link/relink.ts';
 import { defaultLinkSettings, type LinkSettings } from '../../link/settings.ts';
+import { heldIssues } from '../held-issues.ts';
 
 export interface RelinkDeps {
   index: ItemIndex;
@@ -35,17 +37,35 @@ export interface RelinkWork {
   /** Issues without items now, and the one that has most of what they had; null when none has. */
   emptied: { id: string; into: string | null }[];
   items: number;
+  /** Issues that people worked on, or arranged, when it was planned: what they hold was left as it was. */
+  held: ReadonlySet<string>;
+  /** How many of those are living issues. */
+  inHand: number;
 }
 
 /** Items of one read, and ids of one filter. */
 const perScan = 1_000;
 const idsPerScan = 500;
 
-/** Links everything since an instant anew, in memory; writes nothing. */
-export async function planRelink(deps: RelinkDeps, since: number, watch: RelinkWatch): Promise<RelinkWork> {
+/**
+ * Links everything since an instant anew, in memory, but for what stands in issues that people work on; writes nothing.
+ * @param heldLately such issues beside those that the records say so of
+ */
+export async function planRelink(
+  deps: RelinkDeps,
+  since: number,
+  watch: RelinkWatch,
+  heldLately: ReadonlySet<string> = new Set(),
+): Promise<RelinkWork> {
   const issues = await allIssues(deps.records.issues, { scope: nationalScope });
   const acts = await deps.records.constraints.active();
-  const relinker = createRelinker({ issues, acts, ...(deps.settings ? { settings: deps.settings } : {}) });
+  const held = new Set([
+    ...heldLately,
+    ...(await heldIssues(deps.records, issues)),
+    ...(await arrangedIssues(deps, issues, acts)),
+  ]);
+  const settings = deps.settings ? { settings: deps.settings } : {};
+  const relinker = createRelinker({ issues, acts, held, ...settings });
   if (since > 0) await restoreBefore(deps, relinker, issues, since, watch);
   const filter = { scope: nationalScope, linked: true, from: since };
   let total = 0;
@@ -61,7 +81,34 @@ export async function planRelink(deps: RelinkDeps, since: number, watch: RelinkW
       before.set(id, { id, storyId, issueId, duplicateOf, linkedAt });
     watch.progress({ phase: 'link', done: before.size, total });
   });
-  return workOf(relinker.finish(), before, issues);
+  const inHand = issues.filter(({ id, state }) => held.has(id) && state !== 'merged').length;
+  return { ...workOf(relinker.finish(), before, issues), held, inHand };
+}
+
+/** The issues in which stands what people merged, split and moved: it stays as they arranged it. */
+async function arrangedIssues(
+  { index, records }: RelinkDeps,
+  issues: readonly Issue[],
+  acts: readonly Constraint[],
+): Promise<string[]> {
+  const named = [
+    ...new Set(
+      acts.flatMap(({ left, right, stories = [], stays = [] }) => [left, right, ...stories, ...stays]),
+    ),
+  ];
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  const others = named.filter((id) => !byId.has(id));
+  const found = named.filter((id) => byId.has(id));
+  for (let at = 0; at < others.length; at += idsPerScan) {
+    const ids = others.slice(at, at + idsPerScan);
+    for (const { issueId } of await records.stories.many(ids)) if (issueId !== null) found.push(issueId);
+    for (const { issueId } of await index.get(ids, nationalScope)) if (issueId !== null) found.push(issueId);
+  }
+  const end = (id: string, merges = 0): string => {
+    const into = byId.get(id)?.mergedInto;
+    return into && merges < issues.length ? end(into, merges + 1) : id;
+  };
+  return found.map((id) => end(id));
 }
 
 /** What may still take items in at `since`: the open window, and all of living issues. */
@@ -108,7 +155,7 @@ function workOf(
   outcome: RelinkOutcome,
   before: ReadonlyMap<string, ItemLink>,
   issues: readonly Issue[],
-): RelinkWork {
+): Omit<RelinkWork, 'held' | 'inHand'> {
   const touched = new Set<string>();
   const links: ItemLink[] = [];
   const heirs = new Map<string, Map<string, number>>();

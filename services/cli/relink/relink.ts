@@ -73,5 +73,9 @@ function watchOf(context: CliContext, quiet: boolean): { watch: RelinkWatch; end
   };
 }
 
-export const formatRelink = ({ items, moved, created, emptied, resumed }: RelinkReport): string =>
-  `${resumed ? 'Pekerjaan yang terhenti dilanjutkan. ' : ''}${items} unggahan ditautkan ulang: ${moved} pindah tempat, ${created} isu baru, ${emptied} isu kosong.\n`;
+export const formatRelink = (report: RelinkReport): string => {
+  const { items, moved, created, emptied, inHand, resumed } = report;
+  const before = resumed ? 'Pekerjaan yang terhenti dilanjutkan. ' : '';
+  const left = inHand > 0 ? ` ${inHand} isu yang dikerjakan atau disusun orang dibiarkan utuh.` : '';
+  return `${before}${items} unggahan ditautkan ulang: ${moved} pindah tempat, ${created} isu baru, ${emptied} isu kosong.${left}\n`;
+};
