@@ -16,9 +16,9 @@ import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
 import { searchTerms } from '../../../shared/text/search-terms.ts';
 import { misfits } from '../../evaluate/misfits.ts';
 import { makeStream, seeded } from '../../evaluate/stream.ts';
-import { issueIdOf } from '../../link/issue-record.ts';
 import { createLinker } from '../../link/linker.ts';
 import type { LinkSettings } from '../../link/settings.ts';
+import { splitIssueId } from '../../link/take-back.ts';
 import { changeCase } from '../../workflow/change-case.ts';
 import { LinkWriter } from '../link-writer.ts';
 import { relinkIssues } from './relink-issues.ts';
@@ -153,7 +153,9 @@ describe('what people did, through a relink', () => {
     if (what === 'split' && stories.length > 1) {
       touched.add(one.id);
       const chosen = 1 + (other % (stories.length - 1));
-      await act('split', one.id, issueIdOf(`split act-${acts.length}`), {
+      const fresh = splitIssueId({ id: `act-${acts.length}` });
+      touched.add(fresh);
+      await act('split', one.id, fresh, {
         stories: stories.slice(0, chosen),
         stays: stories.slice(chosen),
       });
@@ -207,8 +209,9 @@ describe('what people did, through a relink', () => {
     if (kind !== 'split') return;
     const topsOf = (ids: readonly string[]) =>
       new Set([...storyOf].flatMap(([item, id]) => (ids.includes(id ?? '') ? [topOf.get(item)] : [])));
-    expect([...topsOf(stories)]).toEqual([right]);
-    expect([...topsOf(stays)]).toEqual([left]);
+    expect([...topsOf(stories)]).toEqual([lead(known, right)]);
+    expect([...topsOf(stays)]).toEqual([lead(known, left)]);
+    expect(lead(known, right)).not.toBe(lead(known, left));
   }
 
   const rule = fc.constantFrom<keyof typeof rules>('apart', 'usual', 'eager');
