@@ -43,7 +43,6 @@ export function relink({ items, ...input }: RelinkInput): RelinkOutcome {
 }
 
 type LinkedItem = LabelledItem & Link;
-const none: ReadonlySet<string> = new Set();
 
 /** A relink in batches: first `restore` what stays, then `name` all that is linked anew, then `link` the same again. */
 export interface Relinker {
@@ -119,9 +118,8 @@ class BatchRelinker implements Relinker {
       const present = lineage(item.issueId, this.#parents);
       const own = homes.length > 0 ? homes.slice(0, 1) : present;
       const isMoved = moved.has(item.id) || moved.has(item.storyId ?? '');
-      const isAnew = !this.#hands.has(item);
-      if (item.storyId !== null) this.#tell(item.storyId, item.id, present, isAnew ? wanted : none);
-      if (isAnew && isMoved && own[0] !== undefined) this.#beganIn.set(item.id, own[0]);
+      if (item.storyId !== null) this.#tell(item.storyId, item.id, present, wanted);
+      if (isMoved && own[0] !== undefined) this.#beganIn.set(item.id, own[0]);
       const first = isMoved ? this.#firstMoved : this.#first;
       for (const id of own) if (!first.has(id)) first.set(id, item.id);
       for (const id of [...homes, ...present])
@@ -132,7 +130,7 @@ class BatchRelinker implements Relinker {
   #tell(storyId: string, itemId: string, present: string[], wanted: ReadonlySet<string>): void {
     this.#told.set(storyId, present);
     if (!this.#first.has(storyId)) this.#first.set(storyId, itemId);
-    if (!wanted.has(storyId)) return;
+    if (!wanted.has(storyId) || this.#hands.hasStory(storyId)) return;
     const items = this.#itemsOf.get(storyId) ?? [];
     items.push(itemId);
     this.#itemsOf.set(storyId, items);
