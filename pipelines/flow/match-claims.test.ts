@@ -126,12 +126,95 @@ describe('matching with the knowledge base', () => {
     const debunk = await put('b', `[HOAKS] ${text}`, { duplicateOf: item });
     const repost = await put('c', text, { duplicateOf: item });
     await match(item, debunk, repost);
+    // It denies what it was called a re-post of: it is asked about on its own.
+    const asked = (await linksOf(debunk)).find(({ entryId }) => entryId === 'claim-00002')!;
+    expect(asked).toMatchObject({ state: 'suggested', stance: 'membantah' });
+    await decideLinks(records, [asked.id], { state: 'linked', by: 'petugas', reason: null, at: 6 });
     expect(await linksOf(repost)).toMatchObject([{ entryId: 'claim-00002', state: 'linked', by: 'machine' }]);
     expect((await records.claimLinks.spread(['claim-00002'])).get('claim-00002')).toMatchObject({
       spreading: 2,
       unique: 1,
       denying: 1,
     });
+  });
+
+  it('links nothing by itself that says the opposite, or another number, place or body', async () => {
+    const dismissed =
+      'KPU Kota Malang memecat 12 petugas PPK Klojen karena terbukti menerima uang dari calon wali kota';
+    await records.claims.put(buildClaim(4, { ...approved(), text: dismissed }));
+    const first = await put('a', dismissed);
+    const others = await Promise.all(
+      [
+        dismissed.replace('memecat', 'tidak memecat'),
+        dismissed.replace('memecat', 'belum pernah memecat'),
+        `HOAKS: ${dismissed}`,
+        `[SALAH] ${dismissed}`,
+        `Tidak benar ${dismissed}`,
+        dismissed.replace('12', '1.200'),
+        dismissed.replace('Malang', 'Surabaya'),
+        dismissed.replace('Kota Malang', 'Kabupaten Gowa'),
+        dismissed.replace('Klojen', 'Lowokwaru'),
+        dismissed.replace('KPU', 'Bawaslu'),
+      ].map((text, i) => put(`b${i}`, text, { duplicateOf: first })),
+    );
+    const same = await Promise.all(
+      [dismissed.replace('12', 'dua belas'), `${dismissed.toUpperCase()} !!!`].map((text, i) =>
+        put(`c${i}`, text),
+      ),
+    );
+    const { linked } = await match(first, ...others, ...same);
+    expect(new Set(linked.map(({ subjectId }) => subjectId))).toEqual(new Set([first, ...same]));
+    const stances = await Promise.all(
+      others
+        .slice(0, 5)
+        .map(async (id) => (await linksOf(id)).find(({ entryId }) => entryId === 'claim-00004')),
+    );
+    expect(stances.map((link) => `${link?.state} ${link?.stance}`)).toEqual(
+      Array(5).fill('suggested membantah'),
+    );
+  });
+
+  it('gives a re-post the link of its original in the same batch, whatever their order', async () => {
+    const item = await put('a', containers);
+    const added = await put('b', `${containers}, tolong sebarkan ke semua grup keluarga dan teman ya semua`, {
+      duplicateOf: item,
+    });
+    const cut = await put('c', containers.replace('Tujuh ', ''), { duplicateOf: item });
+    const elsewhere = await put('d', containers.replace('Tanjung Priok', 'Tanjung Perak Surabaya'), {
+      duplicateOf: item,
+    });
+    const { linked } = await match(elsewhere, cut, added, item);
+    expect(new Set(linked.map(({ subjectId }) => subjectId))).toEqual(new Set([item, added, cut]));
+    expect((await match(added, item)).linked).toEqual([]);
+    const link = (await linksOf(item))[0]!;
+    await decideLinks(records, [link.id], { state: 'rejected', by: 'petugas', reason: 'lain', at: 5 });
+    await match(item, added, cut);
+    expect((await linksOf(cut)).filter(({ state }) => state === 'linked')).toEqual([]);
+  });
+
+  it('counts no denial as spread, whatever a weak label says', async () => {
+    const weak = (value: 'menyebarkan' | 'membantah', confidence = 0.55) =>
+      buildLabels({ stance: { value, confidence, words: [], by: 'machine' } });
+    const spreads = { labels: weak('menyebarkan') };
+    const texts = [
+      `Tidak benar ${containers}`,
+      containers.replace('ditemukan', 'tidak ditemukan'),
+      `${containers}, jangan percaya itu hoaks lama yang diulang`,
+    ];
+    const items = await Promise.all(texts.map((text, i) => put(`a${i}`, text, spreads)));
+    const own = await put('b', containers, { labels: weak('membantah') });
+    await match(...items, own);
+    const stances = await Promise.all([...items, own].map(async (id) => (await linksOf(id))[0]?.stance));
+    expect(stances).toEqual(['membantah', 'membantah', 'membantah', 'menyebarkan']);
+  });
+
+  it('does not take the claim’s own words for a denial of it', async () => {
+    const text =
+      'Ribuan surat suara palsu ditemukan petugas di gudang logistik pelabuhan Tanjung Priok semalam';
+    await records.claims.put(buildClaim(5, { ...approved(), text }));
+    const item = await put('a', text);
+    await match(item);
+    expect((await linksOf(item))[0]).toMatchObject({ entryId: 'claim-00005', stance: 'menyebarkan' });
   });
 
   it('does not offer a claim past its review date, and keeps what was linked to it', async () => {
@@ -176,6 +259,10 @@ describe('matching with the knowledge base', () => {
     await records.claims.put(buildClaim(9, { ...approved(), text }));
     expect((await matchEntries(deps(), ['claim-00009', 'none'])).linked).toMatchObject([
       { subjectId: item, entryId: 'claim-00009' },
+    ]);
+    const repost = await put('b', `RT ${text} ini gawat sekali kawan`, { duplicateOf: item });
+    expect((await matchEntries(deps(), ['claim-00009'])).linked.map(({ subjectId }) => subjectId)).toEqual([
+      repost,
     ]);
   });
 

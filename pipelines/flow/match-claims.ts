@@ -13,6 +13,7 @@ import { stanceTowards } from '../claims/claim-stance.ts';
 import { linkIdOf } from '../claims/decide-links.ts';
 import type { KnowledgeBase, Match } from '../claims/knowledge-base.ts';
 import { wordsOf } from '../link/words.ts';
+import { followsOriginal, inheritedLinks } from './inherited-links.ts';
 import { countedAt } from './observe-items.ts';
 
 export interface MatchDeps {
@@ -61,12 +62,20 @@ export async function matchClaims(
   const issues = (await issuesToMatch(records, items, issueIds)).filter((issue) =>
     isUnseen(issue, sequence, deps.seen),
   );
-  const context = await readContext(records, items, issues);
+  const context = await readContext(deps, items, issues);
   const now = deps.clock.now();
+  const [unique, reposts] = [false, true].map((isRepost) =>
+    items.filter((item) => followsOriginal(item, context.originals) === isRepost),
+  ) as [IndexedItem[], IndexedItem[]];
+  const own = unique.flatMap((item) => ownLinks(item, knowledge, context, now));
+  // Links of this batch count for its re-posts at once.
+  const kept = keptLinks([...items, ...issues], knowledge, context, now);
+  const linkedTo = await linksInForce(records, context, [...own, ...kept], unique);
   const links = [
-    ...items.flatMap((item) => itemLinks(item, knowledge, context, now)),
+    ...own,
+    ...reposts.flatMap((item) => repostLinks(item, knowledge, { ...context, linkedTo }, now)),
     ...issues.flatMap((issue) => issueLinks(issue, knowledge, context, now)),
-    ...keptLinks([...items, ...issues], knowledge, context, now),
+    ...kept,
   ];
   const subjects = [...items, ...issues].map(({ id }) => id);
   const linked = await store(records, subjects, links, now);
@@ -104,10 +113,12 @@ interface Context {
   rejected: ReadonlyMap<string, ReadonlySet<string>>;
   /** Links in force of the subjects and of the items that they repeat, by subject. */
   linkedTo: ReadonlyMap<string, readonly ClaimLink[]>;
+  /** The items that the subjects repeat, by id; those that are gone are not there. */
+  originals: ReadonlyMap<string, IndexedItem>;
 }
 
 async function readContext(
-  records: Records,
+  { records, index }: MatchDeps,
   items: readonly IndexedItem[],
   issues: readonly Issue[],
 ): Promise<Context> {
@@ -126,7 +137,40 @@ async function readContext(
         })
       ).links,
     );
-  return { rejected, linkedTo: Map.groupBy(links, (link) => link.subjectId) };
+  const there = new Map(items.map((item) => [item.id, item]));
+  const away = await index.get(
+    originals.filter((id) => !there.has(id)),
+    nationalScope,
+  );
+  return {
+    rejected,
+    linkedTo: Map.groupBy(links, (link) => link.subjectId),
+    originals: new Map([...there, ...away.map((item) => [item.id, item] as const)]),
+  };
+}
+
+/** What was in force with what was just found of these items: a link that the machine would not make again is left out. */
+async function linksInForce(
+  records: Records,
+  { linkedTo }: Context,
+  links: readonly ClaimLink[],
+  items: readonly IndexedItem[],
+): Promise<Context['linkedTo']> {
+  const found = links.filter(({ state }) => state === 'linked');
+  const decided = (await records.claimLinks.many(found.map(({ id }) => id))).filter(
+    ({ by }) => by === 'person',
+  );
+  const passed = new Set(decided.map(({ id }) => id));
+  const own = Map.groupBy(
+    found.filter(({ id }) => !passed.has(id)),
+    (link) => link.subjectId,
+  );
+  const inForce = new Map(linkedTo);
+  for (const { id } of items) {
+    const byPeople = (linkedTo.get(id) ?? []).filter(({ by }) => by === 'person');
+    inForce.set(id, [...byPeople, ...(own.get(id) ?? [])]);
+  }
+  return inForce;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -145,53 +189,58 @@ const keptLinks = (
       return by === 'machine' && entry?.kind === 'claim' && claimState(entry.claim, now) === 'stale';
     });
 
+const subjectOf = (item: IndexedItem) => ({
+  subjectKind: 'item' as const,
+  subjectId: item.id,
+  platform: item.platform,
+  isRepost: item.duplicateOf !== null,
+  at: countedAt(item),
+});
+
 function itemLinks(
   item: IndexedItem,
   knowledge: KnowledgeBase,
-  { rejected, linkedTo }: Context,
+  rejected: ReadonlySet<string>,
   now: Instant,
 ): ClaimLink[] {
   const text = fullText(item);
-  const own = rejected.get(item.id) ?? none;
-  // What a person said of the item that this one repeats holds for it too.
-  const heard = item.duplicateOf === null ? own : own.union(rejected.get(item.duplicateOf) ?? none);
-  const subject = {
-    subjectKind: 'item' as const,
-    subjectId: item.id,
-    platform: item.platform,
-    isRepost: item.duplicateOf !== null,
-    at: countedAt(item),
-  };
-  const matches =
-    wordsOf(text).length < leastWords ? [] : offered(knowledge.match(text, { now, rejected: heard }));
-  const links = matches.map((match, n): ClaimLink => {
-    const deniesClaim = match.differs.includes('unggahan menyangkal');
-    return {
+  if (wordsOf(text).length < leastWords) return [];
+  return offered(knowledge.match(text, { now, rejected })).map(
+    (match, n): ClaimLink => ({
       ...toLink(match, n),
-      ...subject,
+      ...subjectOf(item),
       id: linkIdOf(item.id, match.entry.id),
-      stance: stanceTowards(item, { deniesClaim }),
-    };
-  });
-  return item.duplicateOf === null ? links : asRepost(links, subject, item, { heard, linkedTo });
+      stance: stanceTowards(item, {
+        denies: match.denies,
+        repeats: match.repeats,
+        claim: match.entry.text,
+      }),
+    }),
+  );
 }
 
-/** A re-post is not asked about again: it is linked where it is near-identical itself, or where its original is linked. */
-function asRepost(
-  links: readonly ClaimLink[],
-  subject: Pick<ClaimLink, 'subjectKind' | 'subjectId' | 'platform' | 'isRepost' | 'at'>,
+const ownLinks = (
   item: IndexedItem,
-  { heard, linkedTo }: { heard: ReadonlySet<string>; linkedTo: Context['linkedTo'] },
+  knowledge: KnowledgeBase,
+  { rejected }: Context,
+  now: Instant,
+): ClaimLink[] => itemLinks(item, knowledge, rejected.get(item.id) ?? none, now);
+
+/** A re-post is not asked about again: it is linked where it is near-identical itself, or where its original is linked. */
+function repostLinks(
+  item: IndexedItem,
+  knowledge: KnowledgeBase,
+  { rejected, linkedTo, originals }: Context,
+  now: Instant,
 ): ClaimLink[] {
-  const own = links.filter(({ state }) => state === 'linked');
-  const inherited = (linkedTo.get(item.duplicateOf!) ?? [])
-    .filter(({ entryId }) => !heard.has(entryId) && !own.some((link) => link.entryId === entryId))
-    .map((link): ClaimLink => {
-      const stance = stanceTowards(item, { deniesClaim: link.stance === 'membantah' });
-      const id = linkIdOf(item.id, link.entryId);
-      return { ...link, ...subject, id, stance, by: 'machine', person: null, decidedAt: null };
-    });
-  return [...own, ...inherited];
+  const originalId = item.duplicateOf!;
+  // What a person said of the item that this one repeats holds for it too.
+  const heard = (rejected.get(item.id) ?? none).union(rejected.get(originalId) ?? none);
+  const own = itemLinks(item, knowledge, heard, now).filter(({ state }) => state === 'linked');
+  const passed = new Set([...heard, ...own.map(({ entryId }) => entryId)]);
+  const open = (linkedTo.get(originalId) ?? []).filter(({ entryId }) => !passed.has(entryId));
+  const original = originals.get(originalId) ?? null;
+  return [...own, ...inheritedLinks({ item, original, links: open, subject: subjectOf(item) }, knowledge)];
 }
 
 function issueText({ title, summary, sentences }: Issue): string {

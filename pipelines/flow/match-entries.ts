@@ -1,6 +1,8 @@
 import { dayMs } from '../../shared/domain/instant.ts';
+import { nationalScope } from '../../shared/domain/unit.ts';
 import { batchSize } from '../../shared/jobs/jobs.ts';
 import type { ItemIndex } from '../../shared/ports/item-index.ts';
+import { repostsOf } from '../claims/reposts-of.ts';
 import { type MatchDeps, type MatchResult, matchClaims } from './match-claims.ts';
 
 /** A claim is looked for in what came before it: items of a month, the 200 most like it. Chosen: a second of work an entry at most. */
@@ -10,12 +12,12 @@ const mostItems = 200;
 const mostLinks = 1_000;
 
 export interface MatchEntriesDeps extends MatchDeps {
-  index: Pick<ItemIndex, 'get' | 'similar'>;
+  index: Pick<ItemIndex, 'get' | 'similar' | 'scan'>;
 }
 
 /**
  * What is new or changed in the knowledge base, against the items and issues that are there already: those with similar
- * words, and those that were linked to it before.
+ * words, those that were linked to it before, and the re-posts of what is linked now.
  */
 export async function matchEntries(
   deps: MatchEntriesDeps,
@@ -34,12 +36,32 @@ export async function matchEntries(
       (subjectKind === 'item' ? itemIds : issueIds).add(subjectId);
   }
   const result: MatchResult = { matched: 0, linked: [] };
-  for (const part of parts([...itemIds], [...issueIds])) {
-    const { matched, linked } = await matchClaims(deps, part);
-    result.matched += matched;
-    result.linked.push(...linked);
-  }
+  const match = async (items: readonly string[], issues: readonly string[]): Promise<void> => {
+    for (const part of parts(items, issues)) {
+      const { matched, linked } = await matchClaims(deps, part);
+      result.matched += matched;
+      result.linked.push(...linked);
+    }
+  };
+  await match(await originalsFirst(index, [...itemIds]), [...issueIds]);
+  const linkedIds = result.linked.flatMap(({ subjectKind, subjectId }) =>
+    subjectKind === 'item' ? [subjectId] : [],
+  );
+  const reposts = linkedIds.length === 0 ? [] : await repostsOf(index, linkedIds);
+  await match(
+    reposts.filter((id) => !itemIds.has(id)),
+    [],
+  );
   return result;
+}
+
+/** A re-post takes over its original's links, so the original is looked at before it. */
+async function originalsFirst(index: MatchEntriesDeps['index'], ids: readonly string[]): Promise<string[]> {
+  const items = await index.get(ids, nationalScope);
+  const [reposts, originals] = [true, false].map((isRepost) =>
+    items.filter(({ duplicateOf }) => (duplicateOf !== null) === isRepost).map(({ id }) => id),
+  ) as [string[], string[]];
+  return [...originals, ...reposts];
 }
 
 function* parts(

@@ -15,6 +15,10 @@ export interface Suggestion {
   differs: string[];
   /** Share of the claim's words that the text holds, rare ones counting more; 0 to 1. */
   held: number;
+  /** Denies the claim, or is denied by it; see `Relation`. */
+  denies: boolean;
+  /** Says what the claim says, in nearly the same words, approved or not. */
+  repeats: boolean;
   /** Near-identical to an approved claim, at least eight words: may be linked, shown as automatic. */
   nearIdentical: boolean;
 }
@@ -95,15 +99,14 @@ class IndexedMatcher implements ClaimMatcher {
     const text = readClaimText(raw);
     return this.#ranked(text, most, rejected).map(({ slot, score, parts }) => {
       const { claim, text: own } = this.#index.entries[slot]!;
-      const { agrees, differs, held, isNearIdentical } = compareTexts(text, own, this.#weigh);
+      const { repeats, ...compared } = compareTexts(text, own, this.#weigh);
       return {
         claimId: claim.id,
         score,
         parts,
-        agrees,
-        differs,
-        held,
-        nearIdentical: claim.isApproved && isNearIdentical,
+        ...compared,
+        repeats,
+        nearIdentical: claim.isApproved && repeats,
       };
     });
   }

@@ -1,6 +1,7 @@
 import { canonicalWord } from './claim-synonyms.ts';
 import { hashText, mix } from './hash-text.ts';
 import { lightStem } from './stem.ts';
+import { readStatement, type Statement } from './telling-words.ts';
 import { wordsOf } from './words.ts';
 
 /** A claim or a text as the matcher sees it. Terms are hashes; maps go from term to how often it occurs. */
@@ -18,6 +19,8 @@ export interface ClaimText {
   /** Words written with a capital, in lower case. */
   names: ReadonlySet<string>;
   isNegated: boolean;
+  /** What its words say, in order, and its numbers, to tell a denial or another number from a copy. */
+  statement: Statement;
   /** Calls something a hoax, denies or clears it up. */
   isDebunking: boolean;
 }
@@ -40,6 +43,7 @@ export function readClaimText(text: string): ClaimText {
   const firstAt = new Map<number, number>();
   const pairs = new Set<number>();
   let before = 0;
+  let statement: Statement | null = null;
   words.forEach((word, i) => {
     const stem = stemTerm(word);
     stems.set(stem, (stems.get(stem) ?? 0) + 1);
@@ -58,6 +62,11 @@ export function readClaimText(text: string): ClaimText {
     names: new Set(
       Array.from(text.slice(0, 6_000).match(capitalised) ?? [], (name) => canonicalWord(name.toLowerCase())),
     ),
+    // Read when it is asked for: five claims of thousands are compared word by word.
+    get statement() {
+      statement ??= readStatement(text);
+      return statement;
+    },
     isNegated: words.some((word) => negations.has(word)),
     isDebunking: words.some((word) => debunks.has(word)),
   };

@@ -155,27 +155,41 @@ function wordsIn(written: string): readonly string[] {
   return words;
 }
 
+const plainTokens = new Map<string, Token>();
+
+function plainToken(word: string): Token {
+  const remembered = plainTokens.get(word);
+  if (remembered !== undefined) return remembered;
+  if (plainTokens.size >= longestCache) plainTokens.clear();
+  const token = tokenOf(isVerb.test(word) ? tellingKinds.verb : tellingKinds.plain, lightStem(word));
+  plainTokens.set(word, token);
+  return token;
+}
+
 const isVerb = /^(?:me|di|ber|ter)[a-z]{3}/;
 const markWord = ' ';
 const isCapital = /^\p{Lu}\p{Ll}/u;
 
+/** "[SALAH]", as fact-checkers begin. */
+const isVerdictTag = /^[[(](?:salah|keliru|false|misleading)[\])]/i;
+
+/** A text for comparing what it says with another's. */
+export interface Statement {
+  /** What its words say, in order. */
+  tokens: Uint16Array;
+  /** Its numbers, equal however they are written. */
+  numbers: ReadonlySet<string>;
+}
+
 /**
- * What the words of a text say, in order: a number of several words is one token, equal however it is written; "tidak
- * benar" is a debunk; what follows "kecamatan" with a capital is a place; links, handles and emoji are marks.
+ * Reads what the words of a text say: a number of several words is one token, equal however it is written; "tidak benar"
+ * is a debunk; what follows "kecamatan" with a capital is a place; links, handles and emoji are marks.
  */
-export function readTokens(text: string): Uint16Array {
+export function readStatement(text: string): Statement {
   const table = knownTokens();
-  const words: string[] = [];
-  const [names, tagged] = [new Set<number>(), new Set<number>()];
-  for (const written of text.slice(0, mostCharacters).split(/\s+/)) {
-    if (words.length >= mostTokens) break;
-    if (isCapital.test(written)) names.add(words.length);
-    const own = wordsIn(written);
-    if (written.startsWith('#')) for (let i = 0; i < own.length; i++) tagged.add(words.length + i);
-    if (own.length > 0) words.push(...own);
-    else if (!isStop.test(written)) words.push(markWord);
-  }
+  const { words, names, tagged } = wordsWritten(text);
   const tokens = new Uint16Array(words.length);
+  const numbers = new Set<string>();
   let count = 0;
   for (let at = 0; at < words.length; ) {
     const number = tagged.has(at) ? null : numberAt(words, at);
@@ -187,10 +201,29 @@ export function readTokens(text: string): Uint16Array {
       at++;
     } else {
       tokens[count++] = tokenOf(tellingKinds.number, number.value);
+      numbers.add(number.value);
       at += number.length;
     }
   }
-  return tokens.slice(0, count);
+  return { tokens: tokens.slice(0, count), numbers };
+}
+
+export const readTokens = (text: string): Uint16Array => readStatement(text).tokens;
+
+/** The words of a text, and which of them begin with a capital or are of a hashtag. */
+function wordsWritten(text: string): { words: string[]; names: Set<number>; tagged: Set<number> } {
+  const words: string[] = [];
+  const [names, tagged] = [new Set<number>(), new Set<number>()];
+  for (const written of text.slice(0, mostCharacters).split(/\s+/)) {
+    if (words.length >= mostTokens) break;
+    if (isCapital.test(written)) names.add(words.length);
+    if (isVerdictTag.test(written)) words.push('hoaks');
+    const own = wordsIn(written);
+    if (written.startsWith('#')) for (let i = 0; i < own.length; i++) tagged.add(words.length + i);
+    if (own.length > 0) words.push(...own);
+    else if (!isStop.test(written)) words.push(markWord);
+  }
+  return { words, names, tagged };
 }
 
 function read(
@@ -208,5 +241,5 @@ function read(
   const isNamed = placeCues.has(before) && (isName || homonymNames().has(word));
   const isSide = sides.has(word) && kindOf(table.get(before) ?? 0) === tellingKinds.place;
   if (isNamed || isSide) return tokenOf(tellingKinds.place, lightStem(word));
-  return tokenOf(isVerb.test(word) ? tellingKinds.verb : tellingKinds.plain, lightStem(word));
+  return plainToken(word);
 }

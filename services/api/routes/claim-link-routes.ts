@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { stanceTowards } from '../../../pipelines/claims/claim-stance.ts';
+import { stanceTowardsText } from '../../../pipelines/claims/claim-stance.ts';
 import { decideLinks, type HandMade, linkByHand } from '../../../pipelines/claims/decide-links.ts';
 import { repostsOf } from '../../../pipelines/claims/reposts-of.ts';
 import { countedAt } from '../../../pipelines/flow/observe-items.ts';
@@ -39,13 +39,14 @@ async function issueSubject(deps: ApiDeps, idOrNumber: string): Promise<HandMade
   return { ...subject, stance: null, platform: null, isRepost: false };
 }
 
-async function itemSubject(deps: ApiDeps, id: string): Promise<HandMade['subject']> {
+/** @param claim what it is linked to; without it the stance is not asked for */
+async function itemSubject(deps: ApiDeps, id: string, claim = ''): Promise<HandMade['subject']> {
   const [item] = await deps.index.get([id], deps.scope);
   if (!item) throw new ApiProblem(404, `There is no item ${id}`);
   return {
     subjectKind: 'item',
     subjectId: item.id,
-    stance: stanceTowards(item, { deniesClaim: false }),
+    stance: stanceTowardsText(item, claim),
     platform: item.platform,
     isRepost: item.duplicateOf !== null,
     at: countedAt(item),
@@ -170,7 +171,8 @@ export const claimLinkRoutes =
             by = currentActor(),
             reason = null,
           } = request.body as z.infer<typeof handLinkSchema>;
-          const subject = await subjectOf(deps, Object.values(request.params as object)[0] as string);
+          const subjectId = Object.values(request.params as object)[0] as string;
+          await subjectOf(deps, subjectId);
           const entry = (await knowledgeOf(deps)).entry(entryId);
           if (!entry)
             throw new ApiProblem(
@@ -179,6 +181,7 @@ export const claimLinkRoutes =
               'GET /v1/claims lists them.',
             );
           const act = { by, reason, at: clock.now() };
+          const subject = await subjectOf(deps, subjectId, entry.text);
           const link = await linkByHand(records, { subject, entryKind: entry.kind, entryId }, act);
           await followReposts(deps, [link]);
           return linksOf(deps, subject.subjectId);
