@@ -1,5 +1,6 @@
 import type { Issue } from '../../shared/domain/issue.ts';
-import { type Item, interactionsOf, type Platform } from '../../shared/domain/item.ts';
+import type { Item, Platform } from '../../shared/domain/item.ts';
+import type { ItemField } from '../../shared/domain/item-field.ts';
 import type { Link } from '../../shared/domain/labelled-item.ts';
 import { headlineOf } from './headline.ts';
 
@@ -31,40 +32,139 @@ export interface IssueDigest {
   keyAccounts: KeyAccount[];
   /** The first item known. */
   first: Quoted | null;
-  /** Items looked at. */
+  /** Items looked at: all. */
   read: number;
 }
 
-type Told = Item & Link;
+/** What is asked of each item. */
+type Told = Pick<
+  Item & Link,
+  | 'id'
+  | 'platform'
+  | 'url'
+  | 'title'
+  | 'text'
+  | 'author'
+  | 'authorKind'
+  | 'outlet'
+  | 'publishedAt'
+  | 'duplicateOf'
+> & { metrics: Pick<Item['metrics'], 'likes' | 'replies' | 'shares' | 'followers'> };
 
 /** Chosen: as many as an officer can call or write to in a morning. */
 const mostAccounts = 10;
+/** Public accounts told apart; more are never at one matter, and memory stays within some megabytes. */
+const mostKnown = 20_000;
+
+/** The fields that a digest reads. */
+export const digestFields = [
+  'id',
+  'platform',
+  'url',
+  'title',
+  'text',
+  'author',
+  'authorKind',
+  'outlet',
+  'publishedAt',
+  'duplicateOf',
+  'metrics.likes',
+  'metrics.replies',
+  'metrics.shares',
+  'metrics.followers',
+] as const satisfies readonly ItemField[];
+
+/** An item from its projected {@link digestFields}. */
+export function toldOf(row: readonly unknown[]): Told {
+  const [id, platform, url, title, text, author, authorKind, outlet, publishedAt, duplicateOf, ...counts] =
+    row;
+  const [likes, replies, shares, followers] = counts.map((count) => Number(count ?? 0));
+  return {
+    ...{ id, platform, url, title, text, author, authorKind, outlet, publishedAt, duplicateOf },
+    metrics: { likes, replies, shares, followers },
+  } as Told;
+}
 
 /**
- * What an issue says, each sentence with the item it is from, and who carries it. Private accounts are counted in the
- * issue's spread and never named. @param items of the issue, in time order
+ * What an issue says, each sentence with the item it is from, and who carries it, whatever its size: items go by one
+ * after the other, oldest first, and only what is told of them is kept. Private accounts are counted in the issue's
+ * spread and never named.
  */
-export function digestOf(
-  issue: Pick<Issue, 'title' | 'summary' | 'sentences'>,
-  items: readonly Told[],
-): IssueDigest {
-  const sources = new Map<string, Told>();
-  for (const item of items) {
-    const said = headlineOf(item.title, item.text);
-    if (!sources.has(said) && item.duplicateOf === null) sources.set(said, item);
+export class IssueDigestReader {
+  readonly #issue: Pick<Issue, 'title' | 'summary' | 'sentences'>;
+  /** The first unique item of each headline that the issue quotes. */
+  readonly #sources = new Map<string, Told>();
+  readonly #lines: ReadonlySet<string>;
+  readonly #accounts = new Map<string, KeyAccount>();
+  #first: Told | null = null;
+  #read = 0;
+  #isComplete = false;
+
+  constructor(issue: Pick<Issue, 'title' | 'summary' | 'sentences'>) {
+    this.#issue = issue;
+    this.#lines = new Set(Object.values(issue.sentences).flat());
   }
-  const quote = (text: string): Quoted =>
-    quoted(text, sources.get(text) ?? sources.get(text.replace(/\.$/, '')));
-  const { positive, neutral, negative } = issue.sentences;
-  return {
-    title: issue.title,
-    summary: partsOf(issue.summary, sources).map(quote),
-    sentences: { positive: positive.map(quote), neutral: neutral.map(quote), negative: negative.map(quote) },
-    keyAccounts: keyAccountsOf(items),
-    first: items[0] ? quoted(headlineOf(items[0].title, items[0].text), items[0]) : null,
-    read: items.length,
-  };
+
+  add(item: Told): void {
+    this.#first ??= item;
+    this.#read++;
+    if (item.authorKind !== 'private') this.#count(item);
+    if (item.duplicateOf === null && !this.#isComplete) this.#quote(item);
+  }
+
+  #quote(item: Told): void {
+    const said = headlineOf(item.title, item.text);
+    if (said === '' || this.#sources.has(said)) return;
+    if (!this.#lines.has(said) && !this.#issue.summary.includes(said)) return;
+    this.#sources.set(said, item);
+    const parts = partsOf(this.#issue.summary, this.#sources);
+    this.#isComplete = [...parts, ...this.#lines].every((line) => this.#sourceOf(line) !== undefined);
+  }
+
+  #sourceOf(line: string): Told | undefined {
+    return this.#sources.get(line) ?? this.#sources.get(line.replace(/\.$/, ''));
+  }
+
+  /** Outlets, offices and public accounts by what they brought. */
+  #count({ platform, outlet, author, authorKind, publishedAt, duplicateOf, metrics }: Told): void {
+    const name = outlet ?? author;
+    if (authorKind === 'private' || name === null) return;
+    const key = `${platform} ${name}`;
+    const known = this.#accounts.get(key) ?? newAccount(name, authorKind, platform, publishedAt);
+    if (this.#accounts.size >= mostKnown && !this.#accounts.has(key)) return;
+    known.items++;
+    if (duplicateOf === null) known.unique++;
+    known.followers = Math.max(known.followers, metrics.followers);
+    known.interactions += metrics.likes + metrics.replies + metrics.shares;
+    known.firstAt = Math.min(known.firstAt, publishedAt);
+    this.#accounts.set(key, known);
+  }
+
+  digest(): IssueDigest {
+    const { title, summary, sentences } = this.#issue;
+    const quote = (text: string): Quoted => quoted(text, this.#sourceOf(text));
+    const first = this.#first;
+    return {
+      title,
+      summary: partsOf(summary, this.#sources).map(quote),
+      sentences: {
+        positive: sentences.positive.map(quote),
+        neutral: sentences.neutral.map(quote),
+        negative: sentences.negative.map(quote),
+      },
+      keyAccounts: loudest([...this.#accounts.values()]),
+      first: first === null ? null : quoted(headlineOf(first.title, first.text), first),
+      read: this.#read,
+    };
+  }
 }
+
+const newAccount = (
+  name: string,
+  kind: KeyAccount['kind'],
+  platform: Platform,
+  firstAt: number,
+): KeyAccount => ({ name, kind, platform, items: 0, unique: 0, followers: 0, interactions: 0, firstAt });
 
 const quoted = (text: string, item: Told | undefined): Quoted => ({
   text,
@@ -89,32 +189,9 @@ function partsOf(summary: string, sources: ReadonlyMap<string, Told>): string[] 
   return parts.filter((part) => part !== '');
 }
 
-/** Outlets, offices and public accounts by what they brought; the loudest first. */
-export function keyAccountsOf(items: readonly Told[]): KeyAccount[] {
-  const accounts = new Map<string, KeyAccount>();
-  for (const item of items) {
-    const { authorKind, platform, outlet, author } = item;
-    const name = outlet ?? author;
-    if (authorKind === 'private' || name === null) continue;
-    const key = `${platform} ${name}`;
-    const known = accounts.get(key) ?? {
-      name,
-      kind: authorKind,
-      platform,
-      items: 0,
-      unique: 0,
-      followers: 0,
-      interactions: 0,
-      firstAt: item.publishedAt,
-    };
-    known.items++;
-    if (item.duplicateOf === null) known.unique++;
-    known.followers = Math.max(known.followers, item.metrics.followers);
-    known.interactions += interactionsOf(item.metrics);
-    known.firstAt = Math.min(known.firstAt, item.publishedAt);
-    accounts.set(key, known);
-  }
-  return [...accounts.values()]
+/** The loudest first, at most ten. */
+const loudest = (accounts: KeyAccount[]): KeyAccount[] =>
+  accounts
     .sort(
       (a, b) =>
         b.followers + b.interactions - (a.followers + a.interactions) ||
@@ -122,4 +199,3 @@ export function keyAccountsOf(items: readonly Told[]): KeyAccount[] {
         (a.name < b.name ? -1 : 1),
     )
     .slice(0, mostAccounts);
-}

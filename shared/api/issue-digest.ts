@@ -36,6 +36,6 @@ export const issueDigestSchema = z
       .describe('public accounts only'),
     first: quotedSchema.nullable().describe('the first item known'),
     spread: spreadSchema,
-    read: z.number().int().describe('items looked at; the newest of a larger issue are left out'),
+    read: z.number().int().describe('items looked at: all of them'),
   })
   .meta({ id: 'IssueDigest' });

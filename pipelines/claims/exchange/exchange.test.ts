@@ -7,6 +7,7 @@ import { approved, buildClaim, buildFactCheck } from '../../../shared/testing/bu
 import { exchanges } from './exchange.ts';
 import { allKnowledge, importKnowledge } from './import-knowledge.ts';
 import { exchangeFormats, UnreadableKnowledge } from './knowledge-file.ts';
+import { recogniseFormat } from './recognise-format.ts';
 
 const claims: Claim[] = [
   buildClaim(1, { ...approved('salah'), explanation: 'Surat suara\n"belum" dicetak; tiga, empat.' }),
@@ -104,6 +105,13 @@ describe('claims as files', () => {
       verdict: 'menyesatkan',
       checker: 'Pemeriksa',
     });
+  });
+
+  it.each(exchangeFormats)('are recognised by their content: %s', (format) => {
+    expect(recogniseFormat(exchanges[format].write({ claims, factChecks: [] }))).toBe(format);
+    expect(recogniseFormat(`\uFEFF  ${exchanges[format].write({ claims: [], factChecks: [] })}`)).toBe(
+      format,
+    );
   });
 
   it('take a plain list: rated rows as fact-checks, bare statements as claims to check, and say what they refuse', async () => {

@@ -31,7 +31,9 @@ export const writeKnowledgeJson = ({ claims, factChecks }: Knowledge): string =>
 export function readKnowledgeJson(text: string): ReadKnowledge {
   const value = parseJson(text);
   if (!isJsonObject(value) || !(Array.isArray(value['claims']) || Array.isArray(value['factChecks'])))
-    throw new UnreadableKnowledge('Berkas JSON harus berisi "claims" atau "factChecks".');
+    throw new UnreadableKnowledge(
+      'Berkas JSON ini tidak berisi "claims" atau "factChecks", dan bukan ClaimReview.',
+    );
   const read = nothingRead();
   for (const [n, one] of listIn(value['claims']).entries()) {
     const claim = parseRecord(apiClaimSchema, one, `claims.${n}`, read.refusals);

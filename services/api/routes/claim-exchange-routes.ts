@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { exchanges } from '../../../pipelines/claims/exchange/exchange.ts';
 import { allKnowledge, importKnowledge } from '../../../pipelines/claims/exchange/import-knowledge.ts';
 import { exchangeFormats, UnreadableKnowledge } from '../../../pipelines/claims/exchange/knowledge-file.ts';
+import { recogniseFormat } from '../../../pipelines/claims/exchange/recognise-format.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -14,7 +15,7 @@ const bodyLimit = 32 * 1_048_576;
 
 const formatQuery = z.object({ format: z.enum(exchangeFormats).default('json') });
 const importQuery = z.object({
-  format: z.enum(exchangeFormats).optional().describe('default: by the content type'),
+  format: z.enum(exchangeFormats).optional().describe('default: what the body holds'),
   approvals: z
     .enum(['keep', 'drop'])
     .default('drop')
@@ -73,17 +74,17 @@ export const claimExchangeRoutes =
         querystring: importQuery,
         response: { 200: importedSchema, ...errorResponses },
       },
-      handler: async ({ query: { format, approvals, by = currentActor() }, body, headers }) => {
+      handler: async ({ query: { format, approvals, by = currentActor() }, body }) => {
         if (approvals === 'keep' && currentReader().kind !== 'token')
           throw new ApiProblem(
             403,
             'Only the installation’s own token may bring approvals along',
             'Leave "approvals" out; then somebody here approves each claim.',
           );
-        const type = headers['content-type']?.split(';')[0]?.trim();
-        const wanted = format ?? exchangeFormats.find((one) => exchanges[one].mediaType === type) ?? 'json';
+        const text = String(body ?? '');
+        const wanted = format ?? recogniseFormat(text);
         try {
-          const read = exchanges[wanted].read(String(body ?? ''));
+          const read = exchanges[wanted].read(text);
           const options = {
             by,
             at: clock.now(),
@@ -98,7 +99,7 @@ export const claimExchangeRoutes =
           throw new ApiProblem(
             400,
             error.message,
-            `The format was taken as ${wanted}; send ?format= to say another.`,
+            `The format was taken as ${wanted}; send ?format= to say another. Taken are exports of this program, ClaimReview and CSV with a column "text".`,
           );
         }
       },

@@ -1,34 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { digestOf, type Quoted } from '../../../pipelines/link/issue-digest.ts';
+import {
+  digestFields,
+  type IssueDigest,
+  IssueDigestReader,
+  type Quoted,
+  toldOf,
+} from '../../../pipelines/link/issue-digest.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { issueDigestSchema } from '../../../shared/api/issue-digest.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { ApiProblem } from '../problems.ts';
 
-/** Chosen: read in well under a second; what comes later repeats what was said before. */
-const mostRead = 3_000;
+/** Items read at once; others are answered in between. */
+const perRead = 1_000;
 
 const stamped = (quoted: Quoted) => ({ ...quoted, at: quoted.at === null ? null : toRfc3339(quoted.at) });
 
-/** The items of an issue and of those under it, oldest first. */
-async function itemsOf({ index, records, scope }: ApiDeps, issue: Issue): Promise<IndexedItem[]> {
+/** Reads all items of an issue and of those under it, oldest first. */
+async function readDigest({ index, records, scope }: ApiDeps, issue: Issue): Promise<IssueDigest> {
   const { issues: children } = await records.issues.list({
     scope,
     parentId: issue.id,
     sort: 'newest',
     limit: 500,
   });
-  const items: IndexedItem[] = [];
   const filter = { scope, issueIds: [issue.id, ...children.map(({ id }) => id)] };
-  for await (const batch of index.scan(filter, 500)) {
-    items.push(...batch);
-    if (items.length >= mostRead) break;
+  const reader = new IssueDigestReader(issue);
+  for await (const rows of index.project(filter, digestFields, perRead)) {
+    for (const row of rows) reader.add(toldOf(row));
+    await setImmediate();
   }
-  return items;
+  return reader.digest();
 }
 
 /** What an issue says, with links, and who carries it. */
@@ -47,7 +53,7 @@ export const issueDigestRoute =
       handler: async ({ params }) => {
         const issue = await deps.records.issues.get(params.issue, deps.scope);
         if (!issue) throw new ApiProblem(404, `There is no issue ${params.issue}`);
-        const digest = digestOf(issue, await itemsOf(deps, issue));
+        const digest = await readDigest(deps, issue);
         const { positive, neutral, negative } = digest.sentences;
         return {
           ...digest,

@@ -77,4 +77,25 @@ describe('saring claims', () => {
     await expect(there('import', posts, '--format', 'jsonld')).rejects.toThrow('ClaimReview');
     await expect(there('export', '--format', 'xml')).rejects.toThrow('tidak dikenal');
   });
+
+  it('takes a file for what it holds, whatever its name says, and says what to do with what it cannot read', async () => {
+    const file = join(folder, 'review.json');
+    const review = {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: 'https://cek.example/1',
+      datePublished: '2026-01-02',
+      claimReviewed: text,
+      author: { '@type': 'Organization', name: 'Pemeriksa' },
+      reviewRating: { '@type': 'Rating', alternateName: 'Salah' },
+    };
+    writeFileSync(file, JSON.stringify(review));
+    expect(await claims('import', file)).toContain('1 periksa fakta ditambahkan');
+    await expect(claims('import', file, '--format', 'json')).rejects.toThrow('--format jsonld');
+    writeFileSync(file, `Klaim;Pemeriksa\n${text};\n`);
+    expect(await claims('import', file)).toContain('1 klaim ditambahkan');
+    writeFileSync(file, '{"posts": []}');
+    await expect(claims('import', file)).rejects.toThrow(/saring claims export.*ClaimReview.*CSV/);
+    await expect(claims('import', file, '--format', 'xml')).rejects.toThrow('tidak dikenal');
+  });
 });

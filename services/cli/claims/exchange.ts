@@ -11,6 +11,7 @@ import {
   exchangeFormats,
   UnreadableKnowledge,
 } from '../../../pipelines/claims/exchange/knowledge-file.ts';
+import { recogniseFormat } from '../../../pipelines/claims/exchange/recognise-format.ts';
 import { createKnowledgeBase } from '../../../pipelines/claims/knowledge-base.ts';
 import { matchEntries } from '../../../pipelines/flow/match-entries.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
@@ -22,12 +23,29 @@ export interface ImportFlags {
   by?: string;
 }
 
-/** The format asked for, else the one that the file's name says. */
-function formatOf(file: string | undefined, asked: string | undefined): ExchangeFormat {
-  const wanted = asked ?? (file === undefined ? 'json' : (/\.(jsonld|json|csv)$/i.exec(file)?.[1] ?? 'json'));
-  const format = exchangeFormats.find((one) => one === wanted.toLowerCase());
+/** The format that was asked for; null when none was. */
+function formatOf(asked: string | undefined): ExchangeFormat | null {
+  if (asked === undefined) return null;
+  const format = exchangeFormats.find((one) => one === asked.toLowerCase());
   if (format) return format;
-  throw new CliError(`Format "${wanted}" tidak dikenal; pilih ${exchangeFormats.join(', ')}.`, 2);
+  throw new CliError(`Format "${asked}" tidak dikenal; pilih ${exchangeFormats.join(', ')}.`, 2);
+}
+
+/** The format that a file's name says. */
+const formatOfName = (file: string | undefined): ExchangeFormat =>
+  formatOf(/\.(jsonld|json|csv)$/i.exec(file ?? '')?.[1]) ?? 'json';
+
+/** What was wrong, and what to do. */
+function refusal(
+  file: string,
+  error: UnreadableKnowledge,
+  wanted: ExchangeFormat,
+  found: ExchangeFormat,
+): string {
+  const what = `${file} (dibaca sebagai ${wanted}): ${error.message}`;
+  if (wanted !== found)
+    return `${what} Isinya tampak seperti ${found}; jalankan tanpa --format, atau dengan --format ${found}.`;
+  return `${what} Yang dapat dibaca: hasil "saring claims export", ClaimReview (JSON-LD), atau CSV dengan kolom "text".`;
 }
 
 async function textOf(file: string): Promise<string> {
@@ -40,15 +58,17 @@ async function textOf(file: string): Promise<string> {
 
 export type Imported = Omit<ImportResult, 'ids'> & { matched: number; linked: number };
 
-/** Takes a file in and compares what is new with the items of the last month at once. */
+/** Takes a file in, of the format that its content has unless one is asked for, and compares what is new with the items of the last month at once. */
 export async function importClaims(
   installation: Installation,
   file: string,
   { format, keepApprovals = false, by = 'administrator' }: ImportFlags,
 ): Promise<Imported> {
   const { records, clock, index } = installation;
-  const wanted = formatOf(file, format);
+  const asked = formatOf(format);
   const text = await textOf(file);
+  const found = recogniseFormat(text);
+  const wanted = asked ?? found;
   try {
     const read = exchanges[wanted].read(text);
     const options = { by, at: clock.now(), sourceId: `import:${basename(file)}`, keepApprovals };
@@ -57,7 +77,7 @@ export async function importClaims(
     const { matched, linked } = await matchEntries({ index, records, clock, knowledge }, ids);
     return { ...result, matched, linked: linked.length };
   } catch (error) {
-    if (error instanceof UnreadableKnowledge) throw new CliError(`${file}: ${error.message}`);
+    if (error instanceof UnreadableKnowledge) throw new CliError(refusal(file, error, wanted, found));
     throw error;
   }
 }
@@ -67,7 +87,7 @@ export async function exportClaims(
   { records }: Installation,
   { format, out }: { format?: string; out?: string },
 ): Promise<string> {
-  const text = exchanges[formatOf(out, format)].write(await allKnowledge(records));
+  const text = exchanges[formatOf(format) ?? formatOfName(out)].write(await allKnowledge(records));
   if (out === undefined) return text;
   await writeFile(out, text);
   return `${out} ditulis.\n`;

@@ -3403,7 +3403,7 @@ export interface paths {
                     /** @description keep: believe the approvals in the file; drop: somebody here has to approve each claim */
                     approvals?: "keep" | "drop";
                     by?: string;
-                    /** @description default: by the content type */
+                    /** @description default: what the body holds */
                     format?: "json" | "csv" | "jsonld";
                 };
                 header?: never;
@@ -13831,7 +13831,7 @@ export interface components {
                 platform: "news" | "x" | "facebook" | "instagram" | "tiktok" | "youtube" | "telegram" | "whatsapp" | "mastodon" | "bluesky" | "forum" | "report" | "other";
                 unique: number;
             }[];
-            /** @description items looked at; the newest of a larger issue are left out */
+            /** @description items looked at: all of them */
             read: number;
             sentences: {
                 negative: {
@@ -13902,7 +13902,7 @@ export interface components {
                 platform: "news" | "x" | "facebook" | "instagram" | "tiktok" | "youtube" | "telegram" | "whatsapp" | "mastodon" | "bluesky" | "forum" | "report" | "other";
                 unique: number;
             }[];
-            /** @description items looked at; the newest of a larger issue are left out */
+            /** @description items looked at: all of them */
             read: number;
             sentences: {
                 negative: {
