@@ -138,7 +138,10 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
   await records.transaction(async (inner) => {
     await mustOwn(inner, writerId);
     await mustKnowHeld(inner, work);
-    plan.created = await writeIssues(inner, outcome.issues);
+    const { created, moved } = await writeIssues(inner, outcome.issues);
+    plan.created = created;
+    // Their hours are kept by unit.
+    plan.touched = [...new Set([...plan.touched, ...moved])];
     await inner.stories.put(outcome.stories);
     for (const { id, stories, stays } of outcome.splits) {
       const act = await inner.constraints.get(id);
@@ -160,8 +163,11 @@ async function mustKnowHeld(records: Records, { touched, emptied, held }: Relink
   if (late.size > 0) throw new IssueHeld([...late]);
 }
 
-/** @returns how many are new */
-async function writeIssues(records: Records, changes: readonly IssueChange[]): Promise<number> {
+/** @returns how many are new, and which stand under another unit now */
+async function writeIssues(
+  records: Records,
+  changes: readonly IssueChange[],
+): Promise<{ created: number; moved: string[] }> {
   const known = new Map(
     (await records.issues.many(changes.map(({ id }) => id))).map((issue) => [issue.id, issue]),
   );
@@ -185,7 +191,8 @@ async function writeIssues(records: Records, changes: readonly IssueChange[]): P
     [...known.values()].filter(({ id, unit }) => next.has(id) && !covers(unit, next.get(id)!.unit)),
   );
   await records.issues.put([...created, ...next.values()]);
-  return created.length;
+  const moved = [...next.values()].filter(({ id, unit }) => known.get(id)!.unit !== unit).map(({ id }) => id);
+  return { created: created.length, moved };
 }
 
 /** What the engine says of an issue; what people set of it stays. */
