@@ -164,6 +164,7 @@ describe('matching with the knowledge base', () => {
     );
     const { linked } = await match(first, ...others, ...same);
     expect(new Set(linked.map(({ subjectId }) => subjectId))).toEqual(new Set([first, ...same]));
+    expect((await linksOf(others[6]!))[0]!.differs).toContain('tempat yang disebut berbeda');
     const stances = await Promise.all(
       others
         .slice(0, 5)

@@ -42,6 +42,7 @@ export function compareTexts(text: ClaimText, claim: ClaimText, weigh: (stem: nu
       .filter((name) => !text.wordSet.has(name))
       .map((name) => `"${name}" hanya ada pada klaim`),
     ...(relation.denier === null ? [] : [said[relation.denier]]),
+    ...(relation.swapped === null ? [] : [differing[relation.swapped]]),
   ].slice(0, mostShown);
   return {
     agrees,
@@ -52,16 +53,19 @@ export function compareTexts(text: ClaimText, claim: ClaimText, weigh: (stem: nu
   };
 }
 
-/** What a text does to a claim: as `compareTexts`, without what is shown of it; and which of them has a denial more. */
+/**
+ * What a text does to a claim: as `compareTexts`, without what is shown of it; and which of them has a denial more,
+ * or whether each names a place or body that the other does not.
+ */
 export function relationOf(
   text: ClaimText,
   claim: ClaimText,
-): Relation & { denier: 'text' | 'claim' | null } {
+): Relation & { denier: 'text' | 'claim' | null; swapped: 'place' | 'body' | null } {
   const common = overlapOf(text, claim);
   if (common.shared < alikeShared && common.held < alikeHeld) {
     const denies = (text.isNegated && !claim.isNegated) || (text.isDebunking && !claim.isDebunking);
     const denier = text.isNegated === claim.isNegated ? null : text.isNegated ? 'text' : 'claim';
-    return { denies, repeats: false, denier };
+    return { denies, repeats: false, denier, swapped: null };
   }
   const contrast = contrastOf(text.statement.tokens, claim.statement.tokens);
   const denier = contrast?.kind !== 'denial' ? null : contrast.by === 'first' ? 'text' : 'claim';
@@ -69,9 +73,14 @@ export function relationOf(
     denies: denier !== null,
     repeats: contrast === null && isNearIdentical(text, claim, common),
     denier,
+    swapped: contrast?.kind === 'place' || contrast?.kind === 'body' ? contrast.kind : null,
   };
 }
 
+const differing = {
+  place: 'tempat yang disebut berbeda',
+  body: 'lembaga atau jabatan yang disebut berbeda',
+} as const;
 const said = { text: 'unggahan menyangkal', claim: 'klaim menyangkal' } as const;
 
 function differingNumbers({ statement: text }: ClaimText, { statement: claim }: ClaimText): string[] {
