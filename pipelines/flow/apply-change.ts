@@ -48,16 +48,13 @@ export function createIssue(change: IssueChange, count: number): Issue {
 /** What the engine may change of an issue; a title that a person gave and everything else people set stays. */
 export function updateIssue(issue: Issue, change: IssueChange): Issue {
   const { summary, sentences, unit, parentId, topic, areas } = change;
-  // A merge that was taken back: the issue begins anew under its old number.
-  const state = issue.state === 'merged' ? 'new' : issue.state;
   const told = change.title === untitled ? undefined : change.title;
   const named =
     issue.titleBy === 'person'
       ? { machineTitle: told ?? issue.machineTitle }
       : { title: told ?? issue.title };
   return {
-    ...issue,
-    state,
+    ...standing(issue),
     mergedInto: null,
     // What was erased is told no more: the title that was made of what is left stays.
     ...named,
@@ -75,10 +72,15 @@ export function updateIssue(issue: Issue, change: IssueChange): Issue {
   };
 }
 
+/** A merge that was taken back: the issue goes on under its old number, in the state that it had. */
+export const standing = ({ stateBefore, ...issue }: Issue): Issue =>
+  issue.state === 'merged' ? { ...issue, state: stateBefore ?? 'new' } : issue;
+
 /** An issue that became part of another: its number stays and leads there, its items count there. */
 export const mergedIssue = (issue: Issue, into: string): Issue => ({
   ...issue,
   state: 'merged',
+  ...(issue.state === 'merged' ? {} : { stateBefore: issue.state }),
   mergedInto: into,
   counts: emptyCounts,
   spread: noSpread,

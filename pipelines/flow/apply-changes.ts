@@ -66,14 +66,23 @@ export async function applyChanges(
   const revived = there.flatMap(({ id, mergedInto }) =>
     mergedInto !== null && result.get(id)?.mergedInto === null ? [{ from: id, into: mergedInto }] : [],
   );
+  for (const pair of revived) giveNarrativeBack(result, pair);
   return { issues: [...result.values()], moved, merged, revived };
 }
 
+/** What came with a merge goes with it, unless a person tied another one meanwhile. */
+function giveNarrativeBack(result: Map<string, Issue>, { from, into }: IssuePair): void {
+  const [own, target] = [result.get(from), result.get(into)];
+  if (!target || target.narrativeFrom !== from || target.narrativeId !== own?.narrativeId) return;
+  const { narrativeFrom: _, ...rest } = target;
+  result.set(into, { ...rest, narrativeId: null });
+}
+
 /** The narrative that a person tied the merged issue to, where the other one has none. */
-function keepNarrative(result: Map<string, Issue>, { narrativeId }: Issue, into: string): void {
+function keepNarrative(result: Map<string, Issue>, { id, narrativeId }: Issue, into: string): void {
   const target = result.get(into);
   if (target && target.narrativeId === null && narrativeId !== null)
-    result.set(into, { ...target, narrativeId });
+    result.set(into, { ...target, narrativeId, narrativeFrom: id });
 }
 
 /**

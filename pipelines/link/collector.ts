@@ -20,7 +20,8 @@ export class Collector {
     this.#issues.add(issue);
   }
   merge(from: string, into: string, by: Decider): void {
-    this.#merges.set(from, { into, by });
+    // A local issue may stand under the other matter again before its old one ends.
+    if (from !== into) this.#merges.set(from, { into, by });
   }
   /** An issue that stands for itself again: a merge earlier in the batch no longer holds. */
   reopen(issueId: string): void {

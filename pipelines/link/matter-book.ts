@@ -295,9 +295,14 @@ export class MatterBook {
     if (story === undefined) return;
     story.matter = into.key;
     if (story.homes.at(-1) !== into.id) story.homes = [...story.homes, into.id];
-    story.moves = this.leads.movesOf(story.places);
     into.stories.add(key);
-    this.#parts.collector.story(story, into.issue?.id ?? null);
+    this.retell(story);
+  }
+
+  /** Says anew where a story stands and what brought it there. */
+  retell(story: StoryState): void {
+    story.moves = this.leads.movesOf(story.places);
+    this.#parts.collector.story(story, this.matters.get(story.matter)?.issue?.id ?? null);
   }
 
   /** Moves one story into another matter, as a person wants it; what it leaves may be empty. */

@@ -47,12 +47,14 @@ export class StoredLinks {
   }
 
   #storyOf(arrival: Arrival, storyId: string, issueId: string | null): StoryState {
-    const known = this.#book.storyKeys.get(storyId);
-    if (known !== undefined) return this.#book.stories.get(known)!;
+    const key = this.#book.storyKeys.get(storyId);
+    if (key !== undefined) return this.#book.stories.get(key)!;
     const alone = this.#alone.get(storyId);
     if (alone !== undefined && this.#book.holds(alone)) return this.#book.storyAt(alone);
     const id = issueId === null ? issueIdOf(storyId) : this.#topmost(issueId);
-    const matter = this.#book.byIssueId.get(id) ?? this.#book.open(arrival.position, id);
+    const known = this.#book.byIssueId.get(id);
+    // What an item stands in stands for itself, though a story that was taken out of it may have come before.
+    const matter = known?.id === id ? known : this.#book.open(arrival.position, id);
     const story = this.#book.found(storyId, arrival.position, matter);
     const stored = this.#known.get(storyId);
     if (stored?.homes !== undefined && stored.homes.length > 0)

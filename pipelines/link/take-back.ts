@@ -50,11 +50,13 @@ export class TakeBack {
     const gone = [...known.values()].filter(({ id }) => !inForce.has(id)).toSorted((a, b) => b.at - a.at);
     const left = this.#book.leads.keepOnly(inForce);
     const touched = new Set(left.flatMap((id) => this.#book.byIssueId.get(id) ?? []));
-    const origins = this.#forgetPlaces(inForce, touched);
+    const heirs = this.#forgetPlaces(inForce, touched);
     this.#leadAnew(left);
     for (const act of gone) {
       const made = act.kind === 'split' ? act.right : splitIssueId(act);
-      const home = act.kind === 'split' ? act.left : origins.get(made);
+      const end = this.#book.leads.endOf(act.left);
+      const isThere = act.kind === 'split' && this.#book.byIssueId.get(end)?.id === end;
+      const home = isThere ? act.left : heirs.get(made);
       if (home !== undefined) this.#ending.set(made, home);
     }
     for (const [made, home] of this.#ending) if (this.#dissolve(made, home)) this.#ending.delete(made);
@@ -74,19 +76,19 @@ export class TakeBack {
     return this.#book.byIssueId.get(issueId) !== from;
   }
 
-  /** @returns where the stories of each issue that acts made came from */
+  /** @returns where stories of each issue that acts made stand without that */
   #forgetPlaces(inForce: ReadonlySet<string>, touched: Set<Matter>): Map<string, string> {
-    const origins = new Map<string, string>();
+    const heirs = new Map<string, string>();
     for (const story of this.#book.stories.values()) {
       if (story.places.length === 1) continue;
       const kept = story.places.filter(({ by }) => by === null || inForce.has(by));
       if (kept.length === story.places.length) continue;
-      for (const [n, { issue, by }] of story.places.entries())
-        if (n > 0 && by !== null && !inForce.has(by)) origins.set(issue, story.places[n - 1]!.issue);
+      for (const { issue, by } of story.places)
+        if (by !== null && !inForce.has(by)) heirs.set(issue, kept.at(-1)!.issue);
       story.places = kept;
       touched.add(this.#book.matter(story.matter));
     }
-    return origins;
+    return heirs;
   }
 
   /** Ids lead where the steps that are left say. */
@@ -123,7 +125,7 @@ export class TakeBack {
     for (const story of storiesOf(matter, this.#book)) {
       const into = this.#standing(story.places.at(-1)!.issue);
       if (into === matter) {
-        story.moves = this.#book.leads.movesOf(story.places);
+        this.#book.retell(story);
         continue;
       }
       const before = story.homes.indexOf(into.id);

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, string>> = {
   'issue.merge': 'menggabungkan isu',
   'issue.split': 'memisahkan cerita menjadi isu sendiri',
   'issue.rename': 'mengganti judul',
+  'act.undo': 'mencabut keputusan',
   'issue.impact': 'menilai dampak',
   'issue.tie': 'menautkan isu ke narasi',
   'issue.untie': 'melepas tautan narasi',

@@ -51,13 +51,12 @@ export interface Decision {
 /** More lie in the audit trail. */
 const mostNamed = 5;
 
-/** Acts that are one decision have this in common. */
-const decisionKey = ({ id, at, by, kind }: Constraint): string =>
-  kind === 'must_link' || kind === 'cannot_link' ? `${at} ${by}` : id;
-
-/** All acts of the decision that an act belongs to, itself included. */
-export const ofOneDecision = (act: Constraint, acts: readonly Constraint[]): Constraint[] =>
-  acts.filter((one) => decisionKey(one) === decisionKey(act));
+/** All acts of the decision that an act belongs to, itself included: only splits were ever stored as many. */
+export function ofOneDecision(act: Constraint, acts: readonly Constraint[]): Constraint[] {
+  const isPair = ({ kind }: Constraint): boolean => kind === 'must_link' || kind === 'cannot_link';
+  const together = acts.filter((one) => isPair(one) && one.at === act.at && one.by === act.by);
+  return isPair(act) && together.some(({ kind }) => kind === 'cannot_link') ? together : [act];
+}
 
 /** What people decided about one issue and is still in force, newest first. */
 export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[]> {
@@ -66,7 +65,10 @@ export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[
   const here = (id: string): boolean => id === issue.id || stories.has(id);
   const found = (await records.constraints.active()).filter(({ left, right }) => here(left) || here(right));
   const decisions = new Map<string, Constraint[]>();
-  for (const act of found) decisions.set(decisionKey(act), [...(decisions.get(decisionKey(act)) ?? []), act]);
+  for (const act of found) {
+    const together = ofOneDecision(act, found);
+    decisions.set(together[0]!.id, together);
+  }
   const said = await Promise.all([...decisions.values()].map((acts) => sayDecision(needs, issue, acts)));
   return said.toSorted((a, b) => b.at - a.at);
 }

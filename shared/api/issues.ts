@@ -24,7 +24,7 @@ export const issueQuerySchema = z.object({
 });
 
 export const apiIssueSchema = issueSchema
-  .omit({ machineTitle: true })
+  .omit({ machineTitle: true, stateBefore: true, narrativeFrom: true })
   .extend({ firstAt: timestampSchema, lastAt: timestampSchema })
   .meta({ id: 'Issue' });
 export type ApiIssue = z.infer<typeof apiIssueSchema>;

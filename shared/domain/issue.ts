@@ -82,6 +82,8 @@ export const issueSchema = z.object({
     negative: z.array(z.string()),
   }),
   state: issueStateSchema,
+  /** Of a merged one: the state that it has again when the merge is taken back. */
+  stateBefore: issueStateSchema.optional(),
   /** The unit that owns it: regency, else province, else `RI`. */
   unit: z.string(),
   /** Who has it in hand: a user's id. */
@@ -93,6 +95,8 @@ export const issueSchema = z.object({
   parentId: z.string().nullable(),
   mergedInto: z.string().nullable(),
   narrativeId: z.string().nullable(),
+  /** The merged issue that brought the narrative: it takes it along when the merge is taken back. */
+  narrativeFrom: z.string().optional(),
   topic: topicSchema,
   areas: z.array(z.string()),
   firstAt: instantSchema,

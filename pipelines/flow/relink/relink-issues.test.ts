@@ -187,7 +187,10 @@ describe('relinkIssues', () => {
       const above = new Map(all.map(({ id, parentId }) => [id, parentId ?? id]));
       return new Map([...(await places())].map(([id, issue]) => [id, issue && above.get(issue)]));
     };
-    const numbers = async () => new Map((await living()).map(({ id, number }) => [id, number]));
+    const numbers = async () =>
+      new Map(
+        (await living()).flatMap(({ id, number, parentId }) => (parentId === null ? [[id, number]] : [])),
+      );
 
     it('is one new issue with a number of its own, and without it all is as before', async () => {
       await takeIn();
@@ -200,6 +203,9 @@ describe('relinkIssues', () => {
       expect(made!.counts.items + kept!.counts.items).toBe(from.counts.items);
       const stories = await records.stories.many(act.stories!);
       expect(stories.map(({ issueId }) => issueId)).toEqual(stories.map(() => act.right));
+      const above = await tops();
+      for (const { id, storyId } of (await items()).values())
+        if (act.stories!.includes(storyId ?? '')) expect(above.get(id)).toBe(act.right);
       const fresh = [...(await numbers())].filter(([id]) => !before.numbers.has(id));
       expect(fresh.filter(([id]) => id === act.right)).toHaveLength(1);
       await expectCounted();

@@ -7,7 +7,7 @@ import type { Records } from '../../../shared/ports/records.ts';
 import { createLinker } from '../../link/linker.ts';
 import type { IssueChange } from '../../link/outcome.ts';
 import { seriesParts } from '../../watch/series.ts';
-import { createIssue, mergedIssue, yearOf } from '../apply-change.ts';
+import { createIssue, mergedIssue, standing, yearOf } from '../apply-change.ts';
 import { keepHandlers } from '../apply-changes.ts';
 import { followClaims } from '../follow-claims.ts';
 import { heldIssues } from '../held-issues.ts';
@@ -201,8 +201,7 @@ function renewed(
   { title, summary, sentences, unit, parentId, topic, areas }: IssueChange,
 ): Issue {
   return {
-    ...issue,
-    state: issue.state === 'merged' ? 'new' : issue.state,
+    ...standing(issue),
     mergedInto: null,
     ...(issue.titleBy === 'person' ? { machineTitle: title } : { title }),
     summary,
