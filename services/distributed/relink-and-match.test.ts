@@ -6,6 +6,7 @@ import { misfits } from '../../pipelines/evaluate/misfits.ts';
 import type { Flow } from '../../pipelines/flow/flow.ts';
 import { openFlow } from '../../pipelines/flow/open-flow.ts';
 import { relinkIssues } from '../../pipelines/flow/relink/relink-issues.ts';
+import type { LinkSettings } from '../../pipelines/link/settings.ts';
 import { loadConfig } from '../../shared/config/load-config.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
@@ -57,8 +58,8 @@ describe.skipIf(missing !== null)(`links on the real servers ${missing ?? ''}`, 
     );
   const sizes = async (): Promise<Record<string, number>> =>
     Object.fromEntries((await living()).map(({ number, counts }) => [number, counts.items]));
-  const relink = () =>
-    relinkIssues({ ...installation, writerId: `relink-${Math.random()}` }, 0, {
+  const relink = (settings: Partial<LinkSettings> = {}) =>
+    relinkIssues({ ...installation, settings, writerId: `relink-${Math.random()}` }, 0, {
       progress: () => {},
       check: () => {},
     });
@@ -102,6 +103,22 @@ describe.skipIf(missing !== null)(`links on the real servers ${missing ?? ''}`, 
     expect(kept.length / Object.keys(before).length).toBeGreaterThanOrEqual(0.9);
     expect(await relink()).toMatchObject({ moved: 0, created: 0, emptied: 0 });
     expect(await sizes()).toEqual(after);
+    expect(await fitting()).toEqual([]);
+  }, 120_000);
+
+  it('leaves whole what people named, though by its rules everything is one', async () => {
+    const named = (await living())
+      .filter(({ parentId }) => parentId === null)
+      .toSorted((a, b) => b.counts.items - a.counts.items)
+      .slice(0, 2)
+      .map((issue) => ({ ...issue, title: `Dinamai ${issue.number}`, titleBy: 'person' as const }));
+    await installation.records.issues.put(named.map((one) => ({ ...one, version: one.version + 1 })));
+    await relink({ mergeThreshold: 0.05, mergeThresholdPerDoubling: 0, kinMerge: 0, kinJoin: 0 });
+    const after = new Map((await living()).map((issue) => [issue.id, issue]));
+    for (const { id, number, title, counts } of named) {
+      expect(after.get(id)).toMatchObject({ number, title, parentId: null });
+      expect(after.get(id)!.counts.items).toBeGreaterThanOrEqual(counts.items);
+    }
     expect(await fitting()).toEqual([]);
   }, 120_000);
 
