@@ -1,6 +1,6 @@
 import { dayMs } from '../../shared/domain/instant.ts';
 import model from './kin-model.json' with { type: 'json' };
-import type { Leaning } from './kinship.ts';
+import { type Leaning, settledIn } from './kinship.ts';
 import { cosine, type Vector } from './likeness.ts';
 import { haveNamesakes } from './namesakes.ts';
 import type { PlaceRarity } from './place-rarity.ts';
@@ -100,15 +100,6 @@ const isPlaced = (side: Leaning): boolean => {
   const named = total(side.regencies);
   return named > 0 && named >= placedShare * side.unique;
 };
-
-/** Share of the placed items in one regency from which a side is settled there. Chosen: one stray in five is borne. */
-const settledShare = 0.8;
-
-/** Items in the one regency that a side tells of; 0 when it tells of several. */
-function settledIn(regencies: ReadonlyMap<string, number>): number {
-  const most = Math.max(0, ...regencies.values());
-  return most >= settledShare * total(regencies) ? most : 0;
-}
 
 /** Regencies that both name, each with the share that it has of both. */
 function sharedPlaces(

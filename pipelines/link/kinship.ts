@@ -16,6 +16,10 @@ export interface Leaning {
 
 /** Share of the placed items, and of the items with a topic, that has to agree for a matter to lean to it. */
 const mostShare = 0.6;
+/** Share of the placed items in one regency from which a side is settled there. Chosen: one stray in five is borne. */
+const settledShare = 0.8;
+/** Placed items from which it counts that a side is settled: fewer may have begun in one of several regencies by chance. */
+const settledItems = 4;
 /** Share of a side's items that name a regency from which the regencies tell for or against: more than half. */
 const placedShare = 0.55;
 
@@ -62,7 +66,14 @@ function placeFactor(a: Leaning, b: Leaning, settings: LinkSettings): number {
   if (inA < placedShare * a.unique || inB < placedShare * b.unique) return 1;
   if (shared >= mostShare) return settings.sameRegencyFactor;
   if (shared > 0 || haveNamesakes(a.regencies.keys(), b.regencies.keys())) return 1;
-  return settings.otherRegencyFactor;
+  const settled = Math.max(settledIn(a.regencies), settledIn(b.regencies));
+  return settled >= settledItems ? settings.otherSettledFactor : settings.otherRegencyFactor;
+}
+
+/** Items in the one regency that a side tells of; 0 when it tells of several. */
+export function settledIn(regencies: ReadonlyMap<string, number>): number {
+  const most = Math.max(0, ...regencies.values());
+  return most >= settledShare * total(regencies) ? most : 0;
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

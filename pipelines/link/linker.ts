@@ -9,7 +9,8 @@ import { storyIdOf } from './issue-record.ts';
 import type { Side } from './kin.ts';
 import { KinFinder } from './kin-finder.ts';
 import { kinshipOf, leaningOfItem } from './kinship.ts';
-import { gaussian, type Vector, vectorOf } from './likeness.ts';
+import { cosine, gaussian, type Vector, vectorOf } from './likeness.ts';
+import type { Matter } from './matter.ts';
 import { type Arrival, MatterBook } from './matter-book.ts';
 import { isRepost, saysOtherwise } from './near-duplicate.ts';
 import { OpenWindow, type Position } from './open-window.ts';
@@ -67,6 +68,9 @@ interface Verified {
 
 /** Items between two sweeps of closed stories. Chosen: a sweep costs about as much as linking ten items. */
 const sweepEvery = 1_024;
+
+/** Items of which a matter has to consist to say something as a whole. */
+const wholeMembers = 4;
 
 class WindowLinker implements Linker {
   readonly #settings: LinkSettings;
@@ -280,7 +284,7 @@ class WindowLinker implements Linker {
         likeness *
         this.#kinship(arrival, matter) *
         gaussian(arrival.at - this.#window.atOf(position), storySigmaMs);
-      if (score > most && this.#acts.allows(arrival.id, matter)) [best, most] = [position, score];
+      if (score > most && this.#mayJoin(arrival, matter)) [best, most] = [position, score];
     }
     return best;
   }
@@ -293,7 +297,7 @@ class WindowLinker implements Linker {
     const consider = (matter: number, likeness: number, at: number, threshold: number): void => {
       const kinship = this.#kinship(arrival, matter);
       const excess = (likeness * kinship * gaussian(arrival.at - at, matterSigmaMs)) / threshold;
-      if (excess > most && this.#acts.allows(arrival.id, matter)) [best, most] = [matter, excess];
+      if (excess > most && this.#mayJoin(arrival, matter)) [best, most] = [matter, excess];
     };
     const ofItems = matterThreshold + matterThresholdPerDecade * this.#density();
     for (const { position, likeness } of near) {
@@ -304,6 +308,18 @@ class WindowLinker implements Linker {
       consider(matter.key, likeness, matter.lastAt, profileThreshold);
     }
     return best;
+  }
+
+  #mayJoin(arrival: Arrival, matter: number): boolean {
+    return this.#acts.allows(arrival.id, matter) && this.#resembles(arrival, this.#book.matters.get(matter));
+  }
+
+  /** One item alike is too little to join a matter that says something else as a whole. */
+  #resembles(arrival: Arrival, matter: Matter | undefined): boolean {
+    const { vector } = arrival;
+    if (vector === null || matter === undefined || matter.profile.members < wholeMembers) return true;
+    if (cosine(vector, matter.profile.vector()) >= this.#settings.wholeThreshold) return true;
+    return this.#kin.score(this.#kin.sideOfItem({ ...arrival, vector }), this.#kin.sideOfMatter(matter)) >= 0;
   }
 
   #kinship(arrival: Arrival, matter: number): number {

@@ -19,6 +19,12 @@ export interface LinkSettings {
   matterThresholdPerDecade: number;
   /** Likeness of an item to the profile of a whole matter that joins it. Only matters about KPU have one. */
   profileThreshold: number;
+  /**
+   * Likeness to the whole of a matter below which one item alike is too little to join it, unless kinship says otherwise: a
+   * chain of texts, each like the one before, leads anywhere. Of right joins one in two hundred lies below 0.16. Higher
+   * ones than this take items from the matters of the sample week.
+   */
+  wholeThreshold: number;
   /** What remains of likeness between an item about KPU and a matter that is not, or the reverse. */
   strangerFactor: number;
   /**
@@ -27,6 +33,8 @@ export interface LinkSettings {
    */
   sameRegencyFactor: number;
   otherRegencyFactor: number;
+  /** … and where one of the two has settled in one regency: "re-vote at a station" of two cities is two matters. */
+  otherSettledFactor: number;
   sameTopicFactor: number;
   otherTopicFactor: number;
   /** Likeness of two whole matters' profiles at which they are one. */
@@ -77,9 +85,11 @@ export const defaultLinkSettings: LinkSettings = {
   matterThreshold: 0.3,
   matterThresholdPerDecade: 0.04,
   profileThreshold: 0.26,
+  wholeThreshold: 0.12,
   strangerFactor: 0.6,
   sameRegencyFactor: 1.3,
   otherRegencyFactor: 0.55,
+  otherSettledFactor: 0.45,
   sameTopicFactor: 1.2,
   otherTopicFactor: 0.9,
   mergeThreshold: 0.27,
