@@ -46,6 +46,7 @@ export class Acts {
     this.#undoing.explain([...inForce, ...obeyed, ...this.#known.values()]);
     for (const act of [...obeyed, ...inForce]) this.#known.set(act.id, act);
     this.#active = decisive(inForce);
+    this.#book.splitOff = new Set(inForce.flatMap(({ kind, right }) => (kind === 'split' ? [right] : [])));
     this.#bySubject = new Map();
     this.#stories.clear();
     for (const act of this.#active) {

@@ -1,4 +1,5 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
+import { dayMs } from '../../shared/domain/instant.ts';
 import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
 import { Acts } from './acts.ts';
 import { type Candidate, CandidateFinder } from './candidates.ts';
@@ -66,7 +67,7 @@ interface Verified {
   twin: Position | null;
 }
 
-/** Items between two sweeps of closed stories. Chosen: a sweep costs about as much as linking ten items. */
+/** Items between two sweeps of closed stories, or a day. Chosen: a sweep costs about as much as linking ten items. */
 const sweepEvery = 1_024;
 
 /** Items of which a matter has to consist to say something as a whole. */
@@ -86,6 +87,7 @@ class WindowLinker implements Linker {
   readonly #keeper: StoredLinks;
   #isRestored = false;
   #now = Number.NEGATIVE_INFINITY;
+  #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(settings: LinkSettings) {
     this.#settings = settings;
@@ -254,16 +256,14 @@ class WindowLinker implements Linker {
     const mayBelong = arrival.facts.relevant || arrival.facts.near;
     const side = mayBelong ? this.#kin.sideOfItem(told) : null;
     const matter = this.#likestMatter(arrival, vector, near) ?? this.#kinOf(arrival.id, side);
-    this.#kin.learn(told, true);
-    this.#collector.assign({
-      itemId: arrival.id,
-      duplicateOf: null,
-      storyId: storyIdOf(arrival.id),
-      issueId: null,
-    });
-    if (matter !== null) {
-      const home = this.#book.matter(matter);
-      this.#book.join(arrival, this.#book.found(storyIdOf(arrival.id), arrival.position, home));
+    const home = matter === null ? null : this.#book.matter(matter);
+    const openFrom = this.#now - this.#settings.windowMs;
+    const reopened = home === null ? null : this.#book.closedStory(home, vector, openFrom);
+    this.#kin.learn(told, reopened === null);
+    const storyId = reopened?.id ?? storyIdOf(arrival.id);
+    this.#collector.assign({ itemId: arrival.id, duplicateOf: null, storyId, issueId: null });
+    if (home !== null) {
+      this.#book.join(arrival, reopened ?? this.#book.found(storyId, arrival.position, home));
     } else {
       if (side !== null) this.#kin.keepLone(arrival.position, side);
       this.#book.considerAlone(arrival);
@@ -354,7 +354,9 @@ class WindowLinker implements Linker {
     const oldest = this.#now - this.#settings.windowMs;
     this.#window.evict((itemAt) => itemAt < oldest, this.#settings.maximumOpen - 1);
     this.#facts.evictBefore(this.#window.low);
-    if (this.#window.high % sweepEvery === 0) this.#book.sweep(this.#now);
+    if (this.#window.high % sweepEvery !== 0 && this.#now - this.#sweptAt < dayMs) return;
+    this.#sweptAt = this.#now;
+    this.#book.sweep(this.#now);
   }
 }
 

@@ -4,7 +4,7 @@ import { issueIdOf, storyIdOf } from './issue-record.ts';
 import { doublings, KinSearch } from './kin-search.ts';
 import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
 import { Leads } from './leads.ts';
-import { cosine, type Vector } from './likeness.ts';
+import { cosine, likenessOf, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
 import type { Decider } from './outcome.ts';
@@ -43,6 +43,8 @@ export class MatterBook {
   keepApart: (a: Matter, b: Matter) => boolean = () => false;
   /** Issues that people work on: the machine makes none of them part of another. */
   held: ReadonlySet<string> = new Set();
+  /** Issues that people made by a split that stands: they are held, too. */
+  splitOff: ReadonlySet<string> = new Set();
   /** Local issues opened so far: their ids may be what an act waits for. */
   localsOpened = 0;
   /** Stored items are taken in as they were: nothing is published or united. */
@@ -128,6 +130,20 @@ export class MatterBook {
     return story;
   }
 
+  /** The closed story of a matter that a text tells again; null when it says something new. */
+  closedStory(matter: Matter, text: Vector, openFrom: number): StoryState | null {
+    if (matter.firstAt >= openFrom) return null;
+    let best: StoryState | null = null;
+    let most = reopenLikeness;
+    for (const key of matter.stories) {
+      const story = this.stories.get(key);
+      if (story === undefined || story.face === null || story.lastAt >= openFrom) continue;
+      const likeness = likenessOf(text, story.face);
+      if (likeness > most) [best, most] = [story, likeness];
+    }
+    return best;
+  }
+
   /** Puts an item into a story and so into its matter, and makes an issue of that when it is one now. */
   join(arrival: Arrival, story: StoryState): void {
     const matter = this.matter(story.matter);
@@ -140,6 +156,7 @@ export class MatterBook {
     matter.see(arrival.at, arrival.facts, arrival.vector !== null);
     // Chatter is never looked up by its profile, and there is most of it.
     if (arrival.vector !== null && isMostlyRelevant(matter)) {
+      story.face ??= arrival.vector;
       matter.profile.add(arrival.vector);
       this.#parts.kin.change(matter, arrival.vector, 1);
     }
@@ -170,9 +187,11 @@ export class MatterBook {
     else this.merge(other, matter, 'machine');
   }
 
-  /** People work on it, or on a local issue of it. */
+  /** People work on it, or on a local issue of it, or made it. */
   isHeld(matter: Matter): boolean {
-    if (this.held.size === 0 || matter.issue === null) return false;
+    if (matter.issue === null) return false;
+    if (this.splitOff.has(matter.id)) return true;
+    if (this.held.size === 0) return false;
     return (
       this.held.has(matter.id) ||
       [...matter.locals.values()].some(({ issue }) => issue !== null && this.held.has(issue.id))
@@ -186,10 +205,16 @@ export class MatterBook {
 
   /** A matter whose words have grown alike. */
   #alike(matter: Matter): Matter | null {
+    const { settings } = this.#parts;
     for (const { matter: key, likeness } of this.profiles.nearest(matter.profile.vector())) {
       const other = this.matters.get(this.ownerOf(key))!;
       if (other === matter || other.unique < 2 || !isMostlyRelevant(other)) continue;
-      const kinship = kinshipOf(leaningOfMatter(matter), leaningOfMatter(other), this.#parts.settings);
+      if (
+        Math.max(matter.firstAt, other.firstAt) - Math.min(matter.lastAt, other.lastAt) >
+        settings.matterWindowMs
+      )
+        continue;
+      const kinship = kinshipOf(leaningOfMatter(matter), leaningOfMatter(other), settings);
       if (likeness * kinship < this.#mergeThreshold(Math.min(matter.unique, other.unique))) continue;
       if (!this.mayNotUnite(matter, other)) return other;
     }
@@ -384,6 +409,9 @@ export class MatterBook {
     this.#forget(matter);
   }
 }
+
+/** Likeness to the first text of a closed story from which a text tells it again. Chosen: the same line with a new beginning. */
+const reopenLikeness = 0.5;
 
 /** Sizes at which a matter is compared with the others: rarely once it is large. */
 const isCheckpoint = (unique: number): boolean => unique < 8 || unique % 8 === 0;

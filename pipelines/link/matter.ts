@@ -1,6 +1,7 @@
 import type { StoryMove } from '../../shared/domain/story.ts';
 import type { Facts } from './facts.ts';
 import type { IssueRecord } from './issue-record.ts';
+import type { Vector } from './likeness.ts';
 import type { Position } from './open-window.ts';
 import { Profile } from './profile.ts';
 import { Sense } from './sense.ts';
@@ -23,6 +24,8 @@ export interface StoryState {
   places: { issue: string; by: string | null }[];
   /** As it is stored; null until it moved, or where it was stored before moves were. */
   moves: StoryMove[] | null;
+  /** The words of its first item, by which it is known again after it closed; only in matters about KPU. */
+  face: Vector | null;
 }
 
 /** An item of an issue. */
@@ -150,6 +153,7 @@ export const newStory = (id: string, key: number, matter: Matter): StoryState =>
   homes: [matter.id],
   places: [{ issue: matter.id, by: null }],
   moves: null,
+  face: null,
 });
 
 /** An account that many follow, whose single post is a matter already (the risk table's 100,000). */
