@@ -10,13 +10,16 @@ export interface StreamItem {
   matter: string | null;
 }
 
-export interface StreamOptions {
+export interface BackgroundOptions {
   /** Real or invented posts; used in turn, varied a little from the second round on. */
   background: readonly string[];
   backgroundItems: number;
-  nearMissItems: number;
   start: number;
   random: () => number;
+}
+
+export interface StreamOptions extends BackgroundOptions {
+  nearMissItems: number;
   /** How often the enricher is taken to miss that an item is about KPU. */
   missedTargets: number;
   /** What is planted and the posts that share words with it; those of the links' first stream unless told. */
@@ -35,7 +38,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const streamDays = 12;
+export const streamSpan = 12 * dayMs;
 
 /** Twelve days of background with the planted matters, in time order; the same for the same options. */
 export function makeStream(options: StreamOptions): StreamItem[] {
@@ -44,13 +47,19 @@ export function makeStream(options: StreamOptions): StreamItem[] {
   const noise = Array.from({ length: options.nearMissItems }, (_, i) =>
     backgroundItem(fill(pick(misses, options.random), options.random), `near-${i}`, options),
   );
-  const crowd = Array.from({ length: options.backgroundItems }, (_, i) =>
-    backgroundItem(backgroundText(i, options), `post-${i}`, options),
-  );
-  return [...planted, ...noise, ...crowd].sort((a, b) => a.item.publishedAt - b.item.publishedAt);
+  return inTimeOrder([...planted, ...noise, ...makeBackground(options)]);
 }
 
-function backgroundText(i: number, { background, random }: StreamOptions): string {
+/** Posts about none of the matters, evenly over twelve days; not in time order. */
+export const makeBackground = (options: BackgroundOptions): StreamItem[] =>
+  Array.from({ length: options.backgroundItems }, (_, i) =>
+    backgroundItem(backgroundText(i, options), `post-${i}`, options),
+  );
+
+export const inTimeOrder = (stream: readonly StreamItem[]): StreamItem[] =>
+  stream.toSorted((a, b) => a.item.publishedAt - b.item.publishedAt);
+
+function backgroundText(i: number, { background, random }: BackgroundOptions): string {
   const text = background[i % background.length] ?? '';
   if (i < background.length) return text;
   // Later rounds: another post's words in place of a third, so that the background is no flood of copies.
@@ -61,11 +70,11 @@ function backgroundText(i: number, { background, random }: StreamOptions): strin
     .join(' ');
 }
 
-const backgroundItem = (text: string, id: string, { start, random }: StreamOptions): StreamItem => ({
+const backgroundItem = (text: string, id: string, { start, random }: BackgroundOptions): StreamItem => ({
   item: plainItem({
     id,
     text,
-    at: start + Math.floor(random() * streamDays * dayMs),
+    at: start + Math.floor(random() * streamSpan),
     author: `orang-${Math.floor(random() * 4000)}`,
   }),
   matter: null,

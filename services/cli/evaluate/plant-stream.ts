@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Enricher } from '../../../pipelines/enrich/enrich-item.ts';
-import { makeStream, type StreamItem, seeded } from '../../../pipelines/evaluate/stream.ts';
+import { RowsError } from '../../../pipelines/evaluate/parse-rows.ts';
+import { plantedSchema } from '../../../pipelines/evaluate/planted-rows.ts';
+import {
+  inTimeOrder,
+  makeBackground,
+  makeStream,
+  type StreamItem,
+  seeded,
+  streamSpan,
+} from '../../../pipelines/evaluate/stream.ts';
 import type { StreamSet } from '../../../pipelines/evaluate/stream-sets.ts';
 import { readRows } from '../read-rows.ts';
 
@@ -13,12 +22,15 @@ export const readBackground = (files: string): string[] =>
     .flatMap((file) => readRows(file, z.object({ text: z.string() })))
     .map((row) => row.text);
 
-export interface PlantedStream {
+export interface Background {
   background: readonly string[];
   enricher: Enricher;
-  set: StreamSet;
   seed: number;
   items?: number;
+}
+
+export interface PlantedStream extends Background {
+  set: StreamSet;
 }
 
 /** Twelve days of real posts with planted matters, labelled by the shipped models. */
@@ -34,4 +46,28 @@ export function plantStream({
     item: enricher.enrich(item),
     matter,
   }));
+}
+
+/** The same real posts for every planted file, labelled once: labels do not depend on the time. */
+export const labelCrowd = ({ background, enricher, seed, items = 15_000 }: Background): StreamItem[] =>
+  makeBackground({ background, backgroundItems: items, start: 0, random: seeded(seed) }).map(
+    ({ item, matter }) => ({ item: enricher.enrich(item), matter }),
+  );
+
+/**
+ * The rows of a file, labelled by the shipped models, among a crowd (see `labelCrowd`) spread over the same span.
+ * @throws RowsError naming the file and the first bad line, or that no row of it belongs to a matter
+ */
+export function plantFile(file: string, crowd: readonly StreamItem[], enricher: Enricher): StreamItem[] {
+  const rows = readRows(file, plantedSchema());
+  if (rows.every(({ matter }) => matter === null)) throw new RowsError(`${file}: no row belongs to a matter`);
+  const times = rows.map(({ item }) => item.publishedAt);
+  const start = Math.min(...times);
+  const shrink = (Math.max(...times) - start) / streamSpan;
+  const planted = rows.map(({ item, matter }) => ({ item: enricher.enrich(item), matter }));
+  const among = crowd.map(({ item, matter }) => {
+    const at = start + Math.floor(item.publishedAt * shrink);
+    return { item: { ...item, publishedAt: at, collectedAt: at }, matter };
+  });
+  return inTimeOrder([...planted, ...among]);
 }
