@@ -127,7 +127,7 @@ export function createFlow(deps: FlowDeps): Flow {
       const { tiers } = await sources();
       const now = clock.now();
       const settings = await readWatchSettings(records, deps.settings);
-      const { judged, changed, alerts } = await watchIssues(
+      const { judged, changed, merged, alerts } = await watchIssues(
         {
           ...deps,
           now,
@@ -139,7 +139,8 @@ export function createFlow(deps: FlowDeps): Flow {
         },
         everything,
       );
-      if (changed.length + alerts.length > 0) deps.changed?.({ issues: changed, alerts });
+      const issues = [...changed, ...merged];
+      if (issues.length + alerts.length > 0) deps.changed?.({ issues, alerts });
       return { judged, changed, alerts };
     },
   };

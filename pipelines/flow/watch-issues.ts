@@ -36,6 +36,8 @@ export type ChangedIssue = Pick<Issue, 'id' | 'unit'> & { level: Level };
 export interface WatchResult {
   judged: number;
   changed: ChangedIssue[];
+  /** Became part of another since the last time: judged no more, but who has one before their eyes has to hear. */
+  merged: ChangedIssue[];
   alerts: Alert[];
 }
 
@@ -49,7 +51,7 @@ const chunk = 100;
 export async function watchIssues(deps: WatchDeps, everything: boolean): Promise<WatchResult> {
   const touched = await readTouched(deps.records);
   const ids = [...new Set([...touched.issueIds, ...(everything ? await aliveIds(deps) : [])])];
-  const result: WatchResult = { judged: ids.length, changed: [], alerts: [] };
+  const result: WatchResult = { judged: ids.length, changed: [], merged: [], alerts: [] };
   for (let at = 0; at < ids.length; at += chunk) {
     const part = new Set(ids.slice(at, at + chunk));
     const own: Touched = {
@@ -60,6 +62,7 @@ export async function watchIssues(deps: WatchDeps, everything: boolean): Promise
       watchChunk({ ...deps, records: inner }, [...part], own),
     );
     result.changed.push(...done.changed);
+    result.merged.push(...done.merged);
     result.alerts.push(...done.alerts);
   }
   if (everything) {
@@ -128,7 +131,8 @@ async function watchChunk(
   touched: Touched,
 ): Promise<Omit<WatchResult, 'judged'>> {
   const { records } = deps;
-  const before = (await records.issues.many(ids)).filter((issue) => issue.state !== 'merged');
+  const there = await records.issues.many(ids);
+  const before = there.filter((issue) => issue.state !== 'merged');
   const store = await loadSeries(
     deps,
     before.map((issue) => issueSeries(issue.id, issue.unit)),
@@ -156,8 +160,11 @@ async function watchChunk(
     const same = now.filter((clock) => isSame(clock, clocks.get(clock.issueId)));
     alerts.push(...(await tellClocks(deps, judged, now, new Set(same.map(({ issueId }) => issueId)))));
   }
-  return { changed: changed.map(({ id, unit, risk }) => ({ id, unit, level: risk.level })), alerts };
+  const merged = there.filter((issue) => issue.state === 'merged');
+  return { changed: changed.map(toHear), merged: merged.map(toHear), alerts };
 }
+
+const toHear = ({ id, unit, risk }: Issue): ChangedIssue => ({ id, unit, level: risk.level });
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

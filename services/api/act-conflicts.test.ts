@@ -171,6 +171,17 @@ describe('two people, two acts', () => {
     expect((await act(`/v1/issues/${right}/merge`, { into: 'issue-003' }, right)).statusCode).toBe(200);
   });
 
+  it('tells open pages of a decision at once, and of its undo; of a refused one it tells nobody', async () => {
+    const told: string[] = [];
+    api.changes.listen(({ kind, id }) => told.push(`${kind} ${id}`));
+    await act('/v1/issues/issue-006/merge', { into: 'issue-003' }, 'issue-006');
+    expect(told).toEqual([]);
+    const [made] = (await act('/v1/issues/issue-003/split', { stories: ['s1'] }, 'issue-003')).json().acts;
+    expect(told).toEqual(['issue.changed issue-003']);
+    await send(`/v1/acts/${made.id}/undo`, {});
+    expect(told).toEqual(['issue.changed issue-003', 'issue.changed issue-003']);
+  });
+
   it('lists all stories that can be split off', async () => {
     expect((await read('/v1/issues/issue-003')).json().stories).toHaveLength(20);
     const { stories, more } = (await read('/v1/issues/issue-003/stories')).json();

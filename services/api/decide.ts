@@ -4,6 +4,7 @@ import { newJob } from '../../shared/jobs/job-definition.ts';
 import { linkJob } from '../../shared/jobs/jobs.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { tellChanged } from './issue-work.ts';
 import { currentActor } from './people/current-reader.ts';
 import { ApiProblem } from './problems.ts';
 
@@ -48,19 +49,21 @@ export function mustBeAsRead(issues: readonly Issue[], ifMatch: string | undefin
 
 /**
  * Judges and stores an act with its audit entry in one transaction, and raises the versions of all issues that it is
- * about: of two people who decide on what they both read, the second one is told. Then the writer carries it out.
+ * about: of two people who decide on what they both read, the second one is told. Then the writer carries it out, and
+ * open pages hear of it.
  * @param ids the issues, that of If-Match first
  * @param judge what is to be stored, of the issues as they are now; throws what stands against it
  */
 export async function decide(
-  { records, queue, clock, ids: newIds }: ApiDeps,
+  deps: ApiDeps,
   ids: readonly string[],
   ifMatch: string | undefined,
   judge: (inner: Records, issues: readonly Issue[], id: string) => Promise<Wanted>,
 ): Promise<Constraint> {
+  const { records, queue, clock } = deps;
   const at = clock.now();
-  const id = newIds.next();
-  const act = await records.transaction(async (inner) => {
+  const id = deps.ids.next();
+  const { act, issues } = await records.transaction(async (inner) => {
     const issues = await readAgain(inner, ids);
     mustBeAsRead(issues, ifMatch);
     const {
@@ -83,8 +86,9 @@ export async function decide(
       after: made,
       reason,
     });
-    return made;
+    return { act: made, issues };
   });
+  for (const issue of issues) tellChanged(deps, issue);
   await queue.add([newJob(linkJob, { ids: [] }, { priority: 0 })]);
   return act;
 }

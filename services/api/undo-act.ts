@@ -6,6 +6,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { ofOneDecision, visibleActs } from './acts-of.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { mustBeAsRead, raised, readAgain } from './decide.ts';
+import { tellChanged } from './issue-work.ts';
 import { refusalTypes } from './judge-act.ts';
 import { currentActor } from './people/current-reader.ts';
 import { ApiProblem } from './problems.ts';
@@ -26,7 +27,7 @@ export async function undoDecision(
   const known = await deps.records.constraints.get(id);
   if (known === null || (await visibleActs(deps, [known])).length === 0)
     throw new ApiProblem(404, `There is no act ${id}`, 'GET /v1/issues/:issue/acts lists those in force.');
-  const undone = await deps.records.transaction(async (inner) => {
+  const { undone, issues } = await deps.records.transaction(async (inner) => {
     const active = await inner.constraints.active();
     const act = active.find((one) => one.id === id);
     if (act === undefined)
@@ -44,8 +45,9 @@ export async function undoDecision(
     if (ifMatch !== undefined) mustBeAsRead(issues, ifMatch);
     await inner.issues.put(raised(issues, act.kind === 'rename' ? unnamed(act, issues, active) : []));
     for (const one of acts) await store(inner, one, at, reason);
-    return acts.map((one) => ({ ...one, undoneAt: at }));
+    return { undone: acts.map((one) => ({ ...one, undoneAt: at })), issues };
   });
+  for (const issue of issues) tellChanged(deps, issue);
   await deps.queue.add([newJob(linkJob, { ids: [] }, { priority: 0 })]);
   return undone;
 }

@@ -4,14 +4,15 @@ import { invalidate } from '../../api/use-api.ts';
 import { Field } from '../../components/field.tsx';
 import type { Item } from '../../components/item-card.tsx';
 import { tamed } from '../../components/outside.tsx';
-import { ProblemNotice } from '../../components/states.tsx';
-import { tell, tellError } from '../../components/toasts.tsx';
+import { explain, ProblemNotice } from '../../components/states.tsx';
+import { tell } from '../../components/toasts.tsx';
 import { useDraft } from '../../components/use-draft.ts';
 import { goTo } from '../../router/router.ts';
 import { say as sayNow, useTexts } from '../../texts/catalogue.ts';
 import { ActForm } from './act-form.tsx';
-import { isBothPublished } from './act-refusal.ts';
-import { type IssueDetail, useStories } from './issue-data.ts';
+import { explainRefusal, isBothPublished } from './act-refusal.ts';
+import { followAct } from './follow-act.ts';
+import { type IssueDetail, useIssue, useStories } from './issue-data.ts';
 import { TargetField, useTarget } from './target-field.tsx';
 import { issueTexts } from './texts.ts';
 
@@ -23,26 +24,28 @@ const headerOf = (...issues: readonly Issue[]) => ({
   'if-match': issues.map(({ id, version }) => `"${id}-${version}"`).join(', '),
 });
 
-/** The writer carries an act out within moments; then everything about issues is read anew. */
-const settleMs = 1_200;
-export const readAnew = (): void => void setTimeout(() => invalidate('/v1/i'), settleMs);
+/** A toast, in the words of the page. */
+function tellRefusal(error: unknown): void {
+  const { title, todo } = { ...explain(error), ...explainRefusal(error) };
+  tell(`${title}. ${todo}`);
+}
 
 /** Says what was done, with a way to take the whole decision back. */
 function tellActs(text: string, { acts: [decided] }: Acts): void {
-  readAnew();
+  followAct();
   tell(text, () => {
     const reason = sayNow(issueTexts, 'undoReason');
     const act = decided?.id ?? '';
     api.POST('/v1/acts/{act}/undo', { params: { path: { act } }, body: { reason } }).then(() => {
-      readAnew();
+      followAct();
       tell(sayNow(issueTexts, 'undone'));
-    }, tellError);
+    }, tellRefusal);
   });
 }
 
 export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void }) {
   const say = useTexts(issueTexts);
-  const [into, setInto] = useDraft(`merge.${issue.number}`);
+  const [into, setInto, forget] = useDraft(`merge.${issue.number}`);
   const [isConfirmed, setIsConfirmed] = useState(false);
   const { issue: target } = useTarget(into);
   const send = async (reason: string): Promise<void> => {
@@ -53,6 +56,7 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
         body: { into: target.id, reason, confirmPublished: isConfirmed },
       }),
     );
+    forget();
     tellActs(say('merged', { from: issue.number, into: target.number }), acts);
     goTo(`/isu/${target.number}`);
   };
@@ -133,7 +137,7 @@ export function SplitDialog({ detail, onClose }: { detail: IssueDetail; onClose(
 
 export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void }) {
   const say = useTexts(issueTexts);
-  const [title, setTitle] = useDraft(`title.${issue.number}`, issue.title);
+  const [title, setTitle, forget] = useDraft(`title.${issue.number}`, issue.title);
   const send = async (reason: string): Promise<void> => {
     const { act } = await bodyOf(
       api.PATCH('/v1/issues/{issue}', {
@@ -141,6 +145,7 @@ export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void
         body: { title: title.trim(), reason },
       }),
     );
+    forget();
     invalidate('/v1/i');
     tellActs(say('renamed'), { acts: [{ id: act }] });
   };
@@ -170,15 +175,17 @@ export function PinDialog({ item, from, onClose }: { item: Item; from: Issue; on
   const say = useTexts(issueTexts);
   const [number, setNumber] = useState('');
   const { issue: target } = useTarget(number);
+  // Items of a local issue are moved out of the whole of which it is a part.
+  const { data: whole } = useIssue(from.parentId);
   const send = async (reason: string): Promise<void> => {
     if (target === null) return;
     const acts = await bodyOf(
       api.POST('/v1/items/{item}/pin', {
-        params: { path: { item: item.id }, header: headerOf(target, from) },
+        params: { path: { item: item.id }, header: headerOf(target, whole?.issue ?? from) },
         body: { issue: target.id, reason },
       }),
     );
-    tellActs(say('pinned'), acts);
+    tellActs(say('pinned', { into: target.number }), acts);
   };
   return (
     <ActForm

@@ -10,8 +10,8 @@ import { Ago } from '../../components/times.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { useTexts } from '../../texts/catalogue.ts';
-import { readAnew } from './act-dialogs.tsx';
 import { explainRefusal } from './act-refusal.ts';
+import { followAct } from './follow-act.ts';
 import type { Decision } from './issue-data.ts';
 import { workTexts } from './work-texts.ts';
 
@@ -52,7 +52,7 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
     if (!isDone) return false;
     tell(say('decisionUndone'));
     onUndone();
-    readAnew();
+    followAct();
     return true;
   };
   return (

@@ -3,8 +3,8 @@ import { api } from '../../api/client.ts';
 import { RuleHelp } from '../../components/rule-help.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
-import { readAnew } from './act-dialogs.tsx';
 import { ActForm } from './act-form.tsx';
+import { followAct } from './follow-act.ts';
 import type { IssueDetail } from './issue-data.ts';
 import { workTexts } from './work-texts.ts';
 
@@ -24,7 +24,7 @@ export function ImpactDialog({ issue, onClose }: { issue: IssueDetail['issue']; 
       params: { path: { issue: issue.id } },
       body: { impact: impact === '' ? null : Number(impact), reason },
     });
-    readAnew();
+    followAct();
     tell(say(impact === '' ? 'impactByRules' : 'impactSet'));
   };
   return (

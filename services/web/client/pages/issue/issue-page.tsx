@@ -23,6 +23,7 @@ import { Where, Who } from './carriers.tsx';
 import { ClaimMatches } from './claim-matches.tsx';
 import { ClockCard } from './clock-card.tsx';
 import { Decisions } from './decisions.tsx';
+import { isFollowing } from './follow-act.ts';
 import { type IssueDetail, useFirstScreen, useIssue } from './issue-data.ts';
 import { NarrativeCard } from './narrative-card.tsx';
 import { History, Notes } from './notes.tsx';
@@ -44,7 +45,9 @@ export function Page({ params }: PageProps) {
   useEffect(() => {
     setHasNews(false);
     return onChange(({ kind, id }) => {
-      if (kind === 'issue.changed' && id === data?.issue.id) setHasNews(true);
+      if (kind !== 'issue.changed' || id !== data?.issue.id) return;
+      if (isFollowing()) invalidate('/v1/i');
+      else setHasNews(true);
     });
   }, [data]);
   const target = data?.issue.mergedInto ?? null;
@@ -53,6 +56,11 @@ export function Page({ params }: PageProps) {
     tell(say('mergedHere', { number: data.issue.number }));
     goTo(`/isu/${target}`, { replace: true });
   }, [target]);
+  const own = data && target === null ? data.issue.number : number;
+  useEffect(() => {
+    // Come by an id, as from the issue that was merged into this one: the address is to be read and passed on.
+    if (own !== number) goTo(`/isu/${own}`, { replace: true });
+  }, [own]);
   return (
     <div class="stack">
       <a class="issue-back small no-print" href="/isu">

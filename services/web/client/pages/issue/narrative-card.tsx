@@ -8,8 +8,8 @@ import { Outside, tamed } from '../../components/outside.tsx';
 import { Ago } from '../../components/times.tsx';
 import { tell } from '../../components/toasts.tsx';
 import { useTexts } from '../../texts/catalogue.ts';
-import { readAnew } from './act-dialogs.tsx';
 import { ActForm } from './act-form.tsx';
+import { followAct } from './follow-act.ts';
 import type { IssueDetail } from './issue-data.ts';
 import { workTexts } from './work-texts.ts';
 
@@ -91,7 +91,7 @@ function TieDialog({ issue, first, onClose }: { issue: Issue; first: string; onC
       params: { path: { issue: issue.id }, header: { 'if-match': `"${issue.id}-${issue.version}"` } },
       body: { narrative: chosen || null, reason },
     });
-    readAnew();
+    followAct();
     tell(say(chosen ? 'narrativeTied' : 'narrativeUntied'));
   };
   return (
