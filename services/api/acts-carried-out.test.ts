@@ -125,6 +125,7 @@ describe('what people decide, carried out by the writer', () => {
     ).json();
     expect(decisions.find(({ kind }: { kind: string }) => kind === 'split')).toMatchObject({
       made: made!.number,
+      from: main.number,
       acts: [acts[0].id],
     });
     writer = newWriter('two');

@@ -46,6 +46,8 @@ export interface Decision {
   subjects: string[];
   /** Number of the issue that a split made; null before it is made, and of other decisions. */
   made: string | null;
+  /** Number of the issue that a split was taken from; null of other decisions, and of splits stored as pairs. */
+  from: string | null;
 }
 
 /** More lie in the audit trail. */
@@ -76,15 +78,17 @@ export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[
 async function sayDecision(needs: Needs, issue: Issue, acts: readonly Constraint[]): Promise<Decision> {
   const { records, index, scope } = needs;
   const [{ at, by, kind, left, right, title, stories }] = acts as [Constraint];
-  const base = { acts: acts.map(({ id }) => id), at, by, made: null };
+  const base = { acts: acts.map(({ id }) => id), at, by, made: null, from: null };
   if (kind === 'rename') return { ...base, kind, subjects: title === undefined ? [] : [title] };
   if (kind === 'pin') {
     const [item] = await index.get([left], scope);
     return { ...base, kind, subjects: item ? [item.title ?? item.text.slice(0, 120)] : [] };
   }
   if (kind === 'split') {
-    const [made] = await records.issues.many([right]);
-    return { ...base, kind, subjects: await titlesOf(needs, stories ?? []), made: made?.number ?? null };
+    const ends = await records.issues.many([left, right]);
+    const numberOf = (end: string) => ends.find((one) => one.id === end)?.number ?? null;
+    const subjects = await titlesOf(needs, stories ?? []);
+    return { ...base, kind, subjects, made: numberOf(right), from: numberOf(left) };
   }
   const isSplit = acts.some((act) => act.kind === 'cannot_link');
   if (!isSplit) {

@@ -17,6 +17,7 @@ const decisionSchema = z
       .array(z.string())
       .describe('number of the merged issue, titles of stories or of the item, the title given'),
     made: z.string().nullable().describe('number of the issue that a split made, once it is there'),
+    from: z.string().nullable().describe('number of the issue that a split was taken from'),
   })
   .meta({ id: 'Decision' });
 

@@ -81,6 +81,7 @@ describe.skipIf(skipped)(`what people rearrange, and take back${skipped}`, () =>
     expect(await named.count()).toBe(2);
     for (const title of await named.locator('a').allTextContents())
       expect(chosen.some((one) => one.includes(title.slice(0, 30)))).toBe(true);
+    await decisions(there).getByRole('link', { name: issue.number }).waitFor();
     await decisions(there).getByRole('button', { name: 'Cabut keputusan' }).click();
     await there.getByRole('dialog').getByLabel('Mengapa dicabut?').fill('ternyata satu perkara');
     await press(there, 'Cabut keputusan');

@@ -13383,6 +13383,8 @@ export interface components {
             at: string;
             /** @description name of the person */
             by: string;
+            /** @description number of the issue that a split was taken from */
+            from: string | null;
             /** @enum {string} */
             kind: "merge" | "split" | "pin" | "rename";
             /** @description number of the issue that a split made, once it is there */
@@ -13397,6 +13399,8 @@ export interface components {
             at: string;
             /** @description name of the person */
             by: string;
+            /** @description number of the issue that a split was taken from */
+            from: string | null;
             /** @enum {string} */
             kind: "merge" | "split" | "pin" | "rename";
             /** @description number of the issue that a split made, once it is there */

@@ -96,12 +96,14 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
 
 export function SplitDialog({ detail, onClose }: { detail: IssueDetail; onClose(): void }) {
   const say = useTexts(issueTexts);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const { issue } = detail;
   const { data, error, reload } = useStories(issue.number);
   const stories = data?.stories ?? detail.stories;
+  // What a colleague has taken elsewhere meanwhile is no longer there to be chosen.
+  const chosen = ticked.filter((one) => stories.some(({ id }) => id === one));
   const toggle = (id: string): void =>
-    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+    setTicked(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const send = async (reason: string): Promise<void> => {
     const acts = await bodyOf(
       api.POST('/v1/issues/{issue}/split', {

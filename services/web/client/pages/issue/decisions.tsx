@@ -31,18 +31,26 @@ export function Decisions({ issue }: { issue: string }) {
       </div>
       <ul class="issue-stories">
         {decisions.map((decision) => (
-          <Row key={decision.acts[0]} decision={decision} onUndone={reload} />
+          <Row key={decision.acts[0]} issue={issue} decision={decision} onUndone={reload} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
+interface RowProps {
+  /** Number of the issue that is looked at. */
+  issue: string;
+  decision: Decision;
+  onUndone(): void;
+}
+
+function Row({ issue, decision, onUndone }: RowProps) {
   const say = useTexts(workTexts);
   const { isBusy, error, run } = useAct();
   const [isAsking, setIsAsking] = useState(false);
-  const { kind, acts, subjects, made, by, at } = decision;
+  const { kind, acts, subjects, made, from, by, at } = decision;
+  const other = made === issue ? from : made;
   const undo = async (reason: string): Promise<boolean> => {
     setIsAsking(false);
     const act = acts[0] ?? '';
@@ -59,10 +67,10 @@ function Row({ decision, onUndone }: { decision: Decision; onUndone(): void }) {
     <li>
       <span class="outside" dir="auto">
         <strong>{say(`decision_${kind}`)}</strong> {subjects.map(tamed).join('; ')}
-        {made && (
+        {other && (
           <>
             {' '}
-            → <a href={`/isu/${made}`}>{made}</a>
+            {made === issue ? '←' : '→'} <a href={`/isu/${other}`}>{other}</a>
           </>
         )}
       </span>
