@@ -140,6 +140,21 @@ export class IssueDesk {
     }
   }
 
+  /**
+   * One regency is left of those for which the matter was one of the higher tier: it is that regency's again, without a
+   * local issue that holds the same. One that people work on stays, and one beside which the matter holds more.
+   */
+  endLoneLocal(matter: Matter, held: ReadonlySet<string>): void {
+    const open = [...matter.locals].filter(([, { issue }]) => issue !== null);
+    const [area, local] = open[0] ?? [];
+    if (open.length !== 1 || area === undefined || !local?.issue || held.has(local.issue.id)) return;
+    if (matter.issue?.unitAlone() !== area) return;
+    this.#parts.collector.merge(local.issue.id, matter.id, 'person');
+    this.#parts.collector.issue(matter.issue);
+    local.issue = null;
+    for (const member of matter.members.values()) if (member.area === area) this.emit(matter, member);
+  }
+
   /** What a unique member says beside the whole matter; null for re-posts. One that has left the window says nothing. */
   #textOf(matter: Matter, member: Member): { own: Vector; whole: Vector } | null {
     if (member.duplicateOf !== null) return null;

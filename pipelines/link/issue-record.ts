@@ -4,7 +4,7 @@ import { Digest } from './digest.ts';
 import type { Facts } from './facts.ts';
 import type { Vector } from './likeness.ts';
 import type { IssueChange } from './outcome.ts';
-import { areasOf, ownerOf } from './scope.ts';
+import { areasOf, ownerOf, unitOf } from './scope.ts';
 import { Tally } from './tally.ts';
 
 interface RecordOptions {
@@ -80,6 +80,11 @@ export class IssueRecord {
     };
     this.#isNew = false;
     return change;
+  }
+
+  /** Whose it is without the local issues under it. */
+  unitAlone(): string {
+    return this.#unit ?? unitOf(this.#areas);
   }
 
   /** The commonest topic; a named one before `lainnya`. */

@@ -357,6 +357,7 @@ export class MatterBook {
     from.stories.delete(story.key);
     this.#restoryTo(into, story.key);
     this.desk.endEmptyLocals(from, into);
+    this.desk.endLoneLocal(from, this.held);
     for (const matter of [from, into]) this.#reprofile(matter);
   }
 

@@ -7,6 +7,7 @@ import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
 import { createLinker } from './linker.ts';
 import type { IssueChange } from './outcome.ts';
 import { ownerOf } from './scope.ts';
+import { act, makeItem } from './testing/four-matters.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 const words = (
@@ -16,12 +17,14 @@ const words = (
 /** Whatever is told is one matter. */
 const eager = { kinJoin: 0, kinPair: 0, kinMerge: 0, kinMergePerDoubling: 0, otherRegencyFactor: 1.3 };
 
+const saidOf = (n: number): string =>
+  [0, 1, 2, 3, 4, 5].map((at) => words[(n * 7 + at * ((n % 5) + 3)) % words.length]).join(' ');
+
 function told(n: number, code: string, from: 'text' | 'outlet' = 'text'): LabelledItem {
-  const said = [0, 1, 2, 3, 4, 5].map((at) => words[(n * 7 + at * ((n % 5) + 3)) % words.length]).join(' ');
   return plainItem(
     {
       id: `i${n}`,
-      text: `KPU honor KPPS belum cair ${said}`,
+      text: `KPU honor KPPS belum cair ${saidOf(n)}`,
       at: start + n * hourMs,
       author: `a${n}`,
     },
@@ -92,6 +95,29 @@ describe('whose matter it is', () => {
       { numRuns: 60 },
     );
   });
+
+  test.each([false, true])(
+    'a merge across regencies that is taken back; people work on a local one: %s',
+    (isHeld) => {
+      const linker = createLinker({ kinJoin: 0, kinPair: 0, kinMerge: 0, kinMergePerDoubling: 0 });
+      const items = [0, 1, 2, 3, 4, 5].flatMap((n) =>
+        ['73.71', '73.06'].map((place, matter) =>
+          makeItem({ matter, words: [0, 1, 2, 3, 4].map((at) => (n + at) % 8), place }, 2 * n + matter),
+        ),
+      );
+      linker.linkBatch(items);
+      const [pay, server] = items.slice(0, 2).map(({ id }) => linker.issueOf(id)!);
+      const merged = linker.constrain([act('m', 'must_link', pay!, server!)]).issues;
+      const local = merged.find(({ unit }) => unit === '73.71')!;
+      expect(merged.find(({ id }) => id === pay)?.unit).toBe('73');
+      if (isHeld) linker.hold(new Set([local.id]));
+      const { issues, merges, assignments } = linker.constrain([]);
+      expect(issues.find(({ id }) => id === pay)?.unit).toBe(isHeld ? '73' : '73.71');
+      expect(merges.some(({ from, into }) => from === local.id && into === pay)).toBe(!isHeld);
+      const back = assignments.filter(({ issueId }) => issueId === pay).length;
+      expect(back).toBe(isHeld ? 0 : 6);
+    },
+  );
 
   test('without the issues under it, it is that of whoever has four fifths', () => {
     const areas = new Map([

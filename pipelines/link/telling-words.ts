@@ -38,7 +38,7 @@ export const kindOf = (token: Token): TellingKind => (token >>> hashBits) as Tel
 const listed = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const negations = listed(
-  'tidak bukan belum jangan tanpa batal urung gagal mustahil tidaklah tidakkah bukanlah bukannya belumlah dudu mboten ora teu henteu sanes moal indak not',
+  'tidak bukan belum jangan tanpa batal urung gagal mustahil enggan ogah menolak tolak tidaklah tidakkah bukanlah bukannya belumlah dudu mboten ora teu henteu sanes moal indak not',
 );
 const affirmations = listed(
   'sudah telah akan masih pernah sempat memang benar benar-benar resmi adalah wajib boleh terbukti asli sah',
@@ -139,6 +139,7 @@ const mostTokens = 400;
 /** A link, a handle or a sign stands for itself: a negation in its place was not put in. */
 const mark: Token = tokenOf(tellingKinds.plain, ' ');
 const isMark = /^(?:https?:|www\.|@\w)|^\p{Extended_Pictographic}/u;
+const rupiah = /(?<![\p{L}\p{N}])rp\.?(?=\d)/iu;
 const isStop = /^[-–—:.,;!?…"()|/~*]*$/u;
 
 /** The words of a written word, remembered: most texts are made of few thousand. Emptied when full. */
@@ -150,7 +151,8 @@ function wordsIn(written: string): readonly string[] {
   const remembered = cache.get(written);
   if (remembered !== undefined) return remembered;
   if (cache.size >= longestCache) cache.clear();
-  const words = isMark.test(written) ? noWords : wordsOf(written);
+  // The tokeniser takes "Rp1,1" for a word and a number: the currency stands alone.
+  const words = isMark.test(written) ? noWords : wordsOf(written.replace(rupiah, 'rp '));
   cache.set(written, words);
   return words;
 }
