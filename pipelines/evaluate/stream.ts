@@ -38,6 +38,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Milliseconds over which background is spread. */
 export const streamSpan = 12 * dayMs;
 
 /** Twelve days of background with the planted matters, in time order; the same for the same options. */

@@ -54,13 +54,19 @@ export const labelCrowd = ({ background, enricher, seed, items = 15_000 }: Backg
     ({ item, matter }) => ({ item: enricher.enrich(item), matter }),
   );
 
-/**
- * The rows of a file, labelled by the shipped models, among a crowd (see `labelCrowd`) spread over the same span.
- * @throws RowsError naming the file and the first bad line, or that no row of it belongs to a matter
- */
-export function plantFile(file: string, crowd: readonly StreamItem[], enricher: Enricher): StreamItem[] {
+/** @throws RowsError naming the file and the first bad line, or that no row of it belongs to a matter */
+export function readPlanted(file: string): StreamItem[] {
   const rows = readRows(file, plantedSchema());
   if (rows.every(({ matter }) => matter === null)) throw new RowsError(`${file}: no row belongs to a matter`);
+  return rows;
+}
+
+/** The rows of a file, labelled by the shipped models, among a crowd (see `labelCrowd`) spread over the same span. */
+export function plantRows(
+  rows: readonly StreamItem[],
+  crowd: readonly StreamItem[],
+  enricher: Enricher,
+): StreamItem[] {
   const times = rows.map(({ item }) => item.publishedAt);
   const start = Math.min(...times);
   const shrink = (Math.max(...times) - start) / streamSpan;

@@ -6,7 +6,7 @@ import { streamSetOf, streamSets } from '../../../pipelines/evaluate/stream-sets
 import { hourMs } from '../../../shared/domain/instant.ts';
 import type { LabelledItem } from '../../../shared/domain/labelled-item.ts';
 import type { Evaluation } from './evaluation.ts';
-import { labelCrowd, plantFile, plantStream, readBackground } from './plant-stream.ts';
+import { labelCrowd, plantRows, plantStream, readBackground, readPlanted } from './plant-stream.ts';
 
 /** Live, feeds and posts of the same hour arrive mixed: nobody knows which comes first. */
 const lateMs = hourMs;
@@ -52,9 +52,12 @@ export const streamEvaluation: Evaluation<StreamFlags> = {
     const enricher = await openEnricher(context.readModel);
     const among = { background, enricher, seed: Number(seed), items: Number(items) };
     if (planted !== undefined) {
+      // All files are read first: labelling takes ten seconds, a bad row is told at once.
+      const read = planted.split(',').map((file) => [file, readPlanted(file)] as const);
       const crowd = labelCrowd(among);
-      const score = (file: string) => scoreOnce(plantFile(file, crowd, enricher));
-      const files = Object.fromEntries(planted.split(',').map((file) => [file, score(file)]));
+      const files = Object.fromEntries(
+        read.map(([file, rows]) => [file, scoreOnce(plantRows(rows, crowd, enricher))]),
+      );
       return { ...meanOver(Object.values(files)), files };
     }
     const score = (name: string) =>
