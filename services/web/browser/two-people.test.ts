@@ -38,11 +38,13 @@ describe.skipIf(skipped)(`two people at once${skipped}`, () => {
     await first.getByRole('button', { name: 'Pilah', exact: true }).click();
     await first.getByRole('dialog').getByRole('button', { name: 'Pilah' }).click();
     await first.getByText('Pilah: tercatat.').waitFor();
+    const readAnew = second.waitForResponse((response) => response.url().endsWith('/workflow'));
     await dialog.getByRole('button', { name: 'Tidak ditindaklanjuti' }).click();
     await dialog.getByText('Baru saja diubah orang lain').waitFor();
     expect(await dialog.getByLabel('Alasan').inputValue()).toBe(why);
     // What the colleague did stands behind the dialog already: the same button now decides on that.
     await second.locator('.issue-head').getByText('Dipilah').waitFor();
+    await (await readAnew).finished();
     await dialog.getByRole('button', { name: 'Tidak ditindaklanjuti' }).click();
     await second.getByText('Tidak ditindaklanjuti: tercatat.').waitFor();
     const kept = await desk.installation.records.issues.get(issue!.number, { unit: 'RI' });
