@@ -3,6 +3,7 @@ import { dayMs } from '../../shared/domain/instant.ts';
 import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
 import { Acts } from './acts.ts';
 import { type Candidate, CandidateFinder } from './candidates.ts';
+import { closedStory } from './closed-story.ts';
 import { Collector } from './collector.ts';
 import { contrastOf } from './contrast.ts';
 import { FactStore, type Facts, factsOf } from './facts.ts';
@@ -258,7 +259,7 @@ class WindowLinker implements Linker {
     const matter = this.#likestMatter(arrival, vector, near) ?? this.#kinOf(arrival.id, side);
     const home = matter === null ? null : this.#book.matter(matter);
     const openFrom = this.#now - this.#settings.windowMs;
-    const reopened = home === null ? null : this.#book.closedStory(home, vector, openFrom);
+    const reopened = home === null ? null : closedStory(home, this.#book.stories, vector, openFrom);
     this.#kin.learn(told, reopened === null);
     const storyId = reopened?.id ?? storyIdOf(arrival.id);
     this.#collector.assign({ itemId: arrival.id, duplicateOf: null, storyId, issueId: null });

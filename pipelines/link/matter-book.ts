@@ -4,7 +4,7 @@ import { issueIdOf, storyIdOf } from './issue-record.ts';
 import { doublings, KinSearch } from './kin-search.ts';
 import { kinshipOf, type Leaning, leaningOfItem, leaningOfMatter } from './kinship.ts';
 import { Leads } from './leads.ts';
-import { cosine, likenessOf, type Vector } from './likeness.ts';
+import { cosine, type Vector } from './likeness.ts';
 import { isGrave, isIssue, isMostlyRelevant, Matter, newStory, type StoryState } from './matter.ts';
 import type { Position } from './open-window.ts';
 import type { Decider } from './outcome.ts';
@@ -39,7 +39,6 @@ export class MatterBook {
   /** What people merged away, as it was then: its own words and places go on finding the other. */
   readonly facetMatters = new Map<number, Matter>();
   readonly kindred: KinSearch;
-  /** Says that people keep two matters apart. */
   keepApart: (a: Matter, b: Matter) => boolean = () => false;
   /** Issues that people work on: the machine makes none of them part of another. */
   held: ReadonlySet<string> = new Set();
@@ -128,20 +127,6 @@ export class MatterBook {
     this.storyKeys.set(id, key);
     matter.stories.add(key);
     return story;
-  }
-
-  /** The closed story of a matter that a text tells again; null when it says something new. */
-  closedStory(matter: Matter, text: Vector, openFrom: number): StoryState | null {
-    if (matter.firstAt >= openFrom) return null;
-    let best: StoryState | null = null;
-    let most = reopenLikeness;
-    for (const key of matter.stories) {
-      const story = this.stories.get(key);
-      if (story === undefined || story.face === null || story.lastAt >= openFrom) continue;
-      const likeness = likenessOf(text, story.face);
-      if (likeness > most) [best, most] = [story, likeness];
-    }
-    return best;
   }
 
   /** Puts an item into a story and so into its matter, and makes an issue of that when it is one now. */
@@ -410,9 +395,6 @@ export class MatterBook {
     this.#forget(matter);
   }
 }
-
-/** Likeness to the first text of a closed story from which a text tells it again. Chosen: the same line with a new beginning. */
-const reopenLikeness = 0.5;
 
 /** Sizes at which a matter is compared with the others: rarely once it is large. */
 const isCheckpoint = (unique: number): boolean => unique < 8 || unique % 8 === 0;
