@@ -85,7 +85,7 @@ export const defaultLinkSettings: LinkSettings = {
   matterThreshold: 0.3,
   matterThresholdPerDecade: 0.04,
   profileThreshold: 0.26,
-  wholeThreshold: 0.12,
+  wholeThreshold: 0.1,
   strangerFactor: 0.6,
   sameRegencyFactor: 1.3,
   otherRegencyFactor: 0.55,
