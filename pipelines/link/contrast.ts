@@ -1,3 +1,4 @@
+import { alignWords } from '../../shared/text/align-words.ts';
 import { kindOf, type TellingKind, type Token, tellingKinds } from './telling-words.ts';
 
 /** Why two like texts do not say the same. */
@@ -100,47 +101,9 @@ function isSwapped(gaps: readonly Gap[], kind: TellingKind): boolean {
 }
 
 function gapsOf(first: Uint16Array, second: Uint16Array): Gap[] {
-  const shortest = Math.min(first.length, second.length);
-  let [start, end] = [0, 0];
-  while (start < shortest && first[start] === second[start]) start++;
-  while (end < shortest - start && first.at(-1 - end) === second.at(-1 - end)) end++;
-  const a = first.subarray(start, first.length - end);
-  const b = second.subarray(start, second.length - end);
-  const lengths = commonLengths(a, b);
-  const width = b.length + 1;
-  const gaps: Gap[] = [];
-  const isAtStart = (i: number, j: number): boolean => start === 0 && i === 0 && j === 0;
-  let [i, j, fromA, fromB] = [0, 0, 0, 0];
-  const close = (isLast: boolean): void => {
-    if (i > fromA || j > fromB)
-      gaps.push({
-        first: a.subarray(fromA, i),
-        second: b.subarray(fromB, j),
-        isEdge: isAtStart(fromA, fromB) || (isLast && end === 0),
-      });
-  };
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      close(false);
-      [i, j] = [i + 1, j + 1];
-      [fromA, fromB] = [i, j];
-    } else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
-    else j++;
-  }
-  [i, j] = [a.length, b.length];
-  close(true);
-  return gaps;
-}
-
-/** Length of the longest common subsequence of what is left from `a[i]` and `b[j]` on, at `i * (b.length + 1) + j`. */
-function commonLengths(a: Uint16Array, b: Uint16Array): Uint16Array {
-  const width = b.length + 1;
-  const lengths = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      lengths[i * width + j] =
-        a[i] === b[j]
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
-  return lengths;
+  return alignWords(first, second).map(({ firstFrom, firstTo, secondFrom, secondTo }) => ({
+    first: first.subarray(firstFrom, firstTo),
+    second: second.subarray(secondFrom, secondTo),
+    isEdge: (firstFrom === 0 && secondFrom === 0) || (firstTo === first.length && secondTo === second.length),
+  }));
 }

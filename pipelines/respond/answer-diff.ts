@@ -1,4 +1,5 @@
 import { type AnswerChannel, type AnswerText, answerChannels } from '../../shared/domain/answer.ts';
+import { alignWords } from '../../shared/text/align-words.ts';
 import { plainOf } from './answer-layout.ts';
 
 export interface DiffPart {
@@ -9,57 +10,33 @@ export interface DiffPart {
 /** Words and the blanks after them, so that joining gives the text back. */
 const piecesOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
 
-/** Longest common run of words between the ends that agree, beyond which one is simply replaced by the other: 2 MB of cells. */
-const mostCells = 1_000_000;
+/** Equal pieces by equal numbers; 0 is a piece that only `b` has. */
+function coded(a: readonly string[], b: readonly string[]): [Uint32Array, Uint32Array] {
+  const numbers = new Map(a.map((piece, at) => [piece, at + 1]));
+  const numbered = (pieces: readonly string[]): Uint32Array =>
+    Uint32Array.from(pieces, (piece) => numbers.get(piece) ?? 0);
+  return [numbered(a), numbered(b)];
+}
 
-/** What changed from one text to another, word by word; joining `same` and `added` gives the later one. */
+/**
+ * What changed from one text to another, word by word; joining `same` and `added` gives the later one. Beyond some
+ * hundred changed words on either side the one run is simply replaced by the other (`alignWords`).
+ */
 export function diffTexts(before: string, after: string): DiffPart[] {
   const [a, b] = [piecesOf(before), piecesOf(after)];
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const middle = diffMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-  return merged([
-    ...a.slice(0, head).map((text): DiffPart => ({ kind: 'same', text })),
-    ...middle,
-    ...a.slice(a.length - tail).map((text): DiffPart => ({ kind: 'same', text })),
-  ]);
-}
-
-function diffMiddle(a: readonly string[], b: readonly string[]): DiffPart[] {
-  const removed = a.map((text): DiffPart => ({ kind: 'removed', text }));
-  const added = b.map((text): DiffPart => ({ kind: 'added', text }));
-  if (a.length === 0 || b.length === 0 || a.length * b.length > mostCells) return [...removed, ...added];
-  const width = b.length + 1;
-  const common = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      common[i * width + j] =
-        a[i] === b[j]
-          ? common[(i + 1) * width + j + 1]! + 1
-          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
   const parts: DiffPart[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      parts.push({ kind: 'same', text: a[i]! });
-      i++;
-      j++;
-    } else if (common[(i + 1) * width + j]! >= common[i * width + j + 1]!) parts.push(removed[i++]!);
-    else parts.push(added[j++]!);
+  const add = (kind: DiffPart['kind'], pieces: readonly string[]): void => {
+    if (pieces.length > 0) parts.push({ kind, text: pieces.join('') });
+  };
+  let at = 0;
+  for (const { firstFrom, firstTo, secondFrom, secondTo } of alignWords(...coded(a, b))) {
+    add('same', a.slice(at, firstFrom));
+    add('removed', a.slice(firstFrom, firstTo));
+    add('added', b.slice(secondFrom, secondTo));
+    at = firstTo;
   }
-  return [...parts, ...removed.slice(i), ...added.slice(j)];
-}
-
-function merged(parts: readonly DiffPart[]): DiffPart[] {
-  const all: DiffPart[] = [];
-  for (const part of parts) {
-    const last = all.at(-1);
-    if (last?.kind === part.kind) all[all.length - 1] = { kind: part.kind, text: last.text + part.text };
-    else all.push(part);
-  }
-  return all;
+  add('same', a.slice(at));
+  return parts;
 }
 
 /** What changed in each form between two versions; forms that are alike are left out. */
