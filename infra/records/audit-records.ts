@@ -31,7 +31,7 @@ const toEntry = (row: Row): AuditEntry => ({
 
 export function createAuditRecords(db: Kysely<Tables>): AuditRecords {
   return {
-    async append({ at, actor, action, subject, before, after, reason }) {
+    async append({ at, actor, action, subject, about = [], before, after, reason }) {
       const last = await db
         .selectFrom('audit_entry')
         .select(['sequence', 'hash'])
@@ -43,6 +43,7 @@ export function createAuditRecords(db: Kysely<Tables>): AuditRecords {
         actor,
         action,
         subject,
+        ...(about.length > 0 ? { about } : {}),
         before: before ?? null,
         after: after ?? null,
         reason,
@@ -66,13 +67,31 @@ export function createAuditRecords(db: Kysely<Tables>): AuditRecords {
           hash: entry.hash,
         })
         .execute();
+      const others = [...new Set(about)].filter((one) => one !== subject);
+      if (others.length > 0)
+        await db
+          .insertInto('audit_about')
+          .values(others.map((one) => ({ subject: one, sequence: entry.sequence })))
+          .execute();
       return entry;
     },
     async of(subject, limit) {
+      const about = await db
+        .selectFrom('audit_about')
+        .select('sequence')
+        .where('subject', '=', subject)
+        .orderBy('sequence', 'desc')
+        .limit(limit)
+        .execute();
+      const sequences = about.map((row) => Number(row.sequence));
       const rows = await db
         .selectFrom('audit_entry')
         .select(['sequence', 'document', 'previous_hash', 'hash'])
-        .where('subject', '=', subject)
+        .where((e) =>
+          sequences.length === 0
+            ? e('subject', '=', subject)
+            : e.or([e('subject', '=', subject), e('sequence', 'in', sequences)]),
+        )
         .orderBy('sequence', 'desc')
         .limit(limit)
         .execute();

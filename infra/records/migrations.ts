@@ -163,6 +163,16 @@ async function countOpenIssues(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** One entry may be about several issues: a merge, or an item that was moved from one to another. */
+async function indexAuditAbout(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('audit_about')
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('sequence', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('audit_about_key', ['subject', 'sequence'])
+    .execute();
+}
+
 /** In this order, by name; a name is never changed once released. */
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
@@ -182,5 +192,6 @@ export const migrations: MigrationProvider = {
     '2027-01-60-issue-parents': { up: indexParents },
     '2027-02-36-counting': { up: countDropsOnce },
     '2027-02-37-feed': { up: countOpenIssues },
+    '2027-02-0130-audit-about': { up: indexAuditAbout },
   }),
 };

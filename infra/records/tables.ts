@@ -71,6 +71,7 @@ export interface Tables
     previous_hash: string;
     hash: string;
   };
+  audit_about: { subject: string; sequence: number };
   program_state: { name: string; value: string };
 }
 

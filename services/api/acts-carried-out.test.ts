@@ -163,7 +163,18 @@ describe('what people decide, carried out by the writer', () => {
     const item = hits[0]!.item.id;
     const { acts } = await send('POST', `/v1/items/${item}/pin`, { issue: first.id }, first.id);
     expect((await told())[0]!.items).toBe(before[0]!.items + 1);
+    for (const { id } of [first, second]) {
+      const list = (await api.app.inject({ url: `/v1/issues/${id}/acts`, headers: api.headers })).json();
+      expect(list.decisions).toMatchObject([
+        { kind: 'pin', acts: [acts[0].id], from: second.number, into: first.number, isOpen: true },
+      ]);
+      expect(list.decisions[0].subjects[0]).toContain('KPU Kota Malang');
+    }
     await undo(acts[0].id);
+    for (const { id } of [first, second]) {
+      const list = (await api.app.inject({ url: `/v1/issues/${id}/acts`, headers: api.headers })).json();
+      expect(list.decisions).toEqual([]);
+    }
     expect((await told()).map(({ number, items }) => [number, items])).toEqual(
       before.map(({ number, items }) => [number, items]),
     );

@@ -46,8 +46,12 @@ export interface Decision {
   subjects: string[];
   /** Number of the issue that a split made; null before it is made, and of other decisions. */
   made: string | null;
-  /** Number of the issue that a split was taken from; null of other decisions, and of splits stored as pairs. */
+  /** Number of the issue that a split or a pinned item was taken from; null of others, and where it was not noted. */
   from: string | null;
+  /** Number of the issue that an item was pinned to; null of other decisions. */
+  into: string | null;
+  /** Whether the reader sees all that it is about, so that they may take it back. */
+  isOpen: boolean;
 }
 
 /** More lie in the audit trail. */
@@ -65,7 +69,9 @@ export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[
   const { records } = needs;
   const stories = new Set((await records.stories.ofIssue(issue.id, 1_000)).map(({ id }) => id));
   const here = (id: string): boolean => id === issue.id || stories.has(id);
-  const found = (await records.constraints.active()).filter(({ left, right }) => here(left) || here(right));
+  const found = (await records.constraints.active()).filter(({ left, right, from = [] }) =>
+    [left, right, ...from].some(here),
+  );
   const decisions = new Map<string, Constraint[]>();
   for (const act of found) {
     const together = ofOneDecision(act, found);
@@ -77,18 +83,23 @@ export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[
 
 async function sayDecision(needs: Needs, issue: Issue, acts: readonly Constraint[]): Promise<Decision> {
   const { records, index, scope } = needs;
-  const [{ at, by, kind, left, right, title, stories }] = acts as [Constraint];
-  const base = { acts: acts.map(({ id }) => id), at, by, made: null, from: null };
+  const [{ at, by, kind, left, right, title, stories, from: origin }] = acts as [Constraint];
+  const isOpen = (await visibleActs(needs, acts)).length > 0;
+  const base = { acts: acts.map(({ id }) => id), at, by, made: null, from: null, into: null, isOpen };
+  const numbersOf = async (ends: readonly (string | undefined)[]): Promise<(string | null)[]> => {
+    const there = await records.issues.many(ends.flatMap((end) => end ?? []));
+    return ends.map((end) => there.find(({ id }) => id === end)?.number ?? null);
+  };
   if (kind === 'rename') return { ...base, kind, subjects: title === undefined ? [] : [title] };
   if (kind === 'pin') {
     const [item] = await index.get([left], scope);
-    return { ...base, kind, subjects: item ? [item.title ?? item.text.slice(0, 120)] : [] };
+    const [into = null, before = null] = await numbersOf([right, origin?.at(-1)]);
+    const subjects = item ? [item.title ?? item.text.slice(0, 120)] : [];
+    return { ...base, kind, subjects, into, from: before === into ? null : before };
   }
   if (kind === 'split') {
-    const ends = await records.issues.many([left, right]);
-    const numberOf = (end: string) => ends.find((one) => one.id === end)?.number ?? null;
-    const subjects = await titlesOf(needs, stories ?? []);
-    return { ...base, kind, subjects, made: numberOf(right), from: numberOf(left) };
+    const [made = null, from = null] = await numbersOf([right, left]);
+    return { ...base, kind, subjects: await titlesOf(needs, stories ?? []), made, from };
   }
   const isSplit = acts.some((act) => act.kind === 'cannot_link');
   if (!isSplit) {

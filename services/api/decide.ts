@@ -82,6 +82,7 @@ export async function decide(
       actor: currentActor(),
       action,
       subject,
+      about: issuesOf(made),
       before,
       after: made,
       reason,
@@ -92,6 +93,11 @@ export async function decide(
   await queue.add([newJob(linkJob, { ids: [] }, { priority: 0 })]);
   return act;
 }
+
+/** What an act is about beside an item or a story: the issues, also one that a split is going to make. */
+export const issuesOf = ({ kind, left, right, from = [] }: Constraint): string[] => [
+  ...new Set(kind === 'pin' ? [right, ...from] : [left, right]),
+];
 
 /** Issues in the order of their ids, each once. */
 export async function readAgain(records: Records, ids: readonly string[]): Promise<Issue[]> {

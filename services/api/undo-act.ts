@@ -5,7 +5,7 @@ import { linkJob } from '../../shared/jobs/jobs.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { ofOneDecision, visibleActs } from './acts-of.ts';
 import type { ApiDeps } from './api-deps.ts';
-import { mustBeAsRead, raised, readAgain } from './decide.ts';
+import { issuesOf, mustBeAsRead, raised, readAgain } from './decide.ts';
 import { tellChanged } from './issue-work.ts';
 import { refusalTypes } from './judge-act.ts';
 import { currentActor } from './people/current-reader.ts';
@@ -38,11 +38,11 @@ export async function undoDecision(
         refusalTypes.undone,
       );
     const acts = ofOneDecision(act, active);
-    const issues = await readAgain(
-      inner,
-      acts.flatMap(({ left, right }) => [left, right]),
-    );
-    if (ifMatch !== undefined) mustBeAsRead(issues, ifMatch);
+    const issues = await readAgain(inner, acts.flatMap(issuesOf));
+    // From whichever issue it is taken back: that one is as it was read.
+    const isTold = ({ id: issue }: Issue): boolean => ifMatch?.includes(`"${issue}-`) ?? false;
+    const first = issues.filter(isTold);
+    if (ifMatch !== undefined) mustBeAsRead(first.length > 0 ? first : issues, ifMatch);
     await inner.issues.put(raised(issues, act.kind === 'rename' ? unnamed(act, issues, active) : []));
     for (const one of acts) await store(inner, one, at, reason);
     return { undone: acts.map((one) => ({ ...one, undoneAt: at })), issues };
@@ -60,6 +60,7 @@ async function store(records: Records, act: Constraint, at: number, reason: stri
     actor: currentActor(),
     action: 'act.undo',
     subject: act.left,
+    about: issuesOf(act),
     before: act,
     after,
     reason,

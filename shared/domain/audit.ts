@@ -8,6 +8,8 @@ export const auditEntrySchema = z.object({
   actor: z.string(),
   action: z.string(),
   subject: z.string(),
+  /** What else it is about: it is found from there, too. */
+  about: z.array(z.string()).optional(),
   before: z.unknown(),
   after: z.unknown(),
   reason: z.string().nullable(),

@@ -16,6 +16,8 @@ export const constraintSchema = z.object({
   /** Of a split: ids of stories. */
   stories: z.array(z.string()).optional(),
   stays: z.array(z.string()).optional(),
+  /** Of a pin: the issues that the item stood in then, the most local one first; none while it stood in none. */
+  from: z.array(z.string()).optional(),
   /** Of a rename. */
   title: z.string().optional(),
   by: z.string(),

@@ -45,6 +45,23 @@ export function describeAuditContract(backend: AuditBackend): void {
       expect((await records.audit.verify()).brokenAt).toBe(2);
     });
 
+    it('is found from all that an entry is about, newest first, each once, and the chain covers that', async () => {
+      await records.audit.append({ ...entry, subject: 'issue-2' });
+      await records.audit.append({ ...entry, about: ['issue-002', 'issue-001', 'issue-002'] });
+      await records.audit.append({ ...entry, subject: 'item', about: ['issue-002'] });
+      const found = async (subject: string, limit = 10) =>
+        (await records.audit.of(subject, limit)).map(({ sequence }) => sequence);
+      expect(await found('issue-001')).toEqual([2]);
+      expect(await found('issue-002')).toEqual([3, 2]);
+      expect(await found('issue-002', 1)).toEqual([3]);
+      expect((await records.audit.of('item', 1))[0]).toMatchObject({ about: ['issue-002'] });
+      expect(await records.audit.verify()).toEqual({ entries: 3, brokenAt: null });
+      await made.tamper(
+        `UPDATE audit_entry SET document = replace(document, 'issue-002', 'issue-009') WHERE sequence = 3`,
+      );
+      expect((await records.audit.verify()).brokenAt).toBe(3);
+    });
+
     it('stays whole when many append at once', async () => {
       await Promise.all(
         Array.from({ length: 30 }, () => records.transaction((inner) => inner.audit.append(entry))),

@@ -286,8 +286,9 @@ export interface ReportRecords {
 export interface AuditRecords {
   /** Appends to the hash chain; call it in the transaction of the change it tells of. */
   append(
-    entry: Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject' | 'before' | 'after' | 'reason'>,
+    entry: Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject' | 'about' | 'before' | 'after' | 'reason'>,
   ): Promise<AuditEntry>;
+  /** Entries of a subject and those that are about it as well, newest first. */
   of(subject: string, limit: number): Promise<AuditEntry[]>;
   /** In order, after this sequence number; `limit` 1 to 1,000. */
   list(page: { after: number; limit: number }): Promise<AuditEntry[]>;

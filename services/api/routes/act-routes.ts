@@ -146,12 +146,17 @@ export const actRoutes =
         if (!item) throw new ApiProblem(404, `There is no item ${params.item}`);
         const { id } = await visibleIssue(deps, body.issue);
         const [here] = item.issueId === null ? [] : await deps.records.issues.many([item.issueId]);
-        const from = here === undefined ? [] : [here.parentId ?? here.id];
-        const act = await decide(deps, [id, ...from], headers['if-match'], async (inner, [into]) => {
-          await mustStandAlone({ ...deps, records: inner }, into!);
-          const audit = { action: 'item.pin', subject: item.id, reason: body.reason };
-          return { kind: 'pin', left: item.id, right: into!.id, ...audit };
-        });
+        const from = here === undefined ? [] : [here.id, ...(here.parentId === null ? [] : [here.parentId])];
+        const act = await decide(
+          deps,
+          [id, ...from.slice(-1)],
+          headers['if-match'],
+          async (inner, [into]) => {
+            await mustStandAlone({ ...deps, records: inner }, into!);
+            const audit = { action: 'item.pin', subject: item.id, reason: body.reason };
+            return { kind: 'pin', left: item.id, right: into!.id, from, ...audit };
+          },
+        );
         return { acts: [toApiAct(act)] };
       },
     });

@@ -17,7 +17,9 @@ const decisionSchema = z
       .array(z.string())
       .describe('number of the merged issue, titles of stories or of the item, the title given'),
     made: z.string().nullable().describe('number of the issue that a split made, once it is there'),
-    from: z.string().nullable().describe('number of the issue that a split was taken from'),
+    from: z.string().nullable().describe('number of the issue that a split or an item was taken from'),
+    into: z.string().nullable().describe('number of the issue that an item was pinned to'),
+    isOpen: z.boolean().describe('you see all that it is about, and may take it back'),
   })
   .meta({ id: 'Decision' });
 

@@ -109,6 +109,34 @@ describe.skipIf(skipped)(`what people rearrange, and take back${skipped}`, () =>
     await shut(page);
   });
 
+  it('shows a moved item at both issues, and takes it back from the one it was taken from', async () => {
+    // Two that nobody touched: those of the test before may still be weighed, and have another version then.
+    const [issue, into] = wide.slice(4) as [Issue, Issue];
+    const before = (await kept(issue)).counts.items;
+    const page = await read(issue);
+    await page.getByRole('button', { name: 'Sematkan ke isu lain' }).first().click();
+    await page.getByPlaceholder('ISU-2026-000001').fill(into.number);
+    await because(page, 'salah tempat');
+    await press(page, 'Sematkan ke isu lain');
+    await page.getByText(`Unggahan disematkan ke ${into.number}.`).waitFor();
+    const history = (of: Page) => of.locator('[aria-labelledby=issue-history]');
+    const there = await read(into, colleague);
+    await decisions(there).getByRole('link', { name: issue.number }).waitFor(patience);
+    await history(there).getByText(`memindahkan unggahan dari ${issue.number} ke isu ini`).first().waitFor();
+    await decisions(page).getByText('Dipindahkan:').waitFor(patience);
+    await decisions(page).getByRole('link', { name: into.number }).waitFor();
+    await history(page).getByText(`memindahkan unggahan ke ${into.number}`).first().waitFor();
+    await history(page).getByText('salah tempat').first().waitFor();
+    await decisions(page).getByRole('button', { name: 'Cabut keputusan' }).click();
+    await page.getByRole('dialog').getByLabel('Mengapa dicabut?').fill('ternyata benar di sini');
+    await press(page, 'Cabut keputusan');
+    await page.getByText('Keputusan dicabut.').waitFor();
+    await expect.poll(async () => (await kept(issue)).counts.items, patience).toBe(before);
+    await history(page).getByText('mencabut keputusan: memindahkan unggahan').first().waitFor(patience);
+    await decisions(page).waitFor({ state: 'detached', ...patience });
+    await shut(page, there);
+  });
+
   it('renames an issue, and takes it back; the next name begins with the one that stands', async () => {
     const issue = wide[3]!;
     const page = await read(issue);

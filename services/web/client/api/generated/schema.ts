@@ -12575,6 +12575,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            from?: string[];
             id: string;
             /** @enum {string} */
             kind: "must_link" | "cannot_link" | "pin" | "split" | "rename";
@@ -12590,6 +12591,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            from?: string[];
             id: string;
             /** @enum {string} */
             kind: "must_link" | "cannot_link" | "pin" | "split" | "rename";
@@ -13039,6 +13041,7 @@ export interface components {
             type: string;
         };
         AuditEntry: {
+            about?: string[];
             action: string;
             actor: string;
             after: unknown;
@@ -13052,6 +13055,7 @@ export interface components {
             subject: string;
         };
         AuditEntryInput: {
+            about?: string[];
             action: string;
             actor: string;
             after: unknown;
@@ -13383,8 +13387,12 @@ export interface components {
             at: string;
             /** @description name of the person */
             by: string;
-            /** @description number of the issue that a split was taken from */
+            /** @description number of the issue that a split or an item was taken from */
             from: string | null;
+            /** @description number of the issue that an item was pinned to */
+            into: string | null;
+            /** @description you see all that it is about, and may take it back */
+            isOpen: boolean;
             /** @enum {string} */
             kind: "merge" | "split" | "pin" | "rename";
             /** @description number of the issue that a split made, once it is there */
@@ -13399,8 +13407,12 @@ export interface components {
             at: string;
             /** @description name of the person */
             by: string;
-            /** @description number of the issue that a split was taken from */
+            /** @description number of the issue that a split or an item was taken from */
             from: string | null;
+            /** @description number of the issue that an item was pinned to */
+            into: string | null;
+            /** @description you see all that it is about, and may take it back */
+            isOpen: boolean;
             /** @enum {string} */
             kind: "merge" | "split" | "pin" | "rename";
             /** @description number of the issue that a split made, once it is there */

@@ -49,8 +49,10 @@ function Row({ issue, decision, onUndone }: RowProps) {
   const say = useTexts(workTexts);
   const { isBusy, error, run } = useAct();
   const [isAsking, setIsAsking] = useState(false);
-  const { kind, acts, subjects, made, from, by, at } = decision;
-  const other = made === issue ? from : made;
+  const { kind, acts, subjects, made, from, into, by, at, isOpen } = decision;
+  const to = made ?? into;
+  const other = to === issue ? from : to;
+  const isGone = into !== null && into !== issue;
   const undo = async (reason: string): Promise<boolean> => {
     setIsAsking(false);
     const act = acts[0] ?? '';
@@ -66,11 +68,11 @@ function Row({ issue, decision, onUndone }: RowProps) {
   return (
     <li>
       <span class="outside" dir="auto">
-        <strong>{say(`decision_${kind}`)}</strong> {subjects.map(tamed).join('; ')}
+        <strong>{say(isGone ? 'decision_away' : `decision_${kind}`)}</strong> {subjects.map(tamed).join('; ')}
         {other && (
           <>
             {' '}
-            {made === issue ? '←' : '→'} <a href={`/isu/${other}`}>{other}</a>
+            {to === issue ? '←' : '→'} <a href={`/isu/${other}`}>{other}</a>
           </>
         )}
       </span>
@@ -78,7 +80,7 @@ function Row({ issue, decision, onUndone }: RowProps) {
         <span>
           {by} · <Ago at={at} />
         </span>
-        {may('triage') && (
+        {isOpen && may('triage') && (
           <Button looks={['quiet', 'little']} icon="back" isBusy={isBusy} onClick={() => setIsAsking(true)}>
             {say('undoDecision')}
           </Button>

@@ -38,6 +38,7 @@ export const workTexts = catalogue({
   decision_merge: ['Digabung:', 'Merged:'],
   decision_split: ['Dipisahkan:', 'Split off:'],
   decision_pin: ['Disematkan:', 'Pinned:'],
+  decision_away: ['Dipindahkan:', 'Moved away:'],
   decision_rename: ['Diberi judul:', 'Named:'],
   undoDecision: ['Cabut keputusan', 'Take the decision back'],
   undoWhy: ['Mengapa dicabut?', 'Why is it taken back?'],
