@@ -11,6 +11,7 @@ import {
   toApiFactCheck,
 } from '../../../shared/api/claims.ts';
 import { kindOf, splitTitle, verdictOf } from '../../ingest/fact-check/rating.ts';
+import { csvDelimiter } from '../../ingest/text/csv-delimiter.ts';
 import { parseDate } from '../../ingest/text/parse-date.ts';
 import { type Knowledge, nothingRead, type ReadKnowledge, UnreadableKnowledge } from './knowledge-file.ts';
 import { parseRecord } from './knowledge-json.ts';
@@ -124,12 +125,11 @@ export function readKnowledgeCsv(text: string): ReadKnowledge {
 }
 
 function rowsOf(text: string): Row[] {
-  const delimiter = [',', ';', '\t'].toSorted((a, b) => inFirstLine(text, b) - inFirstLine(text, a))[0]!;
   try {
     return parse(text, {
       bom: true,
       columns: true,
-      delimiter,
+      delimiter: csvDelimiter(text),
       relax_column_count: true,
       skip_empty_lines: true,
     }) as Row[];
@@ -139,8 +139,6 @@ function rowsOf(text: string): Row[] {
     );
   }
 }
-
-const inFirstLine = (text: string, sign: string): number => text.split('\n', 1)[0]!.split(sign).length;
 
 /** The first of these columns that holds something, whatever its case. */
 function cell(row: Row, ...names: readonly string[]): string | null {

@@ -124,6 +124,31 @@ describe('parseCsvPosts', () => {
     });
   });
 
+  it.each([
+    ['id;isi\n1;"KPU; kata warga, belum mengantar"\n', 'KPU; kata warga, belum mengantar'],
+    ['id;isi\n1;KPU, kata warga, belum mengantar\n', 'KPU, kata warga, belum mengantar'],
+    ['id,isi\n1,KPU; kata warga; belum mengantar\n', 'KPU; kata warga; belum mengantar'],
+    ['id\tisi\n1\tKPU, kata; warga\n', 'KPU, kata; warga'],
+    ['id|isi\n1|KPU, kata; warga\n', 'KPU, kata; warga'],
+    ['"id, atau nomor, urut";isi\r\n1;KPU, kata warga\r\n', 'KPU, kata warga'],
+  ])('cuts no text at a sign that does not part the columns: %j', async (file, text) => {
+    const outcomes = await readCsv(file);
+    expect(outcomes.map(({ item }) => item?.text)).toEqual([text]);
+  });
+
+  it('reads what Excel saves: UTF-16 and windows-1252', async () => {
+    const file = 'id;isi\n1;KPU – “warga” é\n';
+    async function* of(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+      yield bytes;
+    }
+    const wide = Buffer.from(`\ufeff${file}`, 'utf16le');
+    const old = Buffer.from('id;isi\n1;KPU \x96 \x93warga\x94 \xe9\n', 'latin1');
+    for (const bytes of [wide, old])
+      expect((await gather(parseCsvPosts(of(bytes), context)))[0]?.item?.text).toBe('KPU – “warga” é');
+    const lines = Buffer.from('\ufeff{"id":"1","text":"KPU – “warga”"}\n', 'utf16le');
+    expect((await gather(parseJsonl(of(lines), context)))[0]?.item?.text).toBe('KPU – “warga”');
+  });
+
   it('tells the line a refused row starts on', async () => {
     const outcomes = await readCsv('id,text\n1,"dua\nbaris"\n2,\n3,tiga\n');
     expect(outcomes.map((outcome) => [outcome.line, outcome.item === null])).toEqual([

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { parse as parseCsv } from 'csv-parse';
 import { collectDrop, type ItemOutcome } from '../item/item-outcome.ts';
+import { csvDelimiter, longestHeader } from '../text/csv-delimiter.ts';
+import { decodeChunks } from '../text/decode-chunks.ts';
 import { readLines } from './read-lines.ts';
 import type { RawRow } from './row.ts';
 import { type RowContext, rowToItem } from './row-to-item.ts';
@@ -22,23 +24,27 @@ export async function* parseJsonl(
   context: PostsContext,
 ): AsyncGenerator<PostOutcome> {
   const full: RowContext = { ...context, repeats: countRepeats() };
-  for await (const { line, text } of readLines(chunks)) {
+  for await (const { line, text } of readLines(decodeChunks(chunks))) {
     if (text !== null && text.trim() === '') continue;
     yield { line, ...readJsonLine(text, `baris ${line}`, full) };
   }
 }
 
-/** The same for CSV with a header line; comma, semicolon or tab. `line` is the line a row starts on. @throws MappingRefused */
+/**
+ * The same for CSV with a header line, whose commonest sign parts the columns: comma, semicolon, tab or bar. `line` is the
+ * line a row starts on. @throws MappingRefused
+ */
 export async function* parseCsvPosts(
   chunks: AsyncIterable<Uint8Array | string>,
   context: PostsContext,
 ): AsyncGenerator<PostOutcome> {
   const full: RowContext = { ...context, repeats: countRepeats() };
-  const parser = Readable.from(chunks).pipe(
+  const { head, all } = await lookAhead(decodeChunks(chunks));
+  const parser = Readable.from(all).pipe(
     parseCsv({
       bom: true,
       columns: (header: string[]) => headerOf(header, context),
-      delimiter: [',', ';', '\t'],
+      delimiter: csvDelimiter(head),
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -60,6 +66,23 @@ export async function* parseCsvPosts(
     const detail = `CSV tidak terbaca mulai baris ini: ${error instanceof Error ? error.message : String(error)}`;
     yield { line, item: null, drop: collectDrop('csv_broken', `baris ${line}`, detail) };
   }
+}
+
+/** The beginning of a text with its first line, and the whole of it. */
+async function lookAhead(
+  chunks: AsyncGenerator<string, void, void>,
+): Promise<{ head: string; all: AsyncGenerator<string> }> {
+  let head = '';
+  while (head.length < longestHeader && !/[\r\n]./.test(head)) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    head += value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    yield head;
+    yield* chunks;
+  }
+  return { head, all: all() };
 }
 
 function headerOf(header: readonly string[], context: PostsContext): string[] {

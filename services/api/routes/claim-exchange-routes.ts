@@ -4,6 +4,7 @@ import { exchanges } from '../../../pipelines/claims/exchange/exchange.ts';
 import { allKnowledge, importKnowledge } from '../../../pipelines/claims/exchange/import-knowledge.ts';
 import { exchangeFormats, UnreadableKnowledge } from '../../../pipelines/claims/exchange/knowledge-file.ts';
 import { recogniseFormat } from '../../../pipelines/claims/exchange/recognise-format.ts';
+import { decodeText } from '../../../pipelines/ingest/text/decode-text.ts';
 import { errorResponses } from '../../../shared/api/common.ts';
 import { matchEntryJobs } from '../../../shared/jobs/match-entry-jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -38,11 +39,12 @@ const importedSchema = z.object({
 export const claimExchangeRoutes =
   ({ records, clock, queue }: ApiDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const asText = (_request: unknown, body: string, done: (error: null, body: string) => void): void =>
-      done(null, body);
+    // Excel saves a CSV as windows-1252 or UTF-16, too.
+    const asText = (_request: unknown, body: Buffer, done: (error: null, body: string) => void): void =>
+      done(null, decodeText(body, { kind: 'xml' }).text);
     app.removeContentTypeParser('application/json');
     for (const { mediaType } of Object.values(exchanges))
-      app.addContentTypeParser(mediaType, { parseAs: 'string', bodyLimit }, asText);
+      app.addContentTypeParser(mediaType, { parseAs: 'buffer', bodyLimit }, asText);
 
     app.route({
       method: 'GET',

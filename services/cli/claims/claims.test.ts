@@ -94,6 +94,10 @@ describe('saring claims', () => {
     await expect(claims('import', file, '--format', 'json')).rejects.toThrow('--format jsonld');
     writeFileSync(file, `Klaim;Pemeriksa\n${text};\n`);
     expect(await claims('import', file)).toContain('1 klaim ditambahkan');
+    const another = 'Kotak suara di gudang KPU – “kata warga” – sudah dibuka';
+    writeFileSync(file, Buffer.from(`\ufeffKlaim\tPemeriksa\r\n${another}\t\r\n`, 'utf16le'));
+    expect(await claims('import', file)).toContain('1 klaim ditambahkan');
+    expect(await claims('list')).toContain(another);
     writeFileSync(file, '{"posts": []}');
     await expect(claims('import', file)).rejects.toThrow(/saring claims export.*ClaimReview.*CSV/);
     await expect(claims('import', file, '--format', 'xml')).rejects.toThrow('tidak dikenal');

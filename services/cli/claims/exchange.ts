@@ -14,6 +14,7 @@ import {
 import { recogniseFormat } from '../../../pipelines/claims/exchange/recognise-format.ts';
 import { createKnowledgeBase } from '../../../pipelines/claims/knowledge-base.ts';
 import { matchEntries } from '../../../pipelines/flow/match-entries.ts';
+import { decodeText } from '../../../pipelines/ingest/text/decode-text.ts';
 import type { Installation } from '../../../shared/ports/installation.ts';
 import { CliError } from '../cli-context.ts';
 
@@ -50,7 +51,7 @@ function refusal(
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return decodeText(await readFile(file), { kind: 'xml' }).text;
   } catch (error) {
     throw new CliError(`Berkas ${file} tidak terbaca: ${error instanceof Error ? error.message : ''}`);
   }
