@@ -4,7 +4,7 @@ import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import { storyIdOf } from './issue-record.ts';
 import { createLinker, type Linker } from './linker.ts';
-import { act, eager, itemArbitrary, makeItem, start } from './testing/four-matters.ts';
+import { act, eager, itemArbitrary, makeItem, start } from './testdata/four-matters.ts';
 
 function holds(linker: Linker, { kind, left, right }: Constraint): boolean {
   const [a, b] = [linker.issueOf(left), linker.issueOf(right)];

@@ -7,7 +7,7 @@ import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
 import { createLinker } from './linker.ts';
 import type { IssueChange } from './outcome.ts';
 import { ownerOf } from './scope.ts';
-import { act, makeItem } from './testing/four-matters.ts';
+import { act, makeItem } from './testdata/four-matters.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 const words = (

@@ -4,7 +4,7 @@ import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import { storyIdOf } from './issue-record.ts';
 import { createLinker, type Linker } from './linker.ts';
-import { act, eager, itemArbitrary, makeItem, splitOff, start } from './testing/four-matters.ts';
+import { act, eager, itemArbitrary, makeItem, splitOff, start } from './testdata/four-matters.ts';
 
 describe('a split', () => {
   const groups = [0, 1, 2, 3].map((matter) =>
