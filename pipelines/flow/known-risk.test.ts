@@ -1,37 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import { emptyCounts } from '../../shared/domain/issue.ts';
 import { approved, buildClaim, buildClaimLink } from '../../shared/testing/build-claim.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
 import { decideLinks } from '../claims/decide-links.ts';
-import { bundledCalendar } from '../watch/calendar.ts';
-import { defaultWatchSettings } from '../watch/settings.ts';
-import { watchIssues } from './watch-issues.ts';
+import { openWatch } from './testdata/open-watch.ts';
 
 describe('the risk of an issue that the knowledge base knows', async () => {
-  const clock = createFixedClock(Date.parse('2025-09-01T03:00:00Z'));
-  const sqlite = openSqlite(':memory:');
-  const { records } = await createRecords(createSqliteDialect(sqlite));
-  const deps = {
-    records,
-    index: createSqliteIndex(sqlite, searchTerms),
-    ids: createCountingIds(clock),
-    now: clock.now(),
-    calendar: bundledCalendar,
-    settings: defaultWatchSettings,
-    outletTier: () => 0,
-    unitName,
-    zoneOf,
-    unattended: false,
-    thresholdFactor: () => 1,
-  };
-  const look = () => watchIssues(deps, false);
+  const { clock, records, look } = await openWatch(Date.parse('2025-09-01T03:00:00Z'));
   const issue = buildIssue(1, {
     unit: 'RI',
     title: 'Sudah lihat kabar yang beredar ini?',

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import { hourMs } from '../../shared/domain/instant.ts';
 import { emptyCounts } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
-import { bundledCalendar } from '../watch/calendar.ts';
 import { issueSeries } from '../watch/series.ts';
-import { defaultWatchSettings } from '../watch/settings.ts';
-import { watchIssues } from './watch-issues.ts';
+import { openWatch } from './testdata/open-watch.ts';
 import { addTouched } from './watch-state.ts';
 
 /** An office day far from any vote, 09:00 WIB. */
@@ -21,10 +12,7 @@ const start = Date.parse('2025-09-01T02:00:00Z');
 
 /** `count` issues of a unit that each reach the minimum in the hour `at`, blamed by six accounts. */
 async function open(units: readonly string[]) {
-  const clock = createFixedClock(start);
-  const sqlite = openSqlite(':memory:');
-  const { records } = await createRecords(createSqliteDialect(sqlite));
-  const ids = createCountingIds(clock);
+  const { clock, records, look: watch } = await openWatch(start);
   const issues = units.map((unit, n) =>
     buildIssue(n + 1, {
       unit,
@@ -50,22 +38,7 @@ async function open(units: readonly string[]) {
     await addTouched(records, { issueIds: [], buckets });
     const touched = issues.slice(from, to).map(({ id }) => id);
     await addTouched(records, { issueIds: touched, buckets: [] });
-    await watchIssues(
-      {
-        records,
-        index: createSqliteIndex(sqlite, searchTerms),
-        ids,
-        now: at,
-        calendar: bundledCalendar,
-        settings: defaultWatchSettings,
-        outletTier: () => 0,
-        unitName,
-        zoneOf,
-        unattended: true,
-        thresholdFactor: () => 1,
-      },
-      false,
-    );
+    await watch({ unattended: true });
   };
   const alerts = () => records.alerts.list({ scope: nationalScope, limit: 1_000 });
   return { look, alerts };

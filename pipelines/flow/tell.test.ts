@@ -1,57 +1,35 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../infra/index/sqlite/create-sqlite-index.ts';
-import { createRecords } from '../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../infra/sqlite/open-sqlite.ts';
-import { unitName, zoneOf } from '../../shared/areas/units.ts';
 import { hourMs } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Risk } from '../../shared/domain/risk.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
-import type { ItemIndex } from '../../shared/ports/item-index.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { approved, buildClaim, buildClaimLink } from '../../shared/testing/build-claim.ts';
 import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem } from '../../shared/testing/build-item.ts';
-import { createCountingIds, createFixedClock } from '../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../shared/text/search-terms.ts';
 import { defaultSources } from '../ingest/default-sources.ts';
 import { initialHealth } from '../ingest/source-health.ts';
-import { bundledCalendar } from '../watch/calendar.ts';
 import { followClock, markStep } from '../watch/follow-clock.ts';
-import { defaultWatchSettings } from '../watch/settings.ts';
 import { tellClaimMatches } from './tell-claims.ts';
 import { tellClocks } from './tell-clocks.ts';
 import { tellSilentSources } from './tell-sources.ts';
+import { openWatch } from './testdata/open-watch.ts';
 
+type Watch = Awaited<ReturnType<typeof openWatch>>;
 const kritis: Risk = { likelihood: 4, impact: 5, score: 20, level: 'kritis', parts: [] };
 const minute = 60_000;
 
 describe('what is told beside spikes', () => {
-  let clock: ReturnType<typeof createFixedClock>;
-  let index: ItemIndex;
-  let records: Records;
-  const deps = () => ({
-    records,
-    index,
-    ids: createCountingIds(clock),
-    now: clock.now(),
-    calendar: bundledCalendar,
-    settings: defaultWatchSettings,
-    outletTier: () => 0,
-    unitName,
-    zoneOf,
-  });
+  let clock: Watch['clock'];
+  let index: Watch['index'];
+  let records: Watch['records'];
+  let deps: Watch['deps'];
   const alerts = async () =>
     (await records.alerts.list({ scope: nationalScope, limit: 100 }))
       .map(({ rule, unit, push, sentence }) => ({ rule, unit, push, sentence }))
       .toReversed();
 
   beforeEach(async () => {
-    clock = createFixedClock();
-    const sqlite = openSqlite(':memory:');
-    index = createSqliteIndex(sqlite, searchTerms);
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
+    ({ clock, index, records, deps } = await openWatch());
   });
 
   describe('response clocks', () => {
