@@ -1,42 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSqliteIndex } from '../../../infra/index/sqlite/create-sqlite-index.ts';
-import { createRecords } from '../../../infra/records/create-records.ts';
-import { createSqliteDialect } from '../../../infra/records/sqlite-dialect.ts';
-import { openSqlite } from '../../../infra/sqlite/open-sqlite.ts';
 import type { Constraint } from '../../../shared/domain/constraint.ts';
-import { dayMs } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
-import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
-import { nationalScope } from '../../../shared/domain/unit.ts';
-import { allIssues } from '../../../shared/ports/all-issues.ts';
 import type { ItemIndex } from '../../../shared/ports/item-index.ts';
-import type { Records } from '../../../shared/ports/records.ts';
-import { createFixedClock } from '../../../shared/testing/fixed-clock.ts';
-import { searchTerms } from '../../../shared/text/search-terms.ts';
 import { misfits } from '../../evaluate/misfits.ts';
-import { makeStream, seeded } from '../../evaluate/stream.ts';
-import { createLinker } from '../../link/linker.ts';
-import type { LinkSettings } from '../../link/settings.ts';
 import { splitIssueId } from '../../link/take-back.ts';
 import { changeCase } from '../../workflow/change-case.ts';
-import { LinkWriter } from '../link-writer.ts';
 import { relinkIssues } from './relink-issues.ts';
-import type { RelinkWatch } from './relink-plan.ts';
+import { apart, leadOf, openRelink, plantedItems, quiet, type RelinkStore } from './testdata/open-relink.ts';
 
-const start = Date.parse('2024-02-05T00:00:00Z');
-const stream = makeStream({
-  background: ['Debat semalam seru', 'Harga cabai naik lagi di pasar'],
-  backgroundItems: 10,
-  nearMissItems: 4,
-  start,
-  random: seeded(5),
-  missedTargets: 0,
-})
-  .map(({ item }) => item)
-  .slice(0, 240);
-/** Hardly anything unites, and nearly everything does: rules under which a relink stands whole days on their heads. */
-const apart = { mergeThreshold: 2, kinJoin: 99, kinPair: 99, kinMerge: 99 };
+const stream = plantedItems(240, { seed: 5, backgroundItems: 10, nearMissItems: 4 });
+/** Nearly everything unites: beside `apart`, rules under which a relink stands whole days on their heads. */
 const eager = {
   mergeThreshold: 0.05,
   mergeThresholdPerDoubling: 0,
@@ -55,59 +29,20 @@ const deed = fc.record({
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
 describe('what people did, through a relink', () => {
-  const clock = createFixedClock(start + 12 * dayMs);
-  let index: ItemIndex;
-  let records: Records;
+  let store: RelinkStore;
   let acts: Constraint[] = [];
-
-  beforeEach(open);
-  async function open(): Promise<void> {
-    const sqlite = openSqlite(':memory:');
-    index = createSqliteIndex(sqlite, searchTerms);
-    ({ records } = await createRecords(createSqliteDialect(sqlite)));
+  const open = async (): Promise<void> => {
+    store = await openRelink(stream);
     acts = [];
-  }
-  const quiet: RelinkWatch = { progress: () => {}, check: () => {} };
-  const relink = (settings: Partial<LinkSettings>) =>
-    relinkIssues({ index, records, clock, writerId: `relink ${Math.random()}`, settings }, 0, quiet);
-  const writer = (settings: Partial<LinkSettings> = {}) =>
-    new LinkWriter({
-      ...{ index, records, clock, writerId: `${Math.random()}` },
-      createLinker: () => createLinker(settings),
-    });
-  async function takeIn(from: number, to: number, settings: Partial<LinkSettings>): Promise<void> {
-    const batch = stream.slice(from, to);
-    const unlinked = { storyId: null, issueId: null, duplicateOf: null, linkedAt: null, bandKeys: [] };
-    await index.put(batch.map((item) => ({ ...item, ...unlinked })));
-    await writer(settings).link(batch.map(({ id }) => id));
-  }
-  const issues = async (): Promise<Map<string, Issue>> =>
-    new Map((await allIssues(records.issues, { scope: nationalScope })).map((issue) => [issue.id, issue]));
-  async function items(): Promise<IndexedItem[]> {
-    const found: IndexedItem[] = [];
-    for await (const batch of index.scan({ scope: nationalScope }, 500)) found.push(...batch);
-    return found;
-  }
-  async function living(): Promise<Issue[]> {
-    return [...(await issues()).values()]
+  };
+  beforeEach(open);
+  const living = async (): Promise<Issue[]> =>
+    [...(await store.issues()).values()]
       .filter((issue) => issue.state !== 'merged' && issue.parentId === null && issue.counts.items > 1)
       .toSorted((a, b) => (a.number < b.number ? -1 : 1));
-  }
-  /** The topmost living issue of each item. */
-  async function tops(): Promise<Map<string, string>> {
-    const known = await issues();
-    return new Map(
-      (await items()).flatMap(({ id, issueId }) => (issueId ? [[id, lead(known, issueId)]] : [])),
-    );
-  }
-  function lead(known: ReadonlyMap<string, Issue>, id: string): string {
-    const issue = known.get(id);
-    const next = issue?.mergedInto ?? issue?.parentId;
-    return next ? lead(known, next) : id;
-  }
   async function patch(id: string, change: Partial<Issue>): Promise<void> {
-    const [issue] = await records.issues.many([id]);
-    await records.issues.put([{ ...issue!, ...change, version: issue!.version + 1 }]);
+    const [issue] = await store.records.issues.many([id]);
+    await store.records.issues.put([{ ...issue!, ...change, version: issue!.version + 1 }]);
   }
   async function act(
     kind: Constraint['kind'],
@@ -121,12 +56,12 @@ describe('what people did, through a relink', () => {
       left,
       right,
       by: 'petugas',
-      at: clock.now(),
+      at: store.clock.now(),
       undoneAt: null,
       ...parts,
     };
     acts.push(one);
-    await records.constraints.put(one);
+    await store.records.constraints.put(one);
   }
 
   /** A decided pair is not decided again: acts that contradict each other are another test's matter. */
@@ -135,9 +70,8 @@ describe('what people did, through a relink', () => {
     if (there.length < 2) return;
     const one = there[at % there.length]!;
     const two = there.filter(({ id }) => id !== one.id)[other % (there.length - 1)]!;
-    const own = (await items()).filter(({ id }) => id !== one.id);
-    const topOf = await tops();
-    const ofOne = own.filter(({ id }) => topOf.get(id) === one.id);
+    const topOf = await store.tops();
+    const ofOne = [...(await store.items()).values()].filter(({ id }) => topOf.get(id) === one.id);
     if (what === 'name') return patch(one.id, { title: `Dinamai ${one.number}`, titleBy: 'person' });
     if (what === 'own') return patch(one.id, { owner: 'petugas' });
     if (what === 'note') await note(one.id);
@@ -160,23 +94,23 @@ describe('what people did, through a relink', () => {
         stays: stories.slice(chosen),
       });
     }
-    await writer().link([]);
+    await store.writer().link([]);
   }
   const note = (id: string) =>
-    changeCase({ records, clock }, { issue: id, by: 'petugas' }, async () => ({
+    changeCase(store, { issue: id, by: 'petugas' }, async () => ({
       ...{ what: 'menulis catatan', why: null, action: 'issue.note', before: null, after: null },
     }));
 
   /** What must be there after any relink. */
   async function promises() {
-    const known = await issues();
-    const topOf = await tops();
+    const known = await store.issues();
+    const topOf = await store.tops();
     const hands = new Set(await inHand([...known.values()].filter(({ state }) => state !== 'merged')));
-    const storyOf = new Map((await items()).map(({ id, storyId }) => [id, storyId]));
+    const storyOf = new Map(Array.from(await store.items(), ([id, { storyId }]) => [id, storyId]));
     return { known, topOf, hands, storyOf };
   }
   async function inHand(all: Issue[]): Promise<string[]> {
-    const cases = await records.workflow.cases.many(all.map(({ id }) => id));
+    const cases = await store.records.workflow.cases.many(all.map(({ id }) => id));
     const worked = new Set(cases.map(({ issueId }) => issueId));
     return all
       .filter((one) => one.owner || one.titleBy === 'person' || worked.has(one.id))
@@ -184,7 +118,7 @@ describe('what people did, through a relink', () => {
   }
 
   async function expectKept(before: Awaited<ReturnType<typeof promises>>): Promise<void> {
-    const [known, topOf] = [await issues(), await tops()];
+    const [known, topOf] = [await store.issues(), await store.tops()];
     for (const id of before.hands) {
       const { number, title, owner, titleBy, state, parentId } = before.known.get(id)!;
       expect(known.get(id)).toMatchObject({ number, owner, titleBy, state, parentId, mergedInto: null });
@@ -194,7 +128,7 @@ describe('what people did, through a relink', () => {
     for (const { number, id } of before.known.values()) expect(known.get(id)?.number).toBe(number);
     for (const one of acts) expectObeyed(one, before, known, topOf);
     // An issue of two items of which one was moved away is none any more: it is closed under its number.
-    const wrong = await misfits({ index, records });
+    const wrong = await misfits(store);
     expect(wrong.filter((one) => !/\(closed\).* is empty$/.test(one))).toEqual([]);
   }
 
@@ -204,14 +138,14 @@ describe('what people did, through a relink', () => {
     known: ReadonlyMap<string, Issue>,
     topOf: ReadonlyMap<string, string>,
   ): void {
-    if (kind === 'must_link') expect(lead(known, right)).toBe(lead(known, left));
-    if (kind === 'pin') expect(topOf.get(left)).toBe(lead(known, right));
+    if (kind === 'must_link') expect(leadOf(known, right)).toBe(leadOf(known, left));
+    if (kind === 'pin') expect(topOf.get(left)).toBe(leadOf(known, right));
     if (kind !== 'split') return;
     const topsOf = (ids: readonly string[]) =>
       new Set([...storyOf].flatMap(([item, id]) => (ids.includes(id ?? '') ? [topOf.get(item)] : [])));
-    expect([...topsOf(stories)]).toEqual([lead(known, right)]);
-    expect([...topsOf(stays)]).toEqual([lead(known, left)]);
-    expect(lead(known, right)).not.toBe(lead(known, left));
+    expect([...topsOf(stories)]).toEqual([leadOf(known, right)]);
+    expect([...topsOf(stays)]).toEqual([leadOf(known, left)]);
+    expect(leadOf(known, right)).not.toBe(leadOf(known, left));
   }
 
   const rule = fc.constantFrom<keyof typeof rules>('apart', 'usual', 'eager');
@@ -220,16 +154,16 @@ describe('what people did, through a relink', () => {
       fc.asyncProperty(rule, rule, fc.array(deed, { minLength: 3, maxLength: 8 }), async (was, is, deeds) => {
         await open();
         const touched = new Set<string>();
-        await takeIn(0, 120, rules[was]);
+        await store.takeIn(rules[was], 0, 120);
         for (const one of deeds) await perform(one, touched);
-        await takeIn(120, 240, rules[was]);
+        await store.takeIn(rules[was], 120, 240);
         const before = await promises();
         // Another process linked the rest of the stream: what was decided held there, too.
         for (const one of acts) expectObeyed(one, before, before.known, before.topOf);
-        await relink(rules[is]);
+        await store.relink(rules[is]);
         await expectKept(before);
         // What joined an issue in somebody's hands stays there now, and may draw a like one in.
-        expect((await relink(rules[is])).moved / stream.length).toBeLessThan(0.05);
+        expect((await store.relink(rules[is])).moved / stream.length).toBeLessThan(0.05);
         await expectKept(before);
       }),
       { numRuns: 12, seed: 44, endOnFailure: true, interruptAfterTimeLimit: 30_000 },
@@ -237,25 +171,25 @@ describe('what people did, through a relink', () => {
   }, 60_000);
 
   it('carries out first what was taken back while no service ran', async () => {
-    await takeIn(0, 240, apart);
+    await store.takeIn(apart);
     const [one, two] = await living();
     const counted = [one!.counts.items, two!.counts.items];
     await act('must_link', one!.id, two!.id);
-    await writer(apart).link([]);
+    await store.writer(apart).link([]);
     await patch(one!.id, { owner: 'petugas' });
-    await records.constraints.put({ ...acts[0]!, undoneAt: clock.now() });
-    await relink(apart);
-    const known = await issues();
+    await store.records.constraints.put({ ...acts[0]!, undoneAt: store.clock.now() });
+    await store.relink(apart);
+    const known = await store.issues();
     expect([one!, two!].map(({ id }) => known.get(id)!.counts.items)).toEqual(counted);
     expect(known.get(two!.id)).toMatchObject({ number: two!.number, mergedInto: null });
-    expect(await misfits({ index, records })).toEqual([]);
+    expect(await misfits(store)).toEqual([]);
   });
 
   it('spares what is taken in hand while it is planned', async () => {
-    await takeIn(0, 240, apart);
-    const before = await tops();
-    const plain = await living();
-    const late = plain.at(-1)!;
+    await store.takeIn(apart);
+    const before = await store.tops();
+    const late = (await living()).at(-1)!;
+    const { index } = store;
     let scans = 0;
     // The second reading links: what is held was asked for before the first.
     const scan: ItemIndex['scan'] = async function* (filter, size) {
@@ -266,21 +200,21 @@ describe('what people did, through a relink', () => {
     const slow = new Proxy(index, {
       get: (target, key: keyof ItemIndex) => (key === 'scan' ? scan : target[key]),
     });
-    await relinkIssues({ index: slow, records, clock, writerId: 'relink', settings: eager }, 0, quiet);
+    await relinkIssues({ ...store, index: slow, writerId: 'relink', settings: eager }, 0, quiet);
     expect(scans).toBeGreaterThan(3);
-    const [known, after] = [await issues(), await tops()];
+    const [known, after] = [await store.issues(), await store.tops()];
     expect(known.get(late.id)).toMatchObject({
       number: late.number,
       owner: 'petugas',
       mergedInto: null,
     });
     for (const [item, top] of before) if (top === late.id) expect(after.get(item)).toBe(top);
-    expect(await misfits({ index, records })).toEqual([]);
+    expect(await misfits(store)).toEqual([]);
   });
 
   it('moves the others: the rules of the relink are those of what nobody has in hand', async () => {
-    await takeIn(0, 240, apart);
+    await store.takeIn(apart);
     await patch((await living())[0]!.id, { owner: 'petugas' });
-    expect((await relink(eager)).moved).toBeGreaterThan(0);
+    expect((await store.relink(eager)).moved).toBeGreaterThan(0);
   });
 });
