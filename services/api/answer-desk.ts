@@ -37,13 +37,6 @@ export const answerDeps = (deps: ApiDeps): AnswerDeps => ({
   ...(deps.calendar ? { calendar: deps.calendar } : {}),
 });
 
-export async function issueOf({ records, scope }: ApiDeps, idOrNumber: string): Promise<Issue> {
-  const issue = await records.issues.get(idOrNumber, scope);
-  if (!issue)
-    throw new ApiProblem(404, `There is no issue ${idOrNumber}`, 'GET /v1/issues lists those you may see.');
-  return issue;
-}
-
 export async function claimOf({ records }: ApiDeps, id: string): Promise<Claim> {
   const claim = await records.claims.get(id);
   if (!claim) throw new ApiProblem(404, `There is no claim ${id}`, 'GET /v1/claims lists those there are.');

@@ -22,7 +22,10 @@ import { currentActor, currentReader } from './people/current-reader.ts';
 import { ApiProblem } from './problems.ts';
 
 /** An issue that the reader may see. @throws ApiProblem 404 */
-export async function visibleIssue({ records, scope }: ApiDeps, idOrNumber: string): Promise<Issue> {
+export async function visibleIssue(
+  { records, scope }: Pick<ApiDeps, 'records' | 'scope'>,
+  idOrNumber: string,
+): Promise<Issue> {
   const issue = await records.issues.get(idOrNumber, scope);
   if (!issue)
     throw new ApiProblem(404, `There is no issue ${idOrNumber}`, 'GET /v1/issues lists those you may see.');

@@ -55,7 +55,7 @@ export async function planRelink(
   deps: RelinkDeps,
   since: number,
   watch: RelinkWatch,
-  heldLately: ReadonlySet<string> = new Set(),
+  heldLately: ReadonlySet<string>,
 ): Promise<RelinkWork> {
   const issues = await allIssues(deps.records.issues, { scope: nationalScope });
   const acts = await deps.records.constraints.active();

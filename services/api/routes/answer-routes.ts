@@ -39,11 +39,11 @@ import {
   claimOf,
   claimOfIssue,
   contextOf,
-  issueOf,
   offeredFor,
   showAnswer,
 } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
@@ -72,7 +72,7 @@ async function writtenTexts(
 
 /** What to draft for: the claim that was named, else the one its issue is linked to. */
 async function mattersOf(deps: ApiDeps, given: { issue?: string | undefined; claim?: string | undefined }) {
-  const issue = given.issue === undefined ? null : await issueOf(deps, given.issue);
+  const issue = given.issue === undefined ? null : await visibleIssue(deps, given.issue);
   const claim =
     given.claim === undefined ? issue && (await claimOfIssue(deps, issue)) : await claimOf(deps, given.claim);
   return { issue, claim };
@@ -169,7 +169,7 @@ export const answerRoutes =
         response: { 200: answerListSchema, ...errorResponses },
       },
       handler: async ({ query: { state, issue, claim, cursor, limit } }) => {
-        const issueId = issue === undefined ? undefined : (await issueOf(deps, issue)).id;
+        const issueId = issue === undefined ? undefined : (await visibleIssue(deps, issue)).id;
         const filter = dropUndefined({ states: state, issueId, claimId: claim, after: placeOf(cursor) });
         const answers = await records.answers.list({ ...filter, scope: deps.scope, limit });
         const nextCursor = cursorAfter(answers, limit, ({ updatedAt }) => updatedAt);

@@ -19,6 +19,7 @@ import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { batchSize, matchJob } from '../../../shared/jobs/jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { briefOf, knowledgeOf, showLinks } from '../claim-desk.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -32,9 +33,7 @@ const listed = { 200: claimLinkListSchema, ...errorResponses };
 const mostLinks = 200;
 
 async function issueSubject(deps: ApiDeps, idOrNumber: string): Promise<HandMade['subject']> {
-  const issue = await deps.records.issues.get(idOrNumber, deps.scope);
-  if (!issue)
-    throw new ApiProblem(404, `There is no issue ${idOrNumber}`, 'GET /v1/issues lists those you may see.');
+  const issue = await visibleIssue(deps, idOrNumber);
   const subject = { subjectKind: 'issue' as const, subjectId: issue.id, at: issue.lastAt };
   return { ...subject, stance: null, platform: null, isRepost: false };
 }

@@ -25,6 +25,7 @@ import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ResponseClock } from '../../../shared/domain/response-clock.ts';
 import type { Records } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
@@ -38,9 +39,7 @@ interface Held {
 
 /** An issue's clock; one that the watch has not looked at yet begins now. @throws ApiProblem 404 */
 async function clockOf({ scope, clock: time }: ApiDeps, records: Records, idOrNumber: string): Promise<Held> {
-  const issue = await records.issues.get(idOrNumber, scope);
-  if (!issue)
-    throw new ApiProblem(404, `There is no issue ${idOrNumber}`, 'GET /v1/issues lists those you may see.');
+  const issue = await visibleIssue({ records, scope }, idOrNumber);
   const [kept] = await records.clocks.many([issue.id]);
   return { issue, clock: followClock(kept ?? null, issue, issue.risk.level, time.now()) };
 }

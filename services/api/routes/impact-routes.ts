@@ -8,6 +8,7 @@ import type { Issue, PersonImpact } from '../../../shared/domain/issue.ts';
 import { newJob } from '../../../shared/jobs/job-definition.ts';
 import { watchJob } from '../../../shared/jobs/jobs.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 
@@ -21,9 +22,7 @@ async function setImpact(
   reason: string,
 ): Promise<Issue> {
   return records.transaction(async (inner) => {
-    const issue = await inner.issues.get(idOrNumber, scope);
-    if (!issue)
-      throw new ApiProblem(404, `There is no issue ${idOrNumber}`, 'GET /v1/issues lists those you may see.');
+    const issue = await visibleIssue({ records: inner, scope }, idOrNumber);
     if (issue.state === 'merged')
       throw new ApiProblem(
         409,

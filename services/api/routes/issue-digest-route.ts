@@ -13,7 +13,7 @@ import { issueDigestSchema } from '../../../shared/api/issue-digest.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { ApiProblem } from '../problems.ts';
+import { visibleIssue } from '../issue-work.ts';
 
 /** Items read at once; others are answered in between. */
 const perRead = 1_000;
@@ -51,8 +51,7 @@ export const issueDigestRoute =
         response: { 200: issueDigestSchema, ...errorResponses },
       },
       handler: async ({ params }) => {
-        const issue = await deps.records.issues.get(params.issue, deps.scope);
-        if (!issue) throw new ApiProblem(404, `There is no issue ${params.issue}`);
+        const issue = await visibleIssue(deps, params.issue);
         const digest = await readDigest(deps, issue);
         const { positive, neutral, negative } = digest.sentences;
         return {

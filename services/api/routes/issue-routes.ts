@@ -15,6 +15,7 @@ import { type Issue, openStates } from '../../../shared/domain/issue.ts';
 import type { Scope } from '../../../shared/domain/unit.ts';
 import type { IssueFilter } from '../../../shared/ports/records.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { issueTag } from '../decide.ts';
 import { visibleIssue } from '../issue-work.ts';
 import type { SharedReads } from '../shared-reads.ts';
 
@@ -98,7 +99,7 @@ export const issueRoutes =
       },
       handler: async (request, reply) => {
         const issue = await visibleIssue(deps, request.params.issue);
-        const etag = `"${issue.id}-${issue.version}"`;
+        const etag = issueTag(issue);
         reply.header('etag', etag);
         if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
         return detailOf(deps, issue, deps.scope);

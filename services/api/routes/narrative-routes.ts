@@ -18,6 +18,7 @@ import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Issue } from '../../../shared/domain/issue.ts';
 import type { Narrative } from '../../../shared/domain/narrative.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -32,12 +33,6 @@ async function narrativeOf({ records }: ApiDeps, id: string): Promise<Narrative>
   if (!narrative)
     throw new ApiProblem(404, `There is no narrative ${id}`, 'GET /v1/narratives lists those there are.');
   return narrative;
-}
-
-async function issueOf({ records, scope }: ApiDeps, idOrNumber: string): Promise<Issue> {
-  const issue = await records.issues.get(idOrNumber, scope);
-  if (!issue) throw new ApiProblem(404, `There is no issue ${idOrNumber}`);
-  return issue;
 }
 
 /** Two people at once: the second one has to read again. */
@@ -230,7 +225,7 @@ export const narrativeRoutes =
         response: { 200: apiIssueSchema, ...errorResponses, ...conflicts },
       },
       handler: async ({ params: { issue: id }, headers, body }) => {
-        const issue = await issueOf(deps, id);
+        const issue = await visibleIssue(deps, id);
         mustMatch(headers['if-match'], issue);
         if (body.narrative !== null) await narrativeOf(deps, body.narrative);
         return toApiIssue(await tie(deps, issue, body));
@@ -246,6 +241,6 @@ export const narrativeRoutes =
         params: issueParams,
         response: { 200: narrativeSuggestionsSchema, ...errorResponses },
       },
-      handler: async ({ params: { issue } }) => suggestionsFor(deps, await issueOf(deps, issue)),
+      handler: async ({ params: { issue } }) => suggestionsFor(deps, await visibleIssue(deps, issue)),
     });
   };

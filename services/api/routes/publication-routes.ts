@@ -13,8 +13,9 @@ import {
   withdrawalSchema,
 } from '../../../shared/api/publications.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
-import { answerDeps, issueOf, showAnswer, tellIssueMoved } from '../answer-desk.ts';
+import { answerDeps, showAnswer, tellIssueMoved } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { cursorAfter, placeOf } from '../list-places.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
@@ -48,7 +49,7 @@ export const publicationRoutes =
         response: { 200: publicationListSchema, ...errorResponses },
       },
       handler: async ({ query: { unit, state, issue, claim, cursor, limit } }) => {
-        const issueId = issue === undefined ? undefined : (await issueOf(deps, issue)).id;
+        const issueId = issue === undefined ? undefined : (await visibleIssue(deps, issue)).id;
         const filter = dropUndefined({
           units: unit,
           states: state,

@@ -20,8 +20,9 @@ import {
 } from '../../../shared/api/referrals.ts';
 import type { IndexedItem } from '../../../shared/domain/labelled-item.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
-import { claimOf, claimOfIssue, issueOf } from '../answer-desk.ts';
+import { claimOf, claimOfIssue } from '../answer-desk.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { visibleIssue } from '../issue-work.ts';
 import { currentActor } from '../people/current-reader.ts';
 import { ApiProblem } from '../problems.ts';
 import { dropUndefined } from './issue-routes.ts';
@@ -79,7 +80,7 @@ export const referralRoutes =
         response: { 201: apiReferralSchema, ...errorResponses, ...refused },
       },
       handler: async ({ body }, reply) => {
-        const issue = await issueOf(deps, body.issue);
+        const issue = await visibleIssue(deps, body.issue);
         const claim =
           body.claim === undefined ? await claimOfIssue(deps, issue) : await claimOf(deps, body.claim);
         if (!claim)
@@ -101,7 +102,7 @@ export const referralRoutes =
         response: { 200: referralListSchema, ...errorResponses },
       },
       handler: async ({ query: { issue, limit } }) => {
-        const issueId = issue === undefined ? undefined : (await issueOf(deps, issue)).id;
+        const issueId = issue === undefined ? undefined : (await visibleIssue(deps, issue)).id;
         const found = await records.referrals.list({
           ...dropUndefined({ issueId }),
           scope: deps.scope,

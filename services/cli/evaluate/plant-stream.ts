@@ -49,7 +49,7 @@ export function plantStream({
 }
 
 /** The same real posts for every planted file, labelled once: labels do not depend on the time. */
-export const labelCrowd = ({ background, enricher, seed, items = 15_000 }: Background): StreamItem[] =>
+export const labelCrowd = ({ background, enricher, seed, items }: Required<Background>): StreamItem[] =>
   makeBackground({ background, backgroundItems: items, start: 0, random: seeded(seed) }).map(
     ({ item, matter }) => ({ item: enricher.enrich(item), matter }),
   );
