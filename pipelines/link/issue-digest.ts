@@ -36,53 +36,31 @@ export interface IssueDigest {
   read: number;
 }
 
-/** What is asked of each item. */
-type Told = Pick<
-  Item & Link,
-  | 'id'
-  | 'platform'
-  | 'url'
-  | 'title'
-  | 'text'
-  | 'author'
-  | 'authorKind'
-  | 'outlet'
-  | 'publishedAt'
-  | 'duplicateOf'
-> & { metrics: Pick<Item['metrics'], 'likes' | 'replies' | 'shares' | 'followers'> };
+/** What is asked of each item: what it says, who carries it, and how many heard it. */
+const said = ['id', 'url', 'title', 'text', 'publishedAt', 'duplicateOf'] as const;
+const carrier = ['platform', 'author', 'authorKind', 'outlet'] as const;
+const heard = ['likes', 'replies', 'shares', 'followers'] as const;
+type Told = Pick<Item & Link, (typeof said | typeof carrier)[number]> & {
+  metrics: Pick<Item['metrics'], (typeof heard)[number]>;
+};
 
 /** Chosen: as many as an officer can call or write to in a morning. */
 const mostAccounts = 10;
 /** Public accounts told apart; more are never at one matter, and memory stays within some megabytes. */
 const mostKnown = 20_000;
 
-/** The fields that a digest reads. */
+/** The fields of an item that a digest reads. */
 export const digestFields = [
-  'id',
-  'platform',
-  'url',
-  'title',
-  'text',
-  'author',
-  'authorKind',
-  'outlet',
-  'publishedAt',
-  'duplicateOf',
-  'metrics.likes',
-  'metrics.replies',
-  'metrics.shares',
-  'metrics.followers',
-] as const satisfies readonly ItemField[];
+  ...said,
+  ...carrier,
+  ...heard.map((name) => `metrics.${name}` as const),
+] satisfies ItemField[];
 
-/** An item from its projected {@link digestFields}. */
+/** An item from its projected {@link digestFields}; a number that is missing counts as 0. */
 export function toldOf(row: readonly unknown[]): Told {
-  const [id, platform, url, title, text, author, authorKind, outlet, publishedAt, duplicateOf, ...counts] =
-    row;
-  const [likes, replies, shares, followers] = counts.map((count) => Number(count ?? 0));
-  return {
-    ...{ id, platform, url, title, text, author, authorKind, outlet, publishedAt, duplicateOf },
-    metrics: { likes, replies, shares, followers },
-  } as Told;
+  const plain = [...said, ...carrier].map((name, at) => [name, row[at]]);
+  const metrics = heard.map((name, at) => [name, Number(row[plain.length + at] ?? 0)]);
+  return { ...Object.fromEntries(plain), metrics: Object.fromEntries(metrics) };
 }
 
 /**
