@@ -20,20 +20,20 @@ interface Shout {
  * and keeps its first capital.
  * @param body what else the author wrote
  */
-export function calmShouting(text: string, body = ''): string {
+export function calmShouting(text: string, body: string): string {
   const found = [...text.matchAll(capitals)];
   if (found.every(([word]) => acronyms.has(word.toLowerCase()))) return text;
   const isAll = isShouted(text);
   const elsewhere = writtenElsewhere(body);
-  const shouts = found.map(({ 0: word, index }, n): Shout => {
+  const shouts = found.map((match, n): Shout => {
     const next = found[n + 1];
     const last = found[n - 1];
     const follows = (a: RegExpExecArray, b: RegExpExecArray): boolean =>
       text.slice(a.index + a[0].length, b.index).trim() === '';
     return {
-      word: word.toLowerCase(),
-      before: last && follows(last, found[n]!) ? last[0].toLowerCase() : undefined,
-      after: next && index >= 0 && follows(found[n]!, next) ? next[0].toLowerCase() : undefined,
+      word: match[0].toLowerCase(),
+      before: last && follows(last, match) ? last[0].toLowerCase() : undefined,
+      after: next && follows(match, next) ? next[0].toLowerCase() : undefined,
     };
   });
   let n = 0;

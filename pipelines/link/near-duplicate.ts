@@ -35,7 +35,7 @@ export function overlapOf(a: Repeatable, b: Repeatable): Overlap {
 
 /** A text this much longer than the one it holds quotes it rather than repeats it: a chain message's opening and plea have ten words. */
 const leastLengths = 0.4;
-/** Of five to seven words one may differ. */
+/** Of five to seven words one may differ: five with another one share four of six. */
 const shortJaccard = 4 / 6;
 const leastShortWords = 5;
 
