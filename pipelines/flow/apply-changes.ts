@@ -2,7 +2,7 @@ import type { Issue } from '../../shared/domain/issue.ts';
 import { covers } from '../../shared/domain/unit.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { addCounts, addSpread } from '../link/add-counts.ts';
-import type { LinkOutcome } from '../link/outcome.ts';
+import type { IssueChange, LinkOutcome } from '../link/outcome.ts';
 import { readUntold, tellWithout, untitled } from '../link/untold.ts';
 import { createIssue, mergedIssue, updateIssue, yearOf } from './apply-change.ts';
 import type { IssuePair } from './follow-claims.ts';
@@ -33,15 +33,11 @@ export async function applyChanges(
   const adopters = strays.flatMap(({ assignment }) => assignment.issueId ?? []);
   const there = await withParents(records, [...issues.map(({ id }) => id), ...ended.keys(), ...adopters]);
   const byId = new Map(there.map((issue) => [issue.id, issue]));
-  const created = issues
-    .filter(({ id }) => !byId.has(id) && !ended.has(id))
-    .toSorted((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
-  const numbers = await numbersFor(
+  const created = await createIssues(
     records,
-    created.map((change) => yearOf(change.firstAt)),
+    issues.filter(({ id }) => !byId.has(id) && !ended.has(id)),
   );
-  const result = new Map<string, Issue>();
-  for (const [n, change] of created.entries()) result.set(change.id, createIssue(change, numbers[n]!));
+  const result = new Map(created.map((issue) => [issue.id, issue]));
   for (const change of issues) {
     const issue = byId.get(change.id);
     if (issue) result.set(change.id, updateIssue(issue, change));
@@ -126,9 +122,13 @@ function adopt(result: Map<string, Issue>, byId: ReadonlyMap<string, Issue>, str
   }
 }
 
-async function numbersFor(records: Records, years: readonly number[]): Promise<number[]> {
-  const byYear = new Map<number, number[]>();
-  for (const year of new Set(years))
-    byYear.set(year, await records.issues.nextNumbers(year, years.filter((one) => one === year).length));
-  return years.map((year) => byYear.get(year)!.shift()!);
+/** New issues' records in the order in which they began, numbered in it. */
+export async function createIssues(records: Records, changes: readonly IssueChange[]): Promise<Issue[]> {
+  const inOrder = changes.toSorted((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
+  const created: Issue[] = [];
+  for (const [year, own] of Map.groupBy(inOrder, ({ firstAt }) => yearOf(firstAt))) {
+    const numbers = await records.issues.nextNumbers(year, own.length);
+    created.push(...own.map((change, n) => createIssue(change, numbers[n]!)));
+  }
+  return created;
 }

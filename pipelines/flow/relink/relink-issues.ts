@@ -7,8 +7,8 @@ import type { Records } from '../../../shared/ports/records.ts';
 import { createLinker } from '../../link/linker.ts';
 import type { IssueChange } from '../../link/outcome.ts';
 import { seriesParts } from '../../watch/series.ts';
-import { createIssue, mergedIssue, standing, yearOf } from '../apply-change.ts';
-import { keepHandlers } from '../apply-changes.ts';
+import { mergedIssue, standing } from '../apply-change.ts';
+import { createIssues, keepHandlers } from '../apply-changes.ts';
 import { followClaims } from '../follow-claims.ts';
 import { heldIssues } from '../held-issues.ts';
 import { redoLinks, storeRedo, writerName } from '../link-redo.ts';
@@ -171,14 +171,10 @@ async function writeIssues(
   const known = new Map(
     (await records.issues.many(changes.map(({ id }) => id))).map((issue) => [issue.id, issue]),
   );
-  const fresh = changes
-    .filter(({ id }) => !known.has(id))
-    .toSorted((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
-  const created: Issue[] = [];
-  for (const change of fresh) {
-    const [number] = await records.issues.nextNumbers(yearOf(change.firstAt), 1);
-    created.push(createIssue(change, number!));
-  }
+  const created = await createIssues(
+    records,
+    changes.filter(({ id }) => !known.has(id)),
+  );
   const changed = changes.flatMap((change) => {
     const issue = known.get(change.id);
     const next = issue === undefined ? null : renewed(issue, change);
