@@ -47,7 +47,8 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
   const say = useTexts(issueTexts);
   const [into, setInto, forget] = useDraft(`merge.${issue.number}`);
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const { issue: target } = useTarget(into);
+  const chosen = useTarget(into, setInto);
+  const target = chosen.issue;
   const send = async (reason: string): Promise<void> => {
     if (target === null) return;
     const acts = await bodyOf(
@@ -73,10 +74,8 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
           <TargetField
             label={say('mergeInto')}
             help={say('mergeHelp')}
-            id="merge-numbers"
             without={issue.number}
-            value={into}
-            onType={setInto}
+            target={chosen}
           />
           {(isConfirmed || isBothPublished(error)) && (
             <label class="row">
@@ -176,7 +175,8 @@ export function RenameDialog({ issue, onClose }: { issue: Issue; onClose(): void
 export function PinDialog({ item, from, onClose }: { item: Item; from: Issue; onClose(): void }) {
   const say = useTexts(issueTexts);
   const [number, setNumber] = useState('');
-  const { issue: target } = useTarget(number);
+  const chosen = useTarget(number, setNumber);
+  const target = chosen.issue;
   // Items of a local issue are moved out of the whole of which it is a part.
   const { data: whole } = useIssue(from.parentId);
   const send = async (reason: string): Promise<void> => {
@@ -197,14 +197,7 @@ export function PinDialog({ item, from, onClose }: { item: Item; from: Issue; on
       onSend={send}
       onClose={onClose}
     >
-      <TargetField
-        label={say('issueNumber')}
-        help={say('pinHelp')}
-        id="pin-numbers"
-        without={from.number}
-        value={number}
-        onType={setNumber}
-      />
+      <TargetField label={say('issueNumber')} help={say('pinHelp')} without={from.number} target={chosen} />
     </ActForm>
   );
 }
