@@ -38,12 +38,13 @@ export function createAuditRecords(db: Kysely<Tables>): AuditRecords {
         .orderBy('sequence', 'desc')
         .limit(1)
         .executeTakeFirst();
+      const others = [...new Set(about)].filter((one) => one !== subject);
       const document = canonical({
         at,
         actor,
         action,
         subject,
-        ...(about.length > 0 ? { about } : {}),
+        ...(others.length > 0 ? { about: others } : {}),
         before: before ?? null,
         after: after ?? null,
         reason,
@@ -67,7 +68,6 @@ export function createAuditRecords(db: Kysely<Tables>): AuditRecords {
           hash: entry.hash,
         })
         .execute();
-      const others = [...new Set(about)].filter((one) => one !== subject);
       if (others.length > 0)
         await db
           .insertInto('audit_about')

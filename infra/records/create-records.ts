@@ -17,7 +17,7 @@ import { createFactCheckRecords } from './fact-check-records.ts';
 import { createIssueRecords } from './issue-records.ts';
 import { createKnowledgeRecords } from './knowledge-records.ts';
 import { createLabelRecords } from './label-records.ts';
-import { createConstraintRecords, createStoryRecords } from './link-records.ts';
+import { createAlikeRecords, createConstraintRecords, createStoryRecords } from './link-records.ts';
 import { migrate } from './migrate.ts';
 import { createNarrativeRecords } from './narrative-records.ts';
 import { createPeopleRecords } from './people-records.ts';
@@ -41,6 +41,7 @@ const assemble = (db: Kysely<Tables>, transaction: Records['transaction']): Reco
   issues: createIssueRecords(db),
   stories: createStoryRecords(db),
   constraints: createConstraintRecords(db),
+  alike: createAlikeRecords(db),
   claims: createClaimRecords(db),
   factChecks: createFactCheckRecords(db),
   knowledge: createKnowledgeRecords(db),

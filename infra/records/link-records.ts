@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ConstraintRecords, StoryRecords } from '../../shared/ports/records.ts';
+import type { AlikeRecords, ConstraintRecords, StoryRecords } from '../../shared/ports/records.ts';
 import type { Tables } from './tables.ts';
 
 /** Ids or rows (of four values) of one statement: SQLite takes 32,766 values. */
@@ -86,6 +86,35 @@ export function createConstraintRecords(db: Kysely<Tables>): ConstraintRecords {
         .orderBy('id')
         .execute();
       return rows.map((row) => JSON.parse(row.document));
+    },
+  };
+}
+
+/** Each pair is two rows, so that it is found from both sides by the key. */
+export function createAlikeRecords(db: Kysely<Tables>): AlikeRecords {
+  return {
+    async put(pairs, at) {
+      const both = pairs.flatMap(([a, b]) => (a === b ? [] : [[a, b] as const, [b, a] as const]));
+      const rows = [...new Map(both.map((pair) => [pair.join(' '), pair])).values()].map(
+        ([issue_id, other_id]) => ({ issue_id, other_id, at }),
+      );
+      for (let from = 0; from < rows.length; from += chunk)
+        await db
+          .insertInto('issue_alike')
+          .values(rows.slice(from, from + chunk))
+          .onConflict((c) => c.columns(['issue_id', 'other_id']).doUpdateSet({ at }))
+          .execute();
+    },
+    async of(issueId, limit) {
+      const rows = await db
+        .selectFrom('issue_alike')
+        .select(['other_id', 'at'])
+        .where('issue_id', '=', issueId)
+        .orderBy('at', 'desc')
+        .orderBy('other_id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ issueId: row.other_id, at: Number(row.at) }));
     },
   };
 }

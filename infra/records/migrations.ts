@@ -173,6 +173,17 @@ async function indexAuditAbout(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** What the engine may not join because people work on both is for people to look at. */
+async function createAlikeTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('issue_alike')
+    .addColumn('issue_id', 'text', (c) => c.notNull())
+    .addColumn('other_id', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('issue_alike_key', ['issue_id', 'other_id'])
+    .execute();
+}
+
 /** In this order, by name; a name is never changed once released. */
 export const migrations: MigrationProvider = {
   getMigrations: async () => ({
@@ -193,5 +204,6 @@ export const migrations: MigrationProvider = {
     '2027-02-36-counting': { up: countDropsOnce },
     '2027-02-37-feed': { up: countOpenIssues },
     '2027-02-0130-audit-about': { up: indexAuditAbout },
+    '2027-02-0131-alike': { up: createAlikeTable },
   }),
 };

@@ -60,6 +60,7 @@ export interface Tables
   issue_number: { year: number; last: number };
   story: { id: string; issue_id: string | null; last_at: number; document: string };
   link_constraint: { id: string; at: number; undone_at: number | null; document: string };
+  issue_alike: { issue_id: string; other_id: string; at: number };
   series_hour: { key: string; at: number; counts: string; actors: string };
   audit_entry: {
     sequence: Generated<number>;

@@ -107,8 +107,12 @@ describe('an issue that people work on', () => {
     const { older, younger } = await twoIssues();
     await workOn(older);
     await workOn(younger);
+    expect(await records.alike.of(older.id, 5)).toEqual([]);
     await grow();
     expect((await living()).map(({ counts }) => counts.items).sort()).toEqual([3, 4]);
+    // What the machine may not do is told to those who may.
+    expect(await records.alike.of(older.id, 5)).toEqual([{ issueId: younger.id, at: clock.now() }]);
+    expect(await records.alike.of(younger.id, 5)).toEqual([{ issueId: older.id, at: clock.now() }]);
   });
 
   it('is not made one with another by a relink either: name, number and items stay', async () => {

@@ -253,6 +253,7 @@ export class LinkWriter {
       observe(series, now, [...batch, ...moved], assignments, issues);
       const changed = series.takeChanged();
       await inner.series.put(changed.map(toStoredHour));
+      await inner.alike.put(outcome.alike, now);
       await storeRedo(inner, writes, this.#hasLeft);
       if (acts !== undefined) await inner.state.put(obeyedActs, acts);
       await addTouched(inner, {

@@ -8,6 +8,7 @@ export class Collector {
   readonly #assignments = new Map<string, Assignment>();
   readonly #stories = new Map<string, { story: StoryState; issueId: string | null }>();
   readonly #issues = new Set<IssueRecord>();
+  readonly #alike = new Map<string, [string, string]>();
   readonly #merges = new Map<string, { into: string; by: Decider }>();
 
   assign(assignment: Assignment): void {
@@ -23,6 +24,10 @@ export class Collector {
     // A local issue may stand under the other matter again before its old one ends.
     if (from !== into) this.#merges.set(from, { into, by });
   }
+  alike(a: string, b: string): void {
+    const pair: [string, string] = a < b ? [a, b] : [b, a];
+    this.#alike.set(pair.join(), pair);
+  }
   /** An issue that stands for itself again: a merge earlier in the batch no longer holds. */
   reopen(issueId: string): void {
     this.#merges.delete(issueId);
@@ -34,11 +39,13 @@ export class Collector {
       stories: Array.from(this.#stories.values(), ({ story, issueId }) => toStory(story, issueId)),
       issues: Array.from(this.#issues, (issue) => issue.take()),
       merges: Array.from(this.#merges, ([from, { into, by }]) => ({ from, into: this.#endOf(into), by })),
+      alike: [...this.#alike.values()],
     };
     this.#assignments.clear();
     this.#stories.clear();
     this.#issues.clear();
     this.#merges.clear();
+    this.#alike.clear();
     return outcome;
   }
 

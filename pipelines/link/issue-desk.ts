@@ -29,6 +29,12 @@ export class IssueDesk {
     this.#named = named;
   }
 
+  /** Two that would be one, had people not both in hand: said to whoever may join them. @returns true, always */
+  tellAlike(a: Matter, b: Matter): true {
+    this.#parts.collector.alike(a.id, b.id);
+    return true;
+  }
+
   /** Makes an issue of a matter; a second call changes nothing. */
   publish(matter: Matter, stories: ReadonlyMap<number, StoryState>): void {
     if (matter.issue !== null) return;

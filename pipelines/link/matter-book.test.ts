@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hourMs } from '../../shared/domain/instant.ts';
 import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
 import { createLinker } from './linker.ts';
+import { relink } from './relink.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 const post = (id: string, text: string, hours: number, code = '73.71') =>
@@ -53,11 +54,36 @@ describe('an issue that people have in hand', () => {
   test('two of them stay apart until a person merges them', () => {
     const { linker, older, younger } = started();
     linker.hold(new Set([older, younger]));
-    expect(linker.linkBatch([more]).merges).toEqual([]);
+    const { merges, alike } = linker.linkBatch([more]);
+    expect(merges).toEqual([]);
+    expect(alike).toEqual([[older, younger].toSorted()]);
+    expect(linker.linkBatch([]).alike).toEqual([]);
     expect([older, younger].map((id) => linker.issueOf(id))).toEqual([older, younger]);
     const act = { id: 'm', by: 'petugas', at: start, undoneAt: null };
     linker.constrain([{ ...act, kind: 'must_link', left: younger, right: older }]);
     expect(linker.issueOf(older)).toBe(younger);
+  });
+
+  test('two of them are not called alike where only one is in hand, nor where a person says that they are two', () => {
+    const one = started();
+    one.linker.hold(new Set([one.younger]));
+    expect(one.linker.linkBatch([more]).alike).toEqual([]);
+    const { linker, older, younger } = started();
+    linker.hold(new Set([older, younger]));
+    const act = { id: 'a', by: 'petugas', at: start, undoneAt: null };
+    linker.constrain([{ ...act, kind: 'cannot_link', left: older, right: younger }]);
+    expect(linker.linkBatch([more])).toMatchObject({ merges: [], alike: [] });
+  });
+
+  test('a relink, too, keeps two of them apart and says that they are alike', () => {
+    const { assignments, issues } = createLinker(settings).linkBatch([...late, ...riot]);
+    const places = new Map(assignments.map(({ itemId, ...link }) => [itemId, { ...link, linkedAt: 0 }]));
+    const lone = { storyId: null, issueId: null, duplicateOf: null, linkedAt: null };
+    const items = [...late, ...riot, more].map((item) => ({ ...item, ...(places.get(item.id) ?? lone) }));
+    const ids = issues.map(({ id }) => id).toSorted();
+    const again = relink({ items, issues, acts: [], held: new Set(ids), settings });
+    expect(again.kept.toSorted()).toEqual(ids);
+    expect(again.alike).toEqual([ids]);
   });
 });
 

@@ -183,9 +183,9 @@ export class MatterBook {
     );
   }
 
-  /** People keep them apart, or work on both: only people make one of those. */
+  /** People keep them apart, or work on both: only people make one of those, and are told that they might. */
   mayNotUnite(a: Matter, b: Matter): boolean {
-    return this.keepApart(a, b) || (this.isHeld(a) && this.isHeld(b));
+    return this.keepApart(a, b) || (this.isHeld(a) && this.isHeld(b) && this.desk.tellAlike(a, b));
   }
 
   /** A matter whose words have grown alike. */

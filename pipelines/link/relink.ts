@@ -82,6 +82,7 @@ class BatchRelinker implements Relinker {
   readonly #places = new Map<string, Assignment>();
   readonly #stories = new Map<string, Story>();
   readonly #changes = new Map<string, IssueChange>();
+  readonly #alike: [string, string][] = [];
   #isStarted = false;
 
   constructor({ issues, acts, held = new Set(), settings }: Omit<RelinkInput, 'items'>) {
@@ -196,7 +197,8 @@ class BatchRelinker implements Relinker {
     return stories.filter((id) => placeOf(id) === most?.[0]);
   }
 
-  #take({ assignments, stories, issues }: LinkOutcome): void {
+  #take({ assignments, stories, issues, alike }: LinkOutcome): void {
+    this.#alike.push(...alike);
     for (const place of assignments) {
       const itemId = this.#hands.ownId(place.itemId);
       const duplicateOf = place.duplicateOf === null ? null : this.#hands.ownId(place.duplicateOf);
@@ -228,6 +230,7 @@ class BatchRelinker implements Relinker {
       issues: [...this.#changes.values()]
         .filter(({ id }) => inUse.has(id))
         .map((change) => ({ ...change, id: rename(change.id), parentId: rename(change.parentId) })),
+      alike: this.#alike.map(([a, b]) => [rename(a), rename(b)]),
       kept: this.#issues.map(({ id }) => id).filter((id) => used.has(id)),
       emptied: this.#issues.map(({ id }) => id).filter((id) => !used.has(id)),
       splits: this.#acts.filter(({ kind }) => kind === 'split').map((act) => this.#onStories(act)),

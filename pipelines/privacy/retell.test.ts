@@ -110,7 +110,7 @@ describe('headlines after an erasure', () => {
   it('are not told again by a linker that still holds the line in memory', async () => {
     const desk = await open();
     await desk.erase();
-    const outcome = { issues: [changeOf(desk)], merges: [], assignments: [], stories: [] };
+    const outcome = { issues: [changeOf(desk)], merges: [], assignments: [], stories: [], alike: [] };
     const { issues } = await applyChanges(desk.records, outcome as never);
     expect(issues[0]!.title).toBe(other);
     expect(JSON.stringify(issues)).not.toContain('Rini');

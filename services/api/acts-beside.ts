@@ -21,6 +21,7 @@ const linked = { linked: 'menautkan klaim', rejected: 'menolak saran klaim' } as
 /** What is said as seen from the issue. */
 const rearranging: ReadonlySet<string> = new Set([
   'issue.merge',
+  'issue.apart',
   'issue.split',
   'issue.rename',
   'item.pin',
@@ -89,6 +90,8 @@ function sayAct(act: Constraint, here: string, numbers: ReadonlyMap<string, stri
     return left === here
       ? `menggabungkan ${named(right)} ke isu ini`
       : `menggabungkan isu ini ke ${named(left)}`;
+  if (kind === 'cannot_link' && [left, right].every((id) => numbers.has(id)))
+    return `menyatakan bukan perkara yang sama dengan ${named(left === here ? right : left)}`;
   if (kind === 'split' && right === here) return `memisahkan isu ini dari ${named(left)}`;
   return numbers.has(right)
     ? `memisahkan cerita menjadi ${named(right)}`

@@ -1,6 +1,7 @@
 import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { nationalScope } from '../../shared/domain/unit.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { ApiDeps } from './api-deps.ts';
 
 type Needs = Pick<ApiDeps, 'records' | 'index' | 'scope'>;
@@ -37,12 +38,12 @@ export async function visibleActs(needs: Needs, acts: readonly Constraint[]): Pr
 
 /** One decision of a person as they took it; a split that was stored as pairs of stories is many acts. */
 export interface Decision {
-  kind: 'merge' | 'split' | 'pin' | 'rename';
+  kind: 'merge' | 'split' | 'pin' | 'rename' | 'apart';
   /** All acts of it: taken back together by taking back any one. */
   acts: string[];
   at: number;
   by: string;
-  /** What it was done to: the number of a merged issue, titles of stories or of an item, the title that was given. */
+  /** What it was done to: the number of a merged issue or of one that is kept apart, titles of stories or of an item, the title that was given. */
   subjects: string[];
   /** Number of the issue that a split made; null before it is made, and of other decisions. */
   made: string | null;
@@ -57,11 +58,20 @@ export interface Decision {
 /** More lie in the audit trail. */
 const mostNamed = 5;
 
-/** All acts of the decision that an act belongs to, itself included: only splits were ever stored as many. */
-export function ofOneDecision(act: Constraint, acts: readonly Constraint[]): Constraint[] {
-  const isPair = ({ kind }: Constraint): boolean => kind === 'must_link' || kind === 'cannot_link';
-  const together = acts.filter((one) => isPair(one) && one.at === act.at && one.by === act.by);
-  return isPair(act) && together.some(({ kind }) => kind === 'cannot_link') ? together : [act];
+const isPair = ({ kind }: Constraint): boolean => kind === 'must_link' || kind === 'cannot_link';
+
+/** All acts of the decision that an act belongs to, itself included: only splits were ever stored as many, of stories. */
+export async function ofOneDecision(
+  records: Records,
+  act: Constraint,
+  acts: readonly Constraint[],
+): Promise<Constraint[]> {
+  const same = acts.filter((one) => isPair(one) && one.at === act.at && one.by === act.by);
+  if (!isPair(act) || !same.some(({ kind }) => kind === 'cannot_link')) return [act];
+  const ends = await records.issues.many([...new Set(same.flatMap(({ left, right }) => [left, right]))]);
+  const isIssue = (id: string): boolean => ends.some((issue) => issue.id === id);
+  const together = same.filter(({ left, right }) => !isIssue(left) && !isIssue(right));
+  return together.includes(act) ? together : [act];
 }
 
 /** What people decided about one issue and is still in force, newest first. */
@@ -74,7 +84,7 @@ export async function decisionsOn(needs: Needs, issue: Issue): Promise<Decision[
   );
   const decisions = new Map<string, Constraint[]>();
   for (const act of found) {
-    const together = ofOneDecision(act, found);
+    const together = await ofOneDecision(records, act, found);
     decisions.set(together[0]!.id, together);
   }
   const said = await Promise.all([...decisions.values()].map((acts) => sayDecision(needs, issue, acts)));
@@ -102,10 +112,8 @@ async function sayDecision(needs: Needs, issue: Issue, acts: readonly Constraint
     return { ...base, kind, subjects: await titlesOf(needs, stories ?? []), made, from };
   }
   const isSplit = acts.some((act) => act.kind === 'cannot_link');
-  if (!isSplit) {
-    const [other] = await records.issues.many([right === issue.id ? left : right]);
-    if (other) return { ...base, kind: 'merge', subjects: [other.number] };
-  }
+  const [other = null] = await numbersOf([right === issue.id ? left : right]);
+  if (other !== null) return { ...base, kind: isSplit ? 'apart' : 'merge', subjects: [other] };
   const ids = acts.flatMap((act) => (act.kind === 'cannot_link' ? [act.left] : [act.left, act.right]));
   return { ...base, kind: isSplit ? 'split' : 'merge', subjects: await titlesOf(needs, ids) };
 }

@@ -21,6 +21,7 @@ import { actRoutes } from './routes/act-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { activityStandardRoutes } from './routes/activity-standard-routes.ts';
 import { alertRoutes } from './routes/alert-routes.ts';
+import { alikeRoutes } from './routes/alike-routes.ts';
 import { answerApprovalRoutes } from './routes/answer-approval-routes.ts';
 import { answerRephraseRoute } from './routes/answer-rephrase-route.ts';
 import { answerRoutes } from './routes/answer-routes.ts';
@@ -151,6 +152,7 @@ const routesOfWork = (deps: ApiDeps, shared: SharedReads): readonly FastifyPlugi
   itemRoutes(deps, shared),
   actRoutes(deps),
   issueActRoutes(deps),
+  alikeRoutes(deps),
   workflowRoutes(deps),
   teamworkRoutes(deps),
   todoRoutes(deps),

@@ -1,3 +1,4 @@
+import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -12,6 +13,7 @@ export const refusalTypes = {
   apart: 'urn:saring:kept-apart',
   whole: 'urn:saring:whole-issue',
   undone: 'urn:saring:act-undone',
+  apartAlready: 'urn:saring:apart-already',
 } as const;
 
 /**
@@ -60,35 +62,64 @@ export async function wasPublished(records: Records, issue: Issue): Promise<bool
  * @throws ApiProblem 409
  */
 export async function mustNotBeKeptApart(records: Records, from: Issue, into: Issue): Promise<void> {
-  const pair = [from.id, into.id].sort().join();
-  for (const act of await records.constraints.active()) {
-    if (act.kind !== 'cannot_link' && act.kind !== 'split') continue;
-    if ([act.left, act.right].sort().join() === pair) continue;
-    const sides = [await standing(records, act.left), await standing(records, act.right)];
-    if (sides.sort().join() !== pair) continue;
-    throw new ApiProblem(
-      409,
-      `What stands in ${from.number} and in ${into.number} was split by a decision that is in force`,
-      `Take that decision back first: POST /v1/acts/${act.id}/undo. GET /v1/issues/:issue/acts lists it.`,
-      refusalTypes.apart,
+  const pair = pairOf(from.id, into.id);
+  const act = (await keepingApart(records, from, into)).find(
+    ({ left, right }) => pairOf(left, right) !== pair,
+  );
+  if (act === undefined) return;
+  throw new ApiProblem(
+    409,
+    `What stands in ${from.number} and in ${into.number} was split by a decision that is in force`,
+    `Take that decision back first: POST /v1/acts/${act.id}/undo. GET /v1/issues/:issue/acts lists it.`,
+    refusalTypes.apart,
+  );
+}
+
+const pairOf = (a: string, b: string): string => [a, b].sort().join();
+
+/** The acts in force that say of two issues, or of what stands in them now, that they are not one. */
+export async function keepingApart(
+  records: Records,
+  a: Pick<Issue, 'id'>,
+  b: Pick<Issue, 'id'>,
+): Promise<Constraint[]> {
+  return (await actsApart(records))(a, b);
+}
+
+/** Answers for any two issues which acts in force keep them apart; reads all of these acts once. */
+export async function actsApart(
+  records: Records,
+): Promise<(a: Pick<Issue, 'id'>, b: Pick<Issue, 'id'>) => Constraint[]> {
+  const acts = (await records.constraints.active()).filter(
+    ({ kind }) => kind === 'cannot_link' || kind === 'split',
+  );
+  const standing = await standingOf(
+    records,
+    acts.flatMap(({ left, right }) => [left, right]),
+  );
+  return (a, b) => {
+    const pair = pairOf(a.id, b.id);
+    return acts.filter(
+      ({ left, right }) =>
+        pairOf(left, right) === pair || pairOf(standing.get(left)!, standing.get(right)!) === pair,
     );
-  }
+  };
 }
 
 /** Steps of merges that are followed; more in a row would be a circle. */
 const mostSteps = 20;
 
-/** Id of the issue that an issue, or a story, stands in now. */
-async function standing(records: Records, id: string): Promise<string> {
-  let at = id;
+/** Ids of the issues that issues, and stories, stand in now; of what is not there, its own. */
+async function standingOf(records: Records, ids: readonly string[]): Promise<Map<string, string>> {
+  const at = new Map(ids.map((id) => [id, id]));
   for (let step = 0; step < mostSteps; step++) {
-    const [issue] = await records.issues.many([at]);
-    if (!issue) {
-      const [story] = await records.stories.many([at]);
-      if (!story?.issueId) return at;
-      at = story.issueId;
-    } else if (issue.mergedInto === null) return issue.parentId ?? issue.id;
-    else at = issue.mergedInto;
+    const now = [...new Set(at.values())];
+    const issues = new Map((await records.issues.many(now)).map((issue) => [issue.id, issue]));
+    const stories = await records.stories.many(now.filter((id) => !issues.has(id)));
+    const next = new Map(stories.map(({ id, issueId }) => [id, issueId ?? id]));
+    for (const { id, mergedInto, parentId } of issues.values()) next.set(id, mergedInto ?? parentId ?? id);
+    if (now.every((id) => (next.get(id) ?? id) === id)) break;
+    for (const [id, here] of at) at.set(id, next.get(here) ?? here);
   }
   return at;
 }

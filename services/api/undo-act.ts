@@ -37,7 +37,7 @@ export async function undoDecision(
         'Nothing is left to do: GET /v1/issues/:issue/acts lists those in force.',
         refusalTypes.undone,
       );
-    const acts = ofOneDecision(act, active);
+    const acts = await ofOneDecision(inner, act, active);
     const issues = await readAgain(inner, acts.flatMap(issuesOf));
     // From whichever issue it is taken back: that one is as it was read.
     const isTold = ({ id: issue }: Issue): boolean => ifMatch?.includes(`"${issue}-`) ?? false;

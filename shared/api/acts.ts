@@ -19,6 +19,7 @@ export const splitSchema = z.object({
   stories: z.array(id).min(1).max(1_000).describe('stories that together become one new issue'),
   reason,
 });
+export const apartSchema = z.object({ from: id.describe('id or number of the other issue'), reason });
 export const pinSchema = z.object({ issue: id, reason });
 export const undoSchema = z.object({ reason });
 export const renamedIssueSchema = apiIssueSchema

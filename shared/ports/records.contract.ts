@@ -135,6 +135,35 @@ export function describeRecordsContract(backend: RecordsBackend): void {
       expect(await records.constraints.get('c2')).toBeNull();
     });
 
+    it('finds pairs of issues that are alike from both sides, newest first, each once', async () => {
+      await records.alike.put(
+        [
+          ['i2', 'i1'],
+          ['i1', 'i3'],
+          ['i4', 'i4'],
+        ],
+        at,
+      );
+      await records.alike.put(
+        [
+          ['i1', 'i2'],
+          ['i2', 'i1'],
+        ],
+        at + 5,
+      );
+      await records.alike.put([], at + 9);
+      expect(await records.alike.of('i1', 10)).toEqual([
+        { issueId: 'i2', at: at + 5 },
+        { issueId: 'i3', at },
+      ]);
+      expect(await records.alike.of('i1', 1)).toHaveLength(1);
+      expect(await records.alike.of('i2', 10)).toEqual([{ issueId: 'i1', at: at + 5 }]);
+      expect(await records.alike.of('i4', 10)).toEqual([]);
+      const many = Array.from({ length: 1_200 }, (_, n): [string, string] => ['i5', `other-${n}`]);
+      await records.alike.put(many, at);
+      expect(await records.alike.of('i5', 500)).toHaveLength(500);
+    });
+
     it('keeps every label of people, by item and in order', async () => {
       const label = (id: string, itemId: string, labelledAt: number): PersonLabel => ({
         id,

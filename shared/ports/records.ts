@@ -32,6 +32,7 @@ export interface Records {
   issues: IssueRecords;
   stories: StoryRecords;
   constraints: ConstraintRecords;
+  alike: AlikeRecords;
   claims: ClaimRecords;
   factChecks: FactCheckRecords;
   knowledge: KnowledgeRecords;
@@ -137,6 +138,14 @@ export interface ConstraintRecords {
   get(id: string): Promise<Constraint | null>;
   /** Those in force, oldest first. */
   active(): Promise<Constraint[]>;
+}
+
+/** Pairs of issues that the engine would have made one, were people not at work on both. */
+export interface AlikeRecords {
+  /** Adds pairs, in either order; one that is there is as of now. An issue with itself is no pair. */
+  put(pairs: readonly (readonly [string, string])[], at: number): Promise<void>;
+  /** The other issue of each pair, newest first; `limit` 1 to 500. */
+  of(issueId: string, limit: number): Promise<{ issueId: string; at: number }[]>;
 }
 
 /** What people said of items; nothing of it is ever changed or removed. */

@@ -122,7 +122,11 @@ async function mustOwn(records: Records, writerId: string): Promise<void> {
 }
 
 /** Issues, stories and the redo log in one transaction. */
-async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, since: number): Promise<Plan> {
+async function storePlan(
+  { records, clock, writerId }: RelinkDeps,
+  work: RelinkWork,
+  since: number,
+): Promise<Plan> {
   const { outcome, links, touched, emptied } = work;
   const plan: Plan = {
     since,
@@ -143,6 +147,7 @@ async function storePlan({ records, writerId }: RelinkDeps, work: RelinkWork, si
     // Their hours are kept by unit.
     plan.touched = [...new Set([...plan.touched, ...moved])];
     await inner.stories.put(outcome.stories);
+    await inner.alike.put(outcome.alike, clock.now());
     for (const { id, stories, stays } of outcome.splits) {
       const act = await inner.constraints.get(id);
       if (act?.undoneAt === null) await inner.constraints.put({ ...act, stories, stays });

@@ -27,7 +27,7 @@ const issueParams = z.object({ issue: z.string().max(64) });
 const refusals = { ...errorResponses, 409: problemSchema, 412: problemSchema };
 const responses = { 200: actListSchema, ...refusals, 428: problemSchema };
 
-const versioned = z
+export const versioned = z
   .object({
     'if-match': z
       .string()

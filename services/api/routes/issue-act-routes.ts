@@ -9,13 +9,15 @@ import { issueParams } from './workflow-routes.ts';
 
 const decisionSchema = z
   .object({
-    kind: z.enum(['merge', 'split', 'pin', 'rename']),
+    kind: z.enum(['merge', 'split', 'pin', 'rename', 'apart']),
     acts: z.array(z.string()).describe('taken back together: POST /v1/acts/:act/undo for any of them'),
     at: timestampSchema,
     by: z.string().describe('name of the person'),
     subjects: z
       .array(z.string())
-      .describe('number of the merged issue, titles of stories or of the item, the title given'),
+      .describe(
+        'number of the merged issue or of the one kept apart, titles of stories or of the item, the title given',
+      ),
     made: z.string().nullable().describe('number of the issue that a split made, once it is there'),
     from: z.string().nullable().describe('number of the issue that a split or an item was taken from'),
     into: z.string().nullable().describe('number of the issue that an item was pinned to'),
@@ -32,7 +34,8 @@ export const issueActRoutes =
       url: '/v1/issues/:issue/acts',
       schema: {
         tags: ['acts'],
-        summary: 'Merges, splits, pins and names of this issue that are in force, newest first',
+        summary:
+          'Merges, splits, pins, names and what is kept apart, of this issue and in force, newest first',
         params: issueParams,
         response: { 200: z.object({ decisions: z.array(decisionSchema) }), ...errorResponses },
       },

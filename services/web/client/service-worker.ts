@@ -9,7 +9,7 @@ const filesName = 'saring-files';
 const dataName = 'saring-data';
 /** What the list of issues, and an issue that was opened, need to be read offline. */
 const keptRoutes =
-  /^\/v1\/(session|units|narratives|issues|issue-glances|issues\/[^/]+(\/(digest|clock|claims|workflow|notes|attachments|acts|narratives))?)$/;
+  /^\/v1\/(session|units|narratives|issues|issue-glances|issues\/[^/]+(\/(digest|clock|claims|workflow|notes|attachments|acts|alike|narratives))?)$/;
 /** Of one issue alone: searches are not kept. */
 const keptOfIssue = /^\/v1\/(items|alerts)$/;
 /** Read by the pages: when the answer was fetched, epoch ms. */

@@ -5448,7 +5448,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Merges, splits, pins and names of this issue that are in force, newest first */
+        /** Merges, splits, pins, names and what is kept apart, of this issue and in force, newest first */
         get: {
             parameters: {
                 query?: never;
@@ -5476,6 +5476,100 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issues that would be one with this one, were people not at work on both; newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issues: components["schemas"]["AlikeIssue"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{issue}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that this issue and another are not about the same: they are never made one until that is undone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the ETag of the issue you read, else 428; after a comma that of the other one: 412 when either changed */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description id or number */
+                    issue: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description id or number of the other issue */
+                        from: string;
+                        /** @description why; kept in the audit trail */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: components["schemas"]["Act"][];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -12706,6 +12800,42 @@ export interface components {
             storyIds: string[];
             unit: string;
         };
+        AlikeIssue: {
+            /**
+             * Format: date-time
+             * @description when the two were last found alike
+             */
+            at: string;
+            id: string;
+            items: number;
+            number: string;
+            /** @description name of the person who has it */
+            owner: string | null;
+            /** @enum {string} */
+            state: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            /** @description Indonesian */
+            stateName: string;
+            title: string;
+            unique: number;
+        };
+        AlikeIssueInput: {
+            /**
+             * Format: date-time
+             * @description when the two were last found alike
+             */
+            at: string;
+            id: string;
+            items: number;
+            number: string;
+            /** @description name of the person who has it */
+            owner: string | null;
+            /** @enum {string} */
+            state: "new" | "triaged" | "verifying" | "drafting" | "approval" | "published" | "monitored" | "answered" | "forwarded" | "closed" | "dismissed" | "merged";
+            /** @description Indonesian */
+            stateName: string;
+            title: string;
+            unique: number;
+        };
         Answer: {
             approvedAt: string | null;
             approver: string | null;
@@ -13394,10 +13524,10 @@ export interface components {
             /** @description you see all that it is about, and may take it back */
             isOpen: boolean;
             /** @enum {string} */
-            kind: "merge" | "split" | "pin" | "rename";
+            kind: "merge" | "split" | "pin" | "rename" | "apart";
             /** @description number of the issue that a split made, once it is there */
             made: string | null;
-            /** @description number of the merged issue, titles of stories or of the item, the title given */
+            /** @description number of the merged issue or of the one kept apart, titles of stories or of the item, the title given */
             subjects: string[];
         };
         DecisionInput: {
@@ -13414,10 +13544,10 @@ export interface components {
             /** @description you see all that it is about, and may take it back */
             isOpen: boolean;
             /** @enum {string} */
-            kind: "merge" | "split" | "pin" | "rename";
+            kind: "merge" | "split" | "pin" | "rename" | "apart";
             /** @description number of the issue that a split made, once it is there */
             made: string | null;
-            /** @description number of the merged issue, titles of stories or of the item, the title given */
+            /** @description number of the merged issue or of the one kept apart, titles of stories or of the item, the title given */
             subjects: string[];
         };
         Effect: {

@@ -20,7 +20,7 @@ type Issue = IssueDetail['issue'];
 type Acts = { acts: { id: string }[] };
 
 /** What was read, to be sent with what is decided on it: the first one is what the act is done to. */
-const headerOf = (...issues: readonly Issue[]) => ({
+export const headerOf = (...issues: readonly Issue[]) => ({
   'if-match': issues.map(({ id, version }) => `"${id}-${version}"`).join(', '),
 });
 
@@ -31,7 +31,7 @@ function tellRefusal(error: unknown): void {
 }
 
 /** Says what was done, with a way to take the whole decision back. */
-function tellActs(text: string, { acts: [decided] }: Acts): void {
+export function tellActs(text: string, { acts: [decided] }: Acts): void {
   followAct();
   tell(text, () => {
     const reason = sayNow(issueTexts, 'undoReason');
@@ -43,9 +43,17 @@ function tellActs(text: string, { acts: [decided] }: Acts): void {
   });
 }
 
-export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void }) {
+interface MergeProps {
+  issue: Issue;
+  /** Number of the issue that is offered to be merged into. */
+  first?: string;
+  onClose(): void;
+}
+
+export function MergeDialog({ issue, first = '', onClose }: MergeProps) {
   const say = useTexts(issueTexts);
-  const [into, setInto, forget] = useDraft(`merge.${issue.number}`);
+  const draft = first ? `merge.${issue.number}.${first}` : `merge.${issue.number}`;
+  const [into, setInto, forget] = useDraft(draft, first);
   const [isConfirmed, setIsConfirmed] = useState(false);
   const chosen = useTarget(into, setInto);
   const target = chosen.issue;
@@ -64,7 +72,7 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose(): void 
   return (
     <ActForm
       title={say('mergeTitle')}
-      draft={`merge.${issue.number}`}
+      draft={draft}
       isReady={target !== null && target.id !== issue.id}
       onSend={send}
       onClose={onClose}

@@ -10,6 +10,7 @@ const refusals = {
   'urn:saring:kept-apart': 'refusedApart',
   'urn:saring:whole-issue': 'refusedWhole',
   'urn:saring:act-undone': 'refusedUndone',
+  'urn:saring:apart-already': 'refusedTwo',
 } as const;
 
 const isPublished: keyof typeof refusals = 'urn:saring:both-published';

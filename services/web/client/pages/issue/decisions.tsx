@@ -15,7 +15,7 @@ import { followAct } from './follow-act.ts';
 import type { Decision } from './issue-data.ts';
 import { workTexts } from './work-texts.ts';
 
-/** Merges, splits, pins and names in force, each with a way to take it back, also weeks later. */
+/** Merges, splits, pins, names and what is kept apart, in force, each with a way to take it back, also weeks later. */
 export function Decisions({ issue }: { issue: string }) {
   const say = useTexts(workTexts);
   const { data, reload } = useApi(`/v1/issues/${issue}/acts`, () =>

@@ -42,6 +42,12 @@ export const useAlerts = (issueId: string | undefined): Answer<{ alerts: Alert[]
     bodyOf(api.GET('/v1/alerts', { params: { query: { issue: issueId!, limit: 50 } } })),
   );
 
+export type Alike = components['schemas']['AlikeIssue'];
+
+/** Issues that may be the same matter, to be merged or told apart. */
+export const useAlike = (issue: string): Answer<{ issues: Alike[] }> =>
+  useApi(keyOf(issue, '/alike'), () => bodyOf(api.GET('/v1/issues/{issue}/alike', path(issue))));
+
 /** Representative items of one tone: the newest unique ones. */
 export const useItemsOfTone = (issueIds: readonly string[], tone: string) =>
   useApi(`/v1/items?${issueIds.join(',')}&${tone}`, () =>
@@ -80,7 +86,7 @@ export const useColleagues = () => useApi('/v1/colleagues', () => bodyOf(api.GET
  * from then on: drawn one after the other, each part would push away what one has begun to read.
  */
 export function useFirstScreen(issue: string): boolean {
-  const parts = [useWorkflow(issue), useClock(issue), useClaims(issue)];
+  const parts = [useWorkflow(issue), useClock(issue), useClaims(issue), useAlike(issue)];
   const shown = useRef<string | null>(null);
   if (parts.every(({ data, error }) => data !== undefined || error)) shown.current = issue;
   return shown.current === issue;

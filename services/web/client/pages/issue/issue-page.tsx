@@ -18,6 +18,7 @@ import { unitsStore } from '../../stores/units.ts';
 import { useTexts } from '../../texts/catalogue.ts';
 import { placesOf, whyOf } from '../isu/issue-row.tsx';
 import { MergeDialog, RenameDialog, SplitDialog } from './act-dialogs.tsx';
+import { AlikeIssues } from './alike-issues.tsx';
 import { Attachments } from './attachments.tsx';
 import { Where, Who } from './carriers.tsx';
 import { ClaimMatches } from './claim-matches.tsx';
@@ -162,6 +163,7 @@ function Head({ detail }: { detail: IssueDetail }) {
           {issue.state !== 'merged' && <WorkCard issue={issue.number} />}
         </div>
       </div>
+      <AlikeIssues issue={issue} />
       {may('triage') && issue.state !== 'merged' && <Rearrange detail={detail} />}
     </header>
   );

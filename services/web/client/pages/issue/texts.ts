@@ -174,6 +174,21 @@ export const issueTexts = catalogue({
     'Keduanya sudah punya klarifikasi terbit, dan isinya tidak bertentangan.',
     'Both have a published clarification, and the two agree.',
   ],
+  alike: ['Mungkin satu perkara', 'May be the same matter'],
+  alikeWith: ['Isu ini tampaknya membahas hal yang sama dengan', 'This issue seems to be about the same as'],
+  alikeWhy: [
+    'Keduanya sedang dikerjakan orang, jadi mesin tidak menggabungkannya. Gabungkan, nyatakan tidak sama, atau abaikan saja.',
+    'People work on both, so the machine does not merge them. Merge them, say that they are not the same, or ignore this.',
+  ],
+  alikeOwner: ['dipegang {name}', '{name} has it'],
+  mergeThere: ['Gabungkan ke {number}', 'Merge into {number}'],
+  notSame: ['Tidak sama', 'Not the same'],
+  apartTitle: ['Bukan perkara yang sama', 'Not the same matter'],
+  apartHelp: [
+    '{number} tidak disarankan lagi, dan mesin tidak akan menggabungkan keduanya. Tercatat di “Susunan oleh orang” kedua isu dan dapat dicabut.',
+    '{number} is no longer suggested, and the machine will never merge the two. It stands below “Rearranged by people” of both, and can be taken back.',
+  ],
+  apartDone: ['Dicatat: bukan perkara yang sama dengan {number}.', 'Noted: not the same matter as {number}.'],
   split: ['Pisahkan', 'Split'],
   splitTitle: ['Pisahkan cerita menjadi isu sendiri', 'Make an issue of some stories'],
   splitHelp: [
@@ -239,6 +254,11 @@ export const issueTexts = catalogue({
     'Sisakan sedikitnya satu cerita, atau ganti saja judulnya.',
     'Leave at least one story, or change the title instead.',
   ],
+  refusedTwo: [
+    'Orang sudah menyatakan keduanya bukan perkara yang sama',
+    'Somebody said already that the two are not the same',
+  ],
+  refusedTwoDo: ['Tidak ada lagi yang perlu dilakukan.', 'Nothing is left to do.'],
   refusedUndone: ['Keputusan itu sudah dicabut', 'That decision was taken back already'],
   refusedUndoneDo: ['Tidak ada lagi yang perlu dilakukan.', 'Nothing is left to do.'],
 });

@@ -39,6 +39,7 @@ export const workTexts = catalogue({
   decision_split: ['Dipisahkan:', 'Split off:'],
   decision_pin: ['Disematkan:', 'Pinned:'],
   decision_away: ['Dipindahkan:', 'Moved away:'],
+  decision_apart: ['Bukan perkara yang sama:', 'Not the same matter:'],
   decision_rename: ['Diberi judul:', 'Named:'],
   undoDecision: ['Cabut keputusan', 'Take the decision back'],
   undoWhy: ['Mengapa dicabut?', 'Why is it taken back?'],

@@ -47,6 +47,7 @@ export const auditNouns = catalogue({
 export const auditVerbs = catalogue({
   accept: ['menerima', 'accept'],
   add: ['menambah', 'add'],
+  apart: ['menyatakan bukan perkara yang sama:', 'keep apart'],
   approve: ['menyetujui', 'approve'],
   assign: ['menyerahkan', 'assign'],
   attach: ['melampiri', 'attach to'],
