@@ -34,7 +34,6 @@ export const issuePageSchema = z.object({
   total: z.number().int(),
   nextCursor: z.string().nullable(),
 });
-export type IssuePage = z.infer<typeof issuePageSchema>;
 
 export const apiStorySchema = storySchema
   .omit({ homes: true, moves: true })

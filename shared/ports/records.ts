@@ -110,29 +110,35 @@ export interface IssueFilter {
 export interface IssueRecords {
   /** By id or number; null when unknown or outside the scope. */
   get(idOrNumber: string, scope: Scope): Promise<Issue | null>;
+  /** Those of the ids that are there, whatever the scope, in no promised order. */
   many(ids: readonly string[]): Promise<Issue[]>;
   /**
    * Ids of issues that lie outside a unit and its descendants and are open to it all the same: `handled` were handed over
    * to it or to one below it, `shown` are what a unit above shows to those below. The newest 500 of each.
    */
   beyond(unit: string): Promise<{ handled: string[]; shown: string[] }>;
+  /** One page, the first of the order first; `total` counts all pages. @throws BadCursor for one that was not given here */
   list(filter: IssueFilter): Promise<{ issues: Issue[]; nextCursor: string | null; total: number }>;
   /**
    * Writes issues; each must carry the version that was read, plus one, else `VersionConflict` and nothing is
    * written. Version 1 creates.
    */
   put(issues: readonly Issue[]): Promise<void>;
-  /** The next running number of a year, 1 on first use; a number is never given twice. */
+  /** The next running numbers of a year, from 1 on; a number is never given twice. */
   nextNumbers(year: number, howMany: number): Promise<number[]>;
 }
 
 export interface StoryRecords {
+  /** Writes stories over those of the same ids; of two with one id the later one counts. */
   put(stories: readonly Story[]): Promise<void>;
+  /** Those of the ids that are there, in no promised order. */
   many(ids: readonly string[]): Promise<Story[]>;
+  /** The stories of an issue, those of issues under it not among them; those with the newest items first. */
   ofIssue(issueId: string, limit: number): Promise<Story[]>;
 }
 
 export interface ConstraintRecords {
+  /** Writes an act over the one of its id: so it is taken back. */
   put(constraint: Constraint): Promise<void>;
   /** Also one that was taken back; null when unknown. */
   get(id: string): Promise<Constraint | null>;
