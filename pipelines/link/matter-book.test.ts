@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hourMs } from '../../shared/domain/instant.ts';
 import { plainItem, plainLabels } from '../evaluate/plain-item.ts';
 import { createLinker } from './linker.ts';
-import { relink } from './relink.ts';
+import { relink } from './testdata/relink.ts';
 
 const start = Date.parse('2024-02-05T00:00:00Z');
 const post = (id: string, text: string, hours: number, code = '73.71') =>

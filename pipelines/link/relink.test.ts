@@ -4,7 +4,7 @@ import type { LabelledItem, Link } from '../../shared/domain/labelled-item.ts';
 import { makeStream, seeded } from '../evaluate/stream.ts';
 import { createLinker } from './linker.ts';
 import type { IssueChange } from './outcome.ts';
-import { relink } from './relink.ts';
+import { relink } from './testdata/relink.ts';
 
 const stream = makeStream({
   background: ['Debat semalam seru', 'Harga cabai naik lagi di pasar'],

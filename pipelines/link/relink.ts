@@ -10,14 +10,12 @@ import type { LinkSettings } from './settings.ts';
 import type { KnownIssue, KnownStory } from './stored-links.ts';
 
 export interface RelinkInput {
-  /** All items to link anew, in time order, with the links they have. */
-  items: readonly (LabelledItem & Link)[];
-  /** The issues of those links. */
+  /** The issues of the links that items have. */
   issues: readonly KnownIssue[];
   /** What people decided; subjects by their present ids. */
   acts: readonly Constraint[];
   /** Ids of issues that people work on: each keeps its items, and only people make it part of another. */
-  held?: ReadonlySet<string>;
+  held: ReadonlySet<string>;
   settings?: Partial<LinkSettings>;
 }
 
@@ -30,34 +28,27 @@ export interface RelinkOutcome extends Omit<LinkOutcome, 'merges'> {
   splits: Constraint[];
 }
 
-/**
- * Builds stories and issues anew from the items. People's acts hold as before; an issue that people work on keeps what it
- * has and takes in more; of the others, one that a new one mostly repeats lends it its id, and so its number. Running it
- * twice changes nothing more.
- */
-export function relink({ items, ...input }: RelinkInput): RelinkOutcome {
-  const relinker = createRelinker(input);
-  relinker.name(items);
-  relinker.link(items);
-  return relinker.finish();
-}
-
 type LinkedItem = LabelledItem & Link;
 
-/** A relink in batches: first `restore` what stays, then `name` all that is linked anew, then `link` the same again. */
+/**
+ * Builds stories and issues anew from the items, in batches: first `restore` those that lie before, then `name` all the
+ * others, then `link` the same again. People's acts hold as before; an issue that people work on keeps what it has and
+ * takes in more; of the others, one that a new one mostly repeats lends it its id, and so its number.
+ */
 export interface Relinker {
   /** Items that keep their links, oldest first: those before the first one that is linked anew. */
   restore(items: readonly LinkedItem[], stories: readonly KnownStory[]): void;
   /**
-   * Items that will be linked anew, in time order: they stand for the stories and issues that acts name. An item whose
-   * story was founded in an issue stands for it before those that came by a merge, as `stories` tell.
+   * Items to be linked, in time order, with the links they have: those that nobody has in hand stand for the stories and
+   * issues that acts name. An item whose story was founded in an issue stands for it before those that came by a merge,
+   * as `stories` tell.
    */
   name(items: readonly LinkedItem[], stories?: readonly KnownStory[]): void;
   link(items: readonly LinkedItem[]): void;
   finish(): RelinkOutcome;
 }
 
-export function createRelinker(input: Omit<RelinkInput, 'items'>): Relinker {
+export function createRelinker(input: RelinkInput): Relinker {
   return new BatchRelinker(input);
 }
 
@@ -85,7 +76,7 @@ class BatchRelinker implements Relinker {
   readonly #alike: [string, string][] = [];
   #isStarted = false;
 
-  constructor({ issues, acts, held = new Set(), settings }: Omit<RelinkInput, 'items'>) {
+  constructor({ issues, acts, held, settings }: RelinkInput) {
     this.#issues = issues;
     this.#acts = acts;
     this.#parents = new Map(issues.map(({ id, parentId }) => [id, parentId]));
