@@ -173,7 +173,7 @@ async function indexAuditAbout(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** What the engine may not join because people work on both is for people to look at. */
+/** What the engine may not join because people work on it is for people to look at. */
 async function createAlikeTable(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('issue_alike')

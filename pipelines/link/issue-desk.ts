@@ -31,7 +31,7 @@ export class IssueDesk {
 
   /** Two that would be one, had people not both in hand: said to whoever may join them. @returns true, always */
   tellAlike(a: Matter, b: Matter): true {
-    this.#parts.collector.alike(a.id, b.id);
+    if (a.issue !== null && b.issue !== null) this.#parts.collector.alike(a.id, b.id);
     return true;
   }
 

@@ -75,6 +75,30 @@ describe('an issue that people have in hand', () => {
     expect(linker.linkBatch([more])).toMatchObject({ merges: [], alike: [] });
   });
 
+  test('a text that was only re-posted stays in hand alone: it and the matter that it would join are said to be alike', () => {
+    const told = Array.from({ length: 3 }, (_, i) => post(`told${i}`, riot[0]!.text, 3 + i));
+    const strict = { kinJoin: 99, kinPair: 99, kinMerge: 99, matterThreshold: 99, profileThreshold: 99 };
+    const first = createLinker({ ...strict, mergeThreshold: 99 }).linkBatch([...late, ...told]);
+    const links = new Map(first.assignments.map(({ itemId, ...link }) => [itemId, { ...link, linkedAt: 0 }]));
+    const items = [...late, ...told].map((item) => ({ ...item, ...links.get(item.id)! }));
+    const [whole, lone] = [late, told].map(([item]) => links.get(item!.id)!.issueId!) as [string, string];
+    const more = post(
+      'late9',
+      'PPK kelelahan menunggu saksi berjam-jam, rekapitulasi kecamatan baru selesai tengah malam',
+      9,
+    );
+    const grow = (held: readonly string[]) => {
+      const linker = createLinker({ ...strict, mergeThreshold: 99, kinJoin: -50, kinMargin: 0 });
+      linker.restore(items, first.issues, first.stories);
+      linker.hold(new Set(held));
+      const { merges, alike } = linker.linkBatch([more]);
+      return { merges, alike };
+    };
+    expect(grow([])).toEqual({ merges: [{ from: lone, into: whole, by: 'machine' }], alike: [] });
+    expect(grow([whole])).toEqual(grow([]));
+    expect(grow([lone])).toEqual({ merges: [], alike: [[lone, whole].toSorted()] });
+  });
+
   test('a relink, too, keeps two of them apart and says that they are alike', () => {
     const { assignments, issues } = createLinker(settings).linkBatch([...late, ...riot]);
     const places = new Map(assignments.map(({ itemId, ...link }) => [itemId, { ...link, linkedAt: 0 }]));

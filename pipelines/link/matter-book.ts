@@ -175,12 +175,9 @@ export class MatterBook {
   /** People work on it, or on a local issue of it, or made it. */
   isHeld(matter: Matter): boolean {
     if (matter.issue === null) return false;
-    if (this.splitOff.has(matter.id)) return true;
+    if (this.splitOff.has(matter.id) || this.held.has(matter.id)) return true;
     if (this.held.size === 0) return false;
-    return (
-      this.held.has(matter.id) ||
-      [...matter.locals.values()].some(({ issue }) => issue !== null && this.held.has(issue.id))
-    );
+    return [...matter.locals.values()].some(({ issue }) => issue !== null && this.held.has(issue.id));
   }
 
   /** People keep them apart, or work on both: only people make one of those, and are told that they might. */
@@ -238,7 +235,9 @@ export class MatterBook {
 
   #takeIn(matter: Matter, loneKey: number): void {
     const lone = this.matter(loneKey);
-    if (!this.isHeld(lone) && !this.keepApart(lone, matter)) this.merge(lone, matter, 'machine');
+    if (this.keepApart(lone, matter)) return;
+    if (this.isHeld(lone)) this.desk.tellAlike(lone, matter);
+    else this.merge(lone, matter, 'machine');
   }
 
   /**

@@ -36,6 +36,6 @@ export interface LinkOutcome {
   issues: IssueChange[];
   /** `from` has become part of `into`: all its items were assigned anew in this outcome. */
   merges: { from: string; into: string; by: Decider }[];
-  /** Pairs of issues that would have become one, were people not at work on both; the lesser id first. */
+  /** Pairs of issues that would have become one, were people not at work on them; the lesser id first. */
   alike: [string, string][];
 }

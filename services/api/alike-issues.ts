@@ -14,7 +14,7 @@ const mostPairs = 50;
 const mostShown = 5;
 
 /**
- * Issues that seem to be of one matter with this one: the engine would have made them one, were people not at work on both.
+ * Issues that seem to be of one matter with this one: the engine would have made them one, were people not at work on them.
  * Only those that the reader may see and can still be merged, and of which nobody has said that they are not the same;
  * newest first. None for an issue that is settled, nor for a local one: those follow the issue that they are part of.
  */

@@ -146,7 +146,7 @@ export interface ConstraintRecords {
   active(): Promise<Constraint[]>;
 }
 
-/** Pairs of issues that the engine would have made one, were people not at work on both. */
+/** Pairs of issues that the engine would have made one, were people not at work on them. */
 export interface AlikeRecords {
   /** Adds pairs, in either order; one that is there is as of now. An issue with itself is no pair. */
   put(pairs: readonly (readonly [string, string])[], at: number): Promise<void>;

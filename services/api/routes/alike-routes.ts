@@ -37,7 +37,7 @@ export const alikeRoutes =
       url: '/v1/issues/:issue/alike',
       schema: {
         tags: ['acts'],
-        summary: 'Issues that would be one with this one, were people not at work on both; newest first',
+        summary: 'Issues that would be one with this one, were people not at work on them; newest first',
         params: issueParams,
         response: { 200: z.object({ issues: z.array(alikeSchema) }), ...errorResponses },
       },

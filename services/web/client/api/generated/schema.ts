@@ -5489,7 +5489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Issues that would be one with this one, were people not at work on both; newest first */
+        /** Issues that would be one with this one, were people not at work on them; newest first */
         get: {
             parameters: {
                 query?: never;

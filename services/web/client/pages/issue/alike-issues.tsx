@@ -12,7 +12,7 @@ import { issueTexts } from './texts.ts';
 
 type Issue = IssueDetail['issue'];
 
-/** Issues that the machine would have merged with this one, were people not at work on both. */
+/** Issues that the machine would have merged with this one, were people not at work on them. */
 export function AlikeIssues({ issue }: { issue: Issue }) {
   const say = useTexts(issueTexts);
   const alike = useAlike(issue.number).data?.issues ?? [];

@@ -177,8 +177,8 @@ export const issueTexts = catalogue({
   alike: ['Mungkin satu perkara', 'May be the same matter'],
   alikeWith: ['Isu ini tampaknya membahas hal yang sama dengan', 'This issue seems to be about the same as'],
   alikeWhy: [
-    'Keduanya sedang dikerjakan orang, jadi mesin tidak menggabungkannya. Gabungkan, nyatakan tidak sama, atau abaikan saja.',
-    'People work on both, so the machine does not merge them. Merge them, say that they are not the same, or ignore this.',
+    'Isu yang sedang dikerjakan orang tidak digabungkan mesin. Gabungkan, nyatakan tidak sama, atau abaikan saja.',
+    'The machine merges no issue that people work on. Merge them, say that they are not the same, or ignore this.',
   ],
   alikeOwner: ['dipegang {name}', '{name} has it'],
   mergeThere: ['Gabungkan ke {number}', 'Merge into {number}'],
