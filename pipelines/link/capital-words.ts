@@ -1,6 +1,4 @@
-import east from '../../shared/areas/localities-east.json' with { type: 'json' };
-import javaBali from '../../shared/areas/localities-java-bali.json' with { type: 'json' };
-import sumatra from '../../shared/areas/localities-sumatra.json' with { type: 'json' };
+import { localities } from '../../shared/areas/localities.ts';
 import { allAreas } from '../../shared/areas/units.ts';
 import events from '../enrich/lexicon/events.json' with { type: 'json' };
 import stance from '../enrich/lexicon/stance.json' with { type: 'json' };
@@ -74,15 +72,15 @@ const islands = listed('jawa sumatera sumatra kalimantan sulawesi papua maluku')
 
 function readPlaces(): Places {
   const areas = allAreas().map(({ name }) => listed(name.toLowerCase()).filter((word) => !kinds.has(word)));
-  const towns = [sumatra, javaBali, east]
-    .flatMap((file) => Object.values(file).flatMap((list) => list.toLowerCase().split(',')))
+  const towns = Object.values(localities)
+    .flatMap((list) => list.toLowerCase().split(','))
     .map((name) => [name.trim()])
     .filter(([name]) => !name!.includes(' '));
-  // shorter ones are abbreviations or words: Bau, Toli, GBK
+  // Shorter ones are abbreviations or words: Bau, Toli, GBK
   const isName = (word: string): boolean => word.length > 3 && !plain.has(word) && !sides.has(word);
   const all = [...areas, ...towns].map((name) => name.filter(isName));
   const other = new Set(Object.values(homonyms).flatMap((lists) => lists.flatMap(listed)));
-  // of "Pulang Pisau" neither word is a name by itself
+  // Of "Pulang Pisau" neither word is a name by itself
   const alone = all.filter((name) => name.length === 1).flat();
   return {
     all: new Set(all.flat()),

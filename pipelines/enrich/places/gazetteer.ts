@@ -1,8 +1,6 @@
 import aliases from '../../../shared/areas/aliases.json' with { type: 'json' };
 import areas from '../../../shared/areas/areas.json' with { type: 'json' };
-import east from '../../../shared/areas/localities-east.json' with { type: 'json' };
-import javaBali from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
-import sumatra from '../../../shared/areas/localities-sumatra.json' with { type: 'json' };
+import { localities } from '../../../shared/areas/localities.ts';
 import { createPhraseTrie, type PhraseTrie } from '../read/phrase-trie.ts';
 import { scanWords } from '../read/scan-words.ts';
 import homonyms from './homonyms.json' with { type: 'json' };
@@ -88,9 +86,8 @@ export function createGazetteer(): Gazetteer {
   for (const [key, codes] of officialNames()) put(key, codes.toSorted(byLikelihood), 'official');
   for (const [code, list] of Object.entries(aliases))
     for (const name of listed(list)) put(spelled(name), [code], 'alias');
-  for (const file of [sumatra, javaBali, east])
-    for (const [code, list] of Object.entries(file))
-      for (const name of listed(list)) put(spelled(name), [code], 'locality');
+  for (const [code, list] of Object.entries(localities))
+    for (const name of listed(list)) put(spelled(name), [code], 'locality');
   for (const [key, code] of cityQuarters()) if (!names.has(key)) put(key, [code], 'locality');
   const joined = new Map<string, PlaceName>();
   for (const [key, name] of names)

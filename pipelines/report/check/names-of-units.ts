@@ -1,6 +1,4 @@
-import east from '../../../shared/areas/localities-east.json' with { type: 'json' };
-import javaBali from '../../../shared/areas/localities-java-bali.json' with { type: 'json' };
-import sumatra from '../../../shared/areas/localities-sumatra.json' with { type: 'json' };
+import { localities } from '../../../shared/areas/localities.ts';
 import { allAreas } from '../../../shared/areas/units.ts';
 import { createNamesOf, type NamesOf } from './unit-names.ts';
 
@@ -9,7 +7,6 @@ let made: { areas: ReturnType<typeof allAreas>; namesOf: NamesOf } | null = null
 /** Unit names as they are now, and places from the area files the project ships. */
 export const namesOfUnits: NamesOf = (unit) => {
   const areas = allAreas();
-  if (made?.areas !== areas)
-    made = { areas, namesOf: createNamesOf(areas, { ...sumatra, ...javaBali, ...east }) };
+  if (made?.areas !== areas) made = { areas, namesOf: createNamesOf(areas, localities) };
   return made.namesOf(unit);
 };
