@@ -67,10 +67,9 @@ export function plantRows(
   crowd: readonly StreamItem[],
   enricher: Enricher,
 ): StreamItem[] {
-  const times = rows.map(({ item }) => item.publishedAt);
-  const start = Math.min(...times);
-  const shrink = (Math.max(...times) - start) / streamSpan;
-  const planted = rows.map(({ item, matter }) => ({ item: enricher.enrich(item), matter }));
+  const planted = inTimeOrder(rows).map(({ item, matter }) => ({ item: enricher.enrich(item), matter }));
+  const start = planted[0]!.item.publishedAt;
+  const shrink = (planted.at(-1)!.item.publishedAt - start) / streamSpan;
   const among = crowd.map(({ item, matter }) => {
     const at = start + Math.floor(item.publishedAt * shrink);
     return { item: { ...item, publishedAt: at, collectedAt: at }, matter };
