@@ -112,6 +112,7 @@ describe.skipIf(missing !== null)(`links on the real servers ${missing ?? ''}`, 
       .toSorted((a, b) => b.counts.items - a.counts.items)
       .slice(0, 2)
       .map((issue) => ({ ...issue, title: `Dinamai ${issue.number}`, titleBy: 'person' as const }));
+    expect(named).toHaveLength(2);
     await installation.records.issues.put(named.map((one) => ({ ...one, version: one.version + 1 })));
     await relink({ mergeThreshold: 0.05, mergeThresholdPerDoubling: 0, kinMerge: 0, kinJoin: 0 });
     const after = new Map((await living()).map((issue) => [issue.id, issue]));
