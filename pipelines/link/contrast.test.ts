@@ -28,6 +28,10 @@ describe('two like texts say opposite things', () => {
     [punched, `#TidakBenar ${punched}`],
     [punched, `Jangan percaya kabar ${punched}`],
     [punched, `Kabar ${punched} adalah palsu`],
+    // In the place of a lone mark, before a verb.
+    [dismissed.replace('memecat', '- memecat'), dismissed.replace('memecat', 'tidak memecat')],
+    [`${punched} !`, `${punched} bohong`],
+    [`KPU : ${punched}`, `KPU bantah ${punched}`],
     [punched, `Pesan berantai yang beredar di grup warga itu hoaks: ${punched}`],
   ])('%s | %s', (claim, denial) => {
     expect(between(claim, denial)).toBe('second');
@@ -42,6 +46,7 @@ describe('two like texts say opposite things', () => {
     [dismissed, dismissed.replace('Kota Malang', 'Kabupaten Gowa'), 'place'],
     [dismissed, dismissed.replace('Kota Malang', 'Kota Batu'), 'place'],
     [dismissed, dismissed.replace('Kota Malang', 'Kabupaten Malang'), 'place'],
+    ['gudang di Aceh Besar terbakar', 'gudang di Aceh Selatan terbakar', 'place'],
     ['gudang di Desa Sukaraja terbakar', 'gudang di Desa Sukamulya terbakar', 'place'],
     ['KPU memecat ketua', 'Bawaslu memecat ketua', 'body'],
     ['calon bupati ditahan', 'calon walikota ditahan', 'body'],
@@ -63,6 +68,12 @@ describe('two like texts say the same', () => {
     [punched, `[10/11 09.12] Ketua RT: ${punched}`],
     [punched, `Diteruskan dari grup, tidak tahu ini bagaimana, mohon dibaca: ${punched}`],
     [dismissed.replace('memecat', 'tidak memecat'), dismissed.replace('memecat', 'belum memecat')],
+    // Ordinary words that are parts of names elsewhere, and words after "desa" that name nothing.
+    ['Suara pemilih besar sekali di gudang itu', 'Suara pemilih penuh sekali di gudang itu'],
+    ['Gudang di Desa Sukaraja terbakar tadi', 'Gudang di Desa Sekarang terbakar tadi'],
+    // A lone mark that was changed.
+    ['KPU hebat - semua warga senang', 'KPU hebat jangan semua warga senang'],
+    ['KPU hebat ? warga senang', 'KPU hebat ! warga senang'],
     ['Polisi menahan ketua', 'Polres menahan ketua'],
     // The negation took a word's place and turned nothing round.
     [dismissed, dismissed.replace('ketua', 'tidak')],

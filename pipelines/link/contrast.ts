@@ -12,6 +12,8 @@ interface Gap {
   second: Uint16Array;
   /** Before the first or after the last word that both have: an addition stands there. */
   isEdge: boolean;
+  /** The word that both have after it. */
+  after: Token | null;
 }
 
 const swapped = [
@@ -45,7 +47,10 @@ export function contrastOf(first: Uint16Array, second: Uint16Array): Contrast | 
   return null;
 }
 
-const lengthOf = ({ first, second }: Gap): number => Math.max(first.length, second.length);
+const wordsIn = (tokens: Uint16Array): Uint16Array =>
+  tokens.filter((token) => kindOf(token) !== tellingKinds.sign);
+
+const lengthOf = ({ first, second }: Gap): number => Math.max(wordsIn(first).length, wordsIn(second).length);
 
 /** Most pairs differ in plain words alone: those need not be laid side by side. */
 function mayDiffer(first: Uint16Array, second: Uint16Array): boolean {
@@ -60,6 +65,7 @@ const silent: ReadonlySet<TellingKind> = new Set([
   tellingKinds.plain,
   tellingKinds.affirmation,
   tellingKinds.verb,
+  tellingKinds.sign,
 ]);
 const isTelling = (token: Token): boolean => !silent.has(kindOf(token));
 
@@ -72,8 +78,20 @@ function denierOf(gap: Gap): 'first' | 'second' | null {
   );
   if (first === second) return null;
   const [side, other] = first ? [gap.first, gap.second] : [gap.second, gap.first];
-  return turnsRound(side, other, gap.isEdge) ? (first ? 'first' : 'second') : null;
+  if (tookSign(side, other, gap.after)) return null;
+  return turnsRound(wordsIn(side), wordsIn(other), gap.isEdge) ? (first ? 'first' : 'second') : null;
 }
+
+/** One negation where the other text has a lone mark, before what is no verb: a mark that was changed into it. */
+const tookSign = (side: Uint16Array, other: Uint16Array, after: Token | null): boolean =>
+  other.length === 1 &&
+  side.length === 1 &&
+  kindOf(other[0]!) === tellingKinds.sign &&
+  kindOf(side[0]!) === tellingKinds.negation &&
+  (after === null || !isDeniable(kindOf(after)));
+
+const isDeniable = (kind: TellingKind): boolean =>
+  kind === tellingKinds.verb || kind === tellingKinds.affirmation;
 
 /** Does a run with a negation deny the run in whose place it stands? */
 function turnsRound(side: Uint16Array, other: Uint16Array, isEdge: boolean): boolean {
@@ -88,8 +106,7 @@ function turnsRound(side: Uint16Array, other: Uint16Array, isEdge: boolean): boo
 function deniesInstead(side: Uint16Array, other: Uint16Array): boolean {
   const at = side.findIndex((token) => kindOf(token) === tellingKinds.negation);
   if (at < 0 || side.length - at - 1 < other.length) return false;
-  const next = kindOf(side[at + 1]!);
-  return next === tellingKinds.verb || next === tellingKinds.affirmation;
+  return isDeniable(kindOf(side[at + 1]!));
 }
 
 /** Each text has one of this kind that the other has not. */
@@ -105,5 +122,6 @@ function gapsOf(first: Uint16Array, second: Uint16Array): Gap[] {
     first: first.subarray(firstFrom, firstTo),
     second: second.subarray(secondFrom, secondTo),
     isEdge: (firstFrom === 0 && secondFrom === 0) || (firstTo === first.length && secondTo === second.length),
+    after: first[firstTo] ?? null,
   }));
 }

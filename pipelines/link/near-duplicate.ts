@@ -4,7 +4,7 @@ import type { LinkSettings } from './settings.ts';
 import type { TextTerms } from './term-space.ts';
 
 /** The parts of a text that decide whether another one repeats it. */
-export type Repeatable = Pick<TextTerms, 'terms' | 'counts' | 'words' | 'sequence'>;
+export type Repeatable = Pick<TextTerms, 'terms' | 'counts' | 'words' | 'pieces' | 'sequence'>;
 
 /** How two texts overlap, repeated words counted as often as they occur. */
 export interface Overlap {
@@ -38,17 +38,25 @@ const leastLengths = 0.4;
 /** Of five to seven words one may differ: five with another one share four of six. */
 const shortJaccard = 4 / 6;
 const leastShortWords = 5;
+/** To four words one may be added; among eight pieces (handles, emoji) and as many in the other text one may differ. */
+const leastWords = 4;
+const leastPieces = 8;
+const oneOfFour = 3 / 5;
 
 /**
  * Is one text a re-post of the other? From `shortPostWords` words on by shared words (a few changed ones, or a
- * beginning or end added); of five to seven words one may differ; below that only the same words in the same order.
- * Symmetric.
+ * beginning or end added); of five to seven words one may differ, to four one may be added; else only the same
+ * letters in the same order are, wherever the words are parted (a hashtag in capitals is one word). Symmetric.
  */
 export function isRepost(a: Repeatable, b: Repeatable, settings: LinkSettings): boolean {
-  if (a.sequence === b.sequence && a.words === b.words && a.words > 0) return true;
+  if (a.sequence === b.sequence && a.words > 0 && b.words > 0) return true;
   const shorter = Math.min(a.words, b.words);
-  if (shorter < leastShortWords) return false;
+  if (shorter < leastWords) return false;
   const { jaccard, containment, lengths } = overlapOf(a, b);
+  if (shorter < leastShortWords) {
+    if (containment === 1) return Math.abs(a.words - b.words) <= 1;
+    return a.pieces === b.pieces && a.pieces >= leastPieces && jaccard >= oneOfFour;
+  }
   if (jaccard >= (shorter < settings.shortPostWords ? shortJaccard : settings.duplicateJaccard)) return true;
   return containment >= settings.duplicateContainment && lengths >= leastLengths;
 }

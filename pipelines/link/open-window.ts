@@ -21,6 +21,9 @@ const itemColumns = {
   tokensFrom: float64,
   tokens: uint16,
 };
+/** What the window tells of an item's text. */
+type Told = Pick<TextTerms, 'terms' | 'counts' | 'words' | 'pieces' | 'sequence'>;
+
 /** One row per distinct term of an item. */
 const termColumns = { term: uint32, count: uint8 };
 /** What each word of an item says, in order; two bytes a word. */
@@ -143,7 +146,7 @@ export class OpenWindow {
   }
 
   /** What an item says, copied; empty terms for a re-post. */
-  textOf(position: Position): Pick<TextTerms, 'terms' | 'counts' | 'words' | 'sequence'> {
+  textOf(position: Position): Told {
     const items = this.#items.columns;
     const slot = position & this.#items.mask;
     const length = items.length[slot]!;
@@ -154,11 +157,17 @@ export class OpenWindow {
       terms[i] = columns.term[(items.from[slot]! + i) & mask]!;
       counts[i] = columns.count[(items.from[slot]! + i) & mask]!;
     }
-    return { terms, counts, words: items.words[slot]!, sequence: items.sequence[slot]! };
+    return {
+      terms,
+      counts,
+      words: items.words[slot]!,
+      pieces: items.tokens[slot]!,
+      sequence: items.sequence[slot]!,
+    };
   }
 
   /** As `textOf`, without a copy of its own: what it gives holds until the next call. */
-  peek(position: Position): Pick<TextTerms, 'terms' | 'counts' | 'words' | 'sequence'> {
+  peek(position: Position): Told {
     const items = this.#items.columns;
     const slot = position & this.#items.mask;
     const length = items.length[slot]!;
@@ -177,6 +186,7 @@ export class OpenWindow {
       terms: this.#peekTerms.subarray(0, length),
       counts: this.#peekCounts.subarray(0, length),
       words: items.words[slot]!,
+      pieces: items.tokens[slot]!,
       sequence: items.sequence[slot]!,
     };
   }

@@ -17,3 +17,13 @@ test('a full table gives hardly a stranger for a key that nobody had', () => {
   // Two slots for each, of which one in 256 has the mark.
   expect(strangers).toBeLessThan(60);
 });
+
+test('one changed word leaves a key of a short text', () => {
+  const words = 'warga yang tidak memilih itu orang yang tidak memilih siapa pun'.split(' ');
+  const table = new RepostTable(10);
+  table.put(table.keysOf(words, 1), 5);
+  for (const at of words.keys()) {
+    const changed = words.with(at, 'lain');
+    expect([...table.candidates(table.keysOf(changed, 2))], `word ${at}`).toEqual([5]);
+  }
+});

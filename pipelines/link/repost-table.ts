@@ -1,6 +1,6 @@
 import { bandKeys, minhash } from '../../shared/text/minhash.ts';
 import { wordShingles } from '../../shared/text/shingles.ts';
-import { mix } from './hash-text.ts';
+import { hashText, mix } from './hash-text.ts';
 
 /**
  * Which recent item had this text, or a band of its MinHash signature. Two items a place, the newest win: a text and
@@ -20,10 +20,7 @@ export class RepostTable {
 
   keysOf(words: readonly string[], sequence: number): Uint32Array {
     const bands = bandKeys(minhash(wordShingles(words)));
-    const keys = new Uint32Array(bands.length + 1);
-    keys[0] = sequence;
-    keys.set(bands, 1);
-    return keys;
+    return Uint32Array.of(sequence, ...halvesOf(words), ...bands);
   }
 
   candidates(keys: Uint32Array): Set<number> {
@@ -50,6 +47,17 @@ export class RepostTable {
   #placeOf(key: number): number {
     return (mix(key) << 1) & (this.#slots.length - 1);
   }
+}
+
+/** One word changed in the middle of twelve breaks five of eight shingles; of longer texts the bands find enough. */
+const mostHalved = 20;
+const leastHalved = 6;
+
+/** Keys of the first and the second half of a short text: one changed word leaves one of them. */
+function halvesOf(words: readonly string[]): number[] {
+  if (words.length < leastHalved || words.length > mostHalved) return [];
+  const half = words.length >> 1;
+  return [hashText(`< ${words.slice(0, half).join(' ')}`), hashText(`> ${words.slice(-half).join(' ')}`)];
 }
 
 /** The highest bits, which say nothing of the place. */

@@ -27,6 +27,8 @@ export const tellingKinds = {
   party: 8,
   /** A verb by its prefix: what a negation before it denies. */
   verb: 9,
+  /** A mark that stands alone between words ("-", "?"): what stands in its place was not put in. */
+  sign: 10,
 } as const;
 export type TellingKind = (typeof tellingKinds)[keyof typeof tellingKinds];
 
@@ -87,7 +89,18 @@ const placeCues = new Set(
 );
 /** Tell two of one name apart: "Kota" and "Kabupaten Malang", "Jakarta Timur" and "Barat". */
 const placeKinds = listed('kota kabupaten kab provinsi');
-const sides = new Set(listed('utara selatan timur barat tengah tenggara'));
+/** Ordinary words that are parts of names ("Aceh Besar", "Tanah Datar"): places only beside another part. */
+const nameParts = new Set(
+  listed(`
+utara selatan timur barat tengah tenggara daya laut raya besar jaya tinggi panjang datar penuh bawang bumbu meriah agung kidul kulon
+hulu hilir ulu ilir kanan bagian pulang pisau murung gunung pegunungan bukit sungai muara tanjung teluk pulau kepulauan pesisir pantai
+pasar tanah tebing karang sawah padi alam tulang raja bintang intan pusat daerah khusus istimewa administrasi ibukota bandar
+labuhan pangkal pagar batang kuala kubu lawas natal sebab kesal kesel wahai kisaran kedamaian menjalin dagangan kurun kembaran
+tumpang pajangan sandaran seluas semau sape kretek kepung panggul puluh banyakan bete gedeg mentok brondong seribu
+`),
+);
+/** No names even after "desa" and with a capital. */
+const everyday: ReadonlySet<string> = new Set([...commonWords, ...domainWords]);
 /** Shorter words of places' names mean something else more often. */
 const leastPlaceLetters = 4;
 
@@ -109,7 +122,7 @@ function knownTokens(): Map<string, Token> {
   const put = (words: Iterable<string>, kind: TellingKind): void => {
     for (const word of words) tokens.set(word, tokenOf(kind, lightStem(word)));
   };
-  const ordinary = new Set([...commonWords, ...domainWords, ...homonymNames()]);
+  const ordinary = new Set([...everyday, ...homonymNames()]);
   // Of names of several words most are ordinary ones ("Jembatan Merah"): those of one word alone are taken.
   const names = [aliases, sumatra, javaBali, east].flatMap((file) =>
     Object.values(file)
@@ -117,7 +130,9 @@ function knownTokens(): Map<string, Token> {
       .flatMap((name) => (name.length === 1 ? name : [])),
   );
   put(
-    [...placeWords(), ...names].filter((word) => word.length >= leastPlaceLetters && !ordinary.has(word)),
+    [...placeWords(), ...names].filter(
+      (word) => word.length >= leastPlaceLetters && !ordinary.has(word) && !nameParts.has(word),
+    ),
     tellingKinds.place,
   );
   put(placeKinds, tellingKinds.place);
@@ -138,6 +153,7 @@ const mostCharacters = 6_000;
 const mostTokens = 400;
 /** A link, a handle or a sign stands for itself: a negation in its place was not put in. */
 const mark: Token = tokenOf(tellingKinds.plain, ' ');
+const sign: Token = tokenOf(tellingKinds.sign, '');
 const isMark = /^(?:https?:|www\.|@\w)|^\p{Extended_Pictographic}/u;
 const rupiah = /(?<![\p{L}\p{N}])rp\.?(?=\d)/iu;
 const isStop = /^[-–—:.,;!?…"()|/~*]*$/u;
@@ -170,6 +186,7 @@ function plainToken(word: string): Token {
 
 const isVerb = /^(?:me|di|ber|ter)[a-z]{3}/;
 const markWord = ' ';
+const signWord = '';
 const isCapital = /^\p{Lu}\p{Ll}/u;
 
 /** "[SALAH]", as fact-checkers begin. */
@@ -223,7 +240,7 @@ function wordsWritten(text: string): { words: string[]; names: Set<number>; tagg
     const own = wordsIn(written);
     if (written.startsWith('#')) for (let i = 0; i < own.length; i++) tagged.add(words.length + i);
     if (own.length > 0) words.push(...own);
-    else if (!isStop.test(written)) words.push(markWord);
+    else if (written !== '') words.push(isStop.test(written) ? signWord : markWord);
   }
   return { words, names, tagged };
 }
@@ -236,12 +253,13 @@ function read(
 ): Token {
   const word = words[at]!;
   if (word === markWord) return mark;
+  if (word === signWord) return sign;
   const before = words[at - 1] ?? '';
   if (denials.get(word)?.has(words[at + 1] ?? '')) return tokenOf(tellingKinds.debunk, word);
   const token = table.get(word);
   if (token !== undefined) return token;
-  const isNamed = placeCues.has(before) && (isName || homonymNames().has(word));
-  const isSide = sides.has(word) && kindOf(table.get(before) ?? 0) === tellingKinds.place;
-  if (isNamed || isSide) return tokenOf(tellingKinds.place, lightStem(word));
+  const isNamed = placeCues.has(before) && (isName ? !everyday.has(word) : homonymNames().has(word));
+  const isPart = nameParts.has(word) && kindOf(table.get(before) ?? 0) === tellingKinds.place;
+  if (isNamed || isPart) return tokenOf(tellingKinds.place, lightStem(word));
   return plainToken(word);
 }

@@ -1,5 +1,5 @@
 import { commonWords, domainWords } from './common-words.ts';
-import { hashText, mix } from './hash-text.ts';
+import { hashText } from './hash-text.ts';
 import { placeWords } from './place-words.ts';
 import { lightStem } from './stem.ts';
 import { readTokens } from './telling-words.ts';
@@ -17,7 +17,9 @@ export interface TextTerms {
   counts: Uint8Array;
   /** All words, repeats included. */
   words: number;
-  /** Hash of the words in order: equal for texts that differ in case, marks or emoji only. */
+  /** Words and what stands between them: handles, links, emoji, lone marks. */
+  pieces: number;
+  /** Hash of the letters in order: equal for texts that differ in case, marks, emoji or spaces only. */
   sequence: number;
   /** Term of each word in order. */
   order: Uint32Array;
@@ -56,18 +58,16 @@ export class TermSpace {
   read(text: string): TextTerms {
     const words = wordsOf(text);
     const order = new Uint32Array(words.length);
-    let sequence = 0x9e3779b9;
-    for (let i = 0; i < words.length; i++) {
-      order[i] = this.term(words[i]!);
-      sequence = mix(Math.imul(sequence, 31) + hashText(words[i]!));
-    }
+    for (let i = 0; i < words.length; i++) order[i] = this.term(words[i]!);
+    const tokens = readTokens(text);
     return {
       ...countTerms(order),
       words: words.length,
-      sequence,
+      pieces: tokens.length,
+      sequence: hashText(words.join('')),
       order,
       list: words,
-      tokens: readTokens(text),
+      tokens,
     };
   }
 
