@@ -4,22 +4,20 @@ import type { IndexedItem } from '../../shared/domain/labelled-item.ts';
 import { stanceTowards } from '../claims/claim-stance.ts';
 import { linkIdOf } from '../claims/decide-links.ts';
 import type { KnowledgeBase } from '../claims/knowledge-base.ts';
-import { relationOf } from '../link/claim-comparison.ts';
+import { relationOf, saysWholly } from '../link/claim-comparison.ts';
 import { readClaimText } from '../link/claim-text.ts';
-import { contrastOf } from '../link/contrast.ts';
-import { readTokens } from '../link/telling-words.ts';
 
-const saysTheSame = (one: string, other: string): boolean =>
-  contrastOf(readTokens(one), readTokens(other)) === null;
+const saysWhollyWhat = (one: string, other: string): boolean =>
+  saysWholly(readClaimText(one), readClaimText(other));
 
 /**
- * Does an item say what the item it repeats says? One that was called a re-post and denies its original, or has another
- * number or place, speaks for itself. An original that is gone is believed to say the same.
+ * Does an item say all that the item it repeats says, word for word? One that was called a re-post and denies its
+ * original, or has another word, number or place, speaks for itself. An original that is gone is believed to say the same.
  */
 export function followsOriginal(item: IndexedItem, originals: ReadonlyMap<string, IndexedItem>): boolean {
   if (item.duplicateOf === null) return false;
   const original = originals.get(item.duplicateOf);
-  return original === undefined || saysTheSame(fullText(item), fullText(original));
+  return original === undefined || saysWhollyWhat(fullText(item), fullText(original));
 }
 
 export interface Inheritance {
@@ -33,8 +31,8 @@ export interface Inheritance {
 
 /**
  * The links that a re-post takes over from its original. What a person linked holds for whatever says the same as the
- * original; what the machine linked, and what nobody can compare any more, only where the re-post does not contradict
- * the claim itself.
+ * original; what the machine linked, and what nobody can compare any more, only where the re-post has the whole claim
+ * itself.
  */
 export function inheritedLinks(
   { item, original, links, subject }: Inheritance,
@@ -44,7 +42,7 @@ export function inheritedLinks(
     const claim = knowledge.entry(link.entryId)?.text;
     if (claim === undefined) return [];
     const isSure = link.by === 'person' && original !== null;
-    if (!isSure && !saysTheSame(fullText(item), claim)) return [];
+    if (!isSure && !saysWhollyWhat(fullText(item), claim)) return [];
     const { denies, repeats } = relationOf(readClaimText(fullText(item)), readClaimText(claim));
     const says = { claim, repeats, denies: denies || link.stance === 'membantah' };
     const id = linkIdOf(item.id, link.entryId);

@@ -180,12 +180,22 @@ describe('matching with the knowledge base', () => {
     const added = await put('b', `${containers}, tolong sebarkan ke semua grup keluarga dan teman ya semua`, {
       duplicateOf: item,
     });
-    const cut = await put('c', containers.replace('Tujuh ', ''), { duplicateOf: item });
+    const cut = await put('c', containers.replace(' semalam', ''), { duplicateOf: item });
+    const [fewer, changed] = await Promise.all([
+      put('e', containers.replace('Tujuh ', ''), { duplicateOf: item }),
+      put('f', containers.replace('surat', 'kotak'), { duplicateOf: item }),
+    ]);
     const elsewhere = await put('d', containers.replace('Tanjung Priok', 'Tanjung Perak Surabaya'), {
       duplicateOf: item,
     });
-    const { linked } = await match(elsewhere, cut, added, item);
+    const { linked } = await match(elsewhere, fewer, changed, cut, added, item);
     expect(new Set(linked.map(({ subjectId }) => subjectId))).toEqual(new Set([item, added, cut]));
+    expect((await linksOf(changed))[0]).toMatchObject({
+      entryId: 'claim-00001',
+      state: 'suggested',
+      differs: ['"kotak" pada unggahan, "surat" pada klaim'],
+    });
+    expect((await linksOf(fewer))[0]!.state).toBe('suggested');
     expect((await match(added, item)).linked).toEqual([]);
     const link = (await linksOf(item))[0]!;
     await decideLinks(records, [link.id], { state: 'rejected', by: 'petugas', reason: 'lain', at: 5 });

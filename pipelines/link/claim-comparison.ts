@@ -1,13 +1,17 @@
 import { countIn } from './claim-ranking.ts';
 import { type ClaimText, stemTerm } from './claim-text.ts';
 import { contrastOf } from './contrast.ts';
+import { type Parting, partingsOf, sayPartings } from './partings.ts';
 import { kindOf, type Token, tellingKinds } from './telling-words.ts';
 
 /** What a text does to a claim, as far as words tell. */
 export interface Relation {
   /** Of nearly the same words, and one denies what the other says; of other words, it denies something or calls it a hoax. */
   denies: boolean;
-  /** The same words but for a few, the same numbers, places and names, nothing denied; both of at least eight words. */
+  /**
+   * Every word of the claim that carries it, in its order, and none more within it, the same numbers and places, nothing
+   * denied; both of at least eight words. See `partings.ts`.
+   */
   repeats: boolean;
 }
 
@@ -20,10 +24,8 @@ export interface Comparison extends Relation {
 
 /** Fewer words than this are never linked without asking: "At least 8 words". */
 const leastWords = 8;
-/** Shared words over all words at which two texts are near-identical. */
-const leastShared = 0.8;
-/** Share of the claim's words in a text at most twice as long: an added greeting or ending. */
-const leastHeld = 0.95;
+/** A text this much longer than the claim says more than a greeting and a call beside it. */
+const mostLonger = 2;
 /** Shared words over all words, or share of the claim's, from which two texts can be laid side by side. Chosen: half, or four of five. */
 const alikeShared = 0.5;
 const alikeHeld = 0.8;
@@ -38,9 +40,9 @@ export function compareTexts(text: ClaimText, claim: ClaimText, weigh: (stem: nu
   const relation = relationOf(text, claim);
   const differs = [
     ...differingNumbers(text, claim),
-    ...[...claim.names]
-      .filter((name) => !text.wordSet.has(name))
-      .map((name) => `"${name}" hanya ada pada klaim`),
+    ...(relation.partings === null
+      ? missingNames(text, claim)
+      : sayPartings(relation.partings, claim.statement.numbers.size === 0)),
     ...(relation.denier === null ? [] : [said[relation.denier]]),
     ...(relation.swapped === null ? [] : [differing[relation.swapped]]),
   ].slice(0, mostShown);
@@ -55,24 +57,30 @@ export function compareTexts(text: ClaimText, claim: ClaimText, weigh: (stem: nu
 
 /**
  * What a text does to a claim: as `compareTexts`, without what is shown of it; and which of them has a denial more,
- * or whether each names a place or body that the other does not.
+ * whether each names a place or body that the other does not, and where they part, null for texts of other words.
  */
 export function relationOf(
   text: ClaimText,
   claim: ClaimText,
-): Relation & { denier: 'text' | 'claim' | null; swapped: 'place' | 'body' | null } {
+): Relation & {
+  denier: 'text' | 'claim' | null;
+  swapped: 'place' | 'body' | null;
+  partings: Parting[] | null;
+} {
   const common = overlapOf(text, claim);
   if (common.shared < alikeShared && common.held < alikeHeld) {
     const denies = (text.isNegated && !claim.isNegated) || (text.isDebunking && !claim.isDebunking);
     const denier = text.isNegated === claim.isNegated ? null : text.isNegated ? 'text' : 'claim';
-    return { denies, repeats: false, denier, swapped: null };
+    return { denies, repeats: false, denier, swapped: null, partings: null };
   }
   const contrast = contrastOf(text.statement.tokens, claim.statement.tokens);
+  const partings = partingsOf(text.closely, claim.closely);
   const denier = contrast?.kind !== 'denial' ? null : contrast.by === 'first' ? 'text' : 'claim';
   return {
     denies: denier !== null,
-    repeats: contrast === null && isNearIdentical(text, claim, common),
+    repeats: contrast === null && partings.length === 0 && addsNothing(text, claim),
     denier,
+    partings,
     swapped: contrast?.kind === 'place' || contrast?.kind === 'body' ? contrast.kind : null,
   };
 }
@@ -92,6 +100,9 @@ function differingNumbers({ statement: text }: ClaimText, { statement: claim }: 
     ...added.map((number) => `angka ${number} hanya ada pada unggahan`),
   ];
 }
+
+const missingNames = (text: ClaimText, claim: ClaimText): string[] =>
+  [...claim.names].filter((name) => !text.wordSet.has(name)).map((name) => `"${name}" hanya ada pada klaim`);
 
 function heldOf(text: ClaimText, claim: ClaimText, weigh: (stem: number) => number): number {
   let [all, held] = [0, 0];
@@ -117,29 +128,24 @@ function overlapOf(text: ClaimText, claim: ClaimText): Common {
   return { shared: all === 0 ? 0 : both / all, held: claim.stems.size === 0 ? 0 : both / claim.stems.size };
 }
 
-function isNearIdentical(text: ClaimText, claim: ClaimText, { shared, held }: Common): boolean {
+/** A text that has the whole claim says nothing else beside it: no denial, no other number or place. */
+function addsNothing(text: ClaimText, claim: ClaimText): boolean {
   if (text.words.length < leastWords || claim.words.length < leastWords) return false;
-  if (shared < leastShared && held < leastHeld) return false;
-  if (text.isNegated !== claim.isNegated || !namesTheSame(text, claim)) return false;
-  const [own, told] = [claim.statement.numbers, text.statement.numbers];
-  if (countIn(own, told) < own.size) return false;
-  if (shared >= leastShared) return told.size === own.size;
-  return text.words.length <= 2 * claim.words.length;
+  if (text.words.length > mostLonger * claim.words.length) return false;
+  if (text.isNegated !== claim.isNegated) return false;
+  if (countIn(claim.statement.numbers, text.statement.numbers) < claim.statement.numbers.size) return false;
+  const [told, own] = [placesOf(text), placesOf(claim)];
+  return own.size === 0 || told.size <= own.size;
 }
 
-const bodies = [tellingKinds.body, tellingKinds.office, tellingKinds.party];
-
-/** Every place, body and name of the claim is in the text, and where the claim names a place the text names no other. */
-function namesTheSame(text: ClaimText, claim: ClaimText): boolean {
-  const [told, own] = [ofKind(text, [tellingKinds.place]), ofKind(claim, [tellingKinds.place])];
-  if (!own.isSubsetOf(told) || (own.size > 0 && told.size > own.size)) return false;
-  if (!ofKind(claim, bodies).isSubsetOf(ofKind(text, bodies))) return false;
-  // A claim in capitals, or with all words capitalised, does not tell its names.
-  if (claim.names.size * 2 > claim.wordSet.size) return true;
-  return [...claim.names].every(
-    (name) => name === claim.words[0] || text.wordSet.has(name) || text.stems.has(stemTerm(name)),
-  );
+/**
+ * Does a text say the whole of what another one says, whatever it has beside it? What holds of the other one, a link to a
+ * claim, holds of it too.
+ */
+export function saysWholly(text: ClaimText, other: ClaimText): boolean {
+  if (contrastOf(text.statement.tokens, other.statement.tokens) !== null) return false;
+  return partingsOf(text.closely, other.closely).length === 0;
 }
 
-const ofKind = ({ statement }: ClaimText, kinds: readonly number[]): Set<Token> =>
-  new Set([...statement.tokens].filter((token) => kinds.includes(kindOf(token))));
+const placesOf = ({ statement }: ClaimText): Set<Token> =>
+  new Set([...statement.tokens].filter((token) => kindOf(token) === tellingKinds.place));

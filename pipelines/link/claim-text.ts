@@ -1,4 +1,5 @@
 import { canonicalWord } from './claim-synonyms.ts';
+import { type CloseWord, readClosely } from './close-reading.ts';
 import { hashText, mix } from './hash-text.ts';
 import { lightStem } from './stem.ts';
 import { readStatement, type Statement } from './telling-words.ts';
@@ -21,6 +22,8 @@ export interface ClaimText {
   isNegated: boolean;
   /** What its words say, in order, and its numbers, to tell a denial or another number from a copy. */
   statement: Statement;
+  /** Its words, to lay them beside another text's. */
+  closely: readonly CloseWord[];
   /** Calls something a hoax, denies or clears it up. */
   isDebunking: boolean;
 }
@@ -44,6 +47,7 @@ export function readClaimText(text: string): ClaimText {
   const pairs = new Set<number>();
   let before = 0;
   let statement: Statement | null = null;
+  let closely: CloseWord[] | null = null;
   words.forEach((word, i) => {
     const stem = stemTerm(word);
     stems.set(stem, (stems.get(stem) ?? 0) + 1);
@@ -66,6 +70,10 @@ export function readClaimText(text: string): ClaimText {
     get statement() {
       statement ??= readStatement(text);
       return statement;
+    },
+    get closely() {
+      closely ??= readClosely(text);
+      return closely;
     },
     isNegated: words.some((word) => negations.has(word)),
     isDebunking: words.some((word) => debunks.has(word)),

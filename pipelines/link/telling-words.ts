@@ -9,6 +9,7 @@ import { numberAt } from './number-words.ts';
 import { placeWords } from './place-words.ts';
 import { lightStem } from './stem.ts';
 import { wordsOf } from './words.ts';
+import { isSign, longestCache, wordsIn } from './written-words.ts';
 
 /** What a word may do to the statement it stands in. */
 export const tellingKinds = {
@@ -154,24 +155,6 @@ const mostTokens = 400;
 /** A link, a handle or a sign stands for itself: a negation in its place was not put in. */
 const mark: Token = tokenOf(tellingKinds.plain, ' ');
 const sign: Token = tokenOf(tellingKinds.sign, '');
-const isMark = /^(?:https?:|www\.|@\w)|^\p{Extended_Pictographic}/u;
-const rupiah = /(?<![\p{L}\p{N}])rp\.?(?=\d)/iu;
-const isStop = /^[-–—:.,;!?…"()|/~*]*$/u;
-
-/** The words of a written word, remembered: most texts are made of few thousand. Emptied when full. */
-const longestCache = 32_768;
-const cache = new Map<string, readonly string[]>();
-const noWords: readonly string[] = [];
-
-function wordsIn(written: string): readonly string[] {
-  const remembered = cache.get(written);
-  if (remembered !== undefined) return remembered;
-  if (cache.size >= longestCache) cache.clear();
-  // The tokeniser takes "Rp1,1" for a word and a number: the currency stands alone.
-  const words = isMark.test(written) ? noWords : wordsOf(written.replace(rupiah, 'rp '));
-  cache.set(written, words);
-  return words;
-}
 
 const plainTokens = new Map<string, Token>();
 
@@ -240,7 +223,7 @@ function wordsWritten(text: string): { words: string[]; names: Set<number>; tagg
     const own = wordsIn(written);
     if (written.startsWith('#')) for (let i = 0; i < own.length; i++) tagged.add(words.length + i);
     if (own.length > 0) words.push(...own);
-    else if (written !== '') words.push(isStop.test(written) ? signWord : markWord);
+    else if (written !== '') words.push(isSign.test(written) ? signWord : markWord);
   }
   return { words, names, tagged };
 }
