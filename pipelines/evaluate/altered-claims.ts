@@ -17,8 +17,8 @@ export const sameKinds = [
 export const otherKinds = [
   'swapped',
   'replaced',
-  'left out',
-  'put in',
+  'left-out',
+  'put-in',
   'exchanged',
   'name',
   'before',
@@ -123,6 +123,66 @@ const shortForms = new Map(
 );
 const leastLetters = 5;
 
+/** A text that is altered, and what chooses. */
+interface Altering {
+  text: string;
+  words: readonly string[];
+  /** Places of words that carry the statement; neither the first nor the last. */
+  inner: readonly number[];
+  random: () => number;
+  /** A word of another text. */
+  stranger: () => string;
+}
+type Alter = (altering: Altering) => string | null;
+
+/** Changes one of the words at these places, null where there is none. */
+function changeOne(
+  { words, random }: Altering,
+  places: readonly number[],
+  to: (word: string) => string,
+): string | null {
+  const at = places[Math.floor(random() * places.length)];
+  return at === undefined ? null : words.with(at, to(words[at]!)).join(' ');
+}
+const placesOf = (words: readonly string[], isOne: (word: string) => boolean): number[] =>
+  [...words.keys()].filter((at) => isOne(words[at]!));
+const innerOf = ({ words, inner }: Altering, shape: RegExp): number[] =>
+  inner.filter((at) => shape.test(words[at]!));
+
+const alterations: Record<SameKind | OtherKind, Alter> = {
+  case: ({ text }) => text.toUpperCase(),
+  emoji: ({ text }) => `😡🔥 ${text} 🙏🙏`,
+  prefix: ({ text }) => `Info dari grup warga, mohon dibaca: ${text}`,
+  suffix: ({ text }) => `${text} Sebarkan ke semua keluarga ya`,
+  greeting: ({ text }) => `Assalamualaikum bapak ibu. ${text}`,
+  hashtags: ({ text }) => `${text} #Viral #KabarTerbaru https://contoh.id/a`,
+  short: (one) =>
+    changeOne(
+      one,
+      placesOf(one.words, (word) => shortForms.has(word)),
+      (word) => shortForms.get(word)!,
+    ),
+  misspelt: (one) => changeOne(one, innerOf(one, /^[a-z]{6,}$/), doubled),
+  clitic: (one) => changeOne(one, innerOf(one, /^[a-z]{5,}[^aeiou]$/), (word) => `${word}nya`),
+  grammar: (one) => changeOne(one, one.inner, (word) => `${word} itu`),
+  swapped: (one) =>
+    changeOne(
+      one,
+      placesOf(one.words, (word) => nextOf.has(bare(word))),
+      (word) => nextOf.get(bare(word))!,
+    ),
+  replaced: (one) => changeOne(one, one.inner, one.stranger),
+  'left-out': (one) => changeOne(one, one.inner, () => ''),
+  'put-in': (one) => changeOne(one, one.inner, (word) => `${word} ${one.stranger()}`),
+  exchanged: ({ words, inner, random }) => {
+    const [one, other] = [random(), random()].map((share) => inner[Math.floor(share * inner.length)]);
+    if (one === undefined || other === undefined || bare(words[one]!) === bare(words[other]!)) return null;
+    return words.with(one, words[other]!).with(other, words[one]!).join(' ');
+  },
+  name: (one) => changeOne(one, innerOf(one, /^\p{Lu}\p{Ll}{2,}$/u), () => 'Fulan'),
+  before: ({ text }) => (/^\p{L}/u.test(text) ? `Mantan ${text}` : null),
+};
+
 /** A text altered in one way; null where that way needs a word that the text has not. */
 export function alteredClaim(
   text: string,
@@ -131,64 +191,16 @@ export function alteredClaim(
   random: () => number,
 ): string | null {
   const words = text.split(/\s+/).filter(Boolean);
-  const pick = (places: readonly number[]): number | null =>
-    places.length === 0 ? null : places[Math.floor(random() * places.length)]!;
-  /** Words that carry the statement; neither the first nor the last. */
-  const inner = [...words.keys()].slice(1, -1).filter((at) => isCarrying(words[at]!));
-  const change = (at: number | null, to: (word: string) => string): string | null =>
-    at === null ? null : words.with(at, to(words[at]!)).join(' ');
+  const inner = placesOf(words, isCarrying).filter((at) => at > 0 && at < words.length - 1);
   const stranger = (): string => {
     const other = others[Math.floor(random() * others.length)]!.split(/\s+/).filter(isCarrying);
     const found = other.filter((word) => !words.some((own) => bare(own) === bare(word)));
     return bare(found[Math.floor(random() * found.length)] ?? 'simulasi');
   };
-  switch (kind) {
-    case 'case':
-      return text.toUpperCase();
-    case 'emoji':
-      return `😡🔥 ${text} 🙏🙏`;
-    case 'prefix':
-      return `Info dari grup warga, mohon dibaca: ${text}`;
-    case 'suffix':
-      return `${text} Sebarkan ke semua keluarga ya`;
-    case 'greeting':
-      return `Assalamualaikum bapak ibu. ${text}`;
-    case 'hashtags':
-      return `${text} #Viral #KabarTerbaru https://contoh.id/a`;
-    case 'short':
-      return change(pick(placesOf(words, (word) => shortForms.has(word))), (word) => shortForms.get(word)!);
-    case 'misspelt':
-      return change(pick(inner.filter((at) => /^[a-z]{6,}$/.test(words[at]!))), doubled);
-    case 'clitic':
-      return change(
-        pick(inner.filter((at) => /^[a-z]{5,}[^aeiou]$/.test(words[at]!))),
-        (word) => `${word}nya`,
-      );
-    case 'grammar':
-      return change(pick(inner), (word) => `${word} itu`);
-    case 'swapped':
-      return change(
-        pick(placesOf(words, (word) => nextOf.has(bare(word)))),
-        (word) => nextOf.get(bare(word))!,
-      );
-    case 'replaced':
-      return change(pick(inner), stranger);
-    case 'left out':
-      return change(pick(inner), () => '');
-    case 'put in':
-      return change(pick(inner), (word) => `${word} ${stranger()}`);
-    case 'exchanged':
-      return exchanged(words, pick(inner), pick(inner));
-    case 'name':
-      return change(pick(inner.filter((at) => /^\p{Lu}\p{Ll}{2,}$/u.test(words[at]!))), () => 'Fulan');
-    case 'before':
-      return /^\p{L}/u.test(text) ? `Mantan ${text}` : null;
-  }
+  return alterations[kind]({ text, words, inner, random, stranger });
 }
 
 const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '');
-const placesOf = (words: readonly string[], isOne: (word: string) => boolean): number[] =>
-  [...words.keys()].filter((at) => isOne(words[at]!));
 
 function isCarrying(word: string): boolean {
   const own = bare(word);
@@ -201,9 +213,4 @@ function isCarrying(word: string): boolean {
 function doubled(word: string): string {
   const at = word.length >> 1;
   return `${word.slice(0, at)}${word[at]}${word.slice(at)}`;
-}
-
-function exchanged(words: readonly string[], one: number | null, other: number | null): string | null {
-  if (one === null || other === null || bare(words[one]!) === bare(words[other]!)) return null;
-  return words.with(one, words[other]!).with(other, words[one]!).join(' ');
 }

@@ -10,9 +10,12 @@ export interface Share {
 
 export interface AutomaticLinkFigures {
   claims: number;
-  /** Copies that say the same: the higher the better. */
+  /** Share of all copies that say the same, and of all that say something else, linked without asking. */
+  sameLinked: number;
+  otherLinked: number;
+  /** By kind: copies that say the same … */
   same: Record<SameKind, Share>;
-  /** Copies that say something else: none should be. */
+  /** … and that say something else: none should be linked. */
   other: Record<OtherKind, Share>;
   /** Copies of either that were linked to another claim than theirs. */
   strangers: number;
@@ -25,13 +28,12 @@ const leastWords = 9;
 export function evaluateAutomaticLinks(
   texts: readonly string[],
   random: () => number,
-  mostClaims = 1_000,
-  createMatcher = createClaimMatcher,
+  mostClaims = 600,
 ): AutomaticLinkFigures {
   const claims = [...new Set(texts)]
     .filter((text) => wordsOf(text).length >= leastWords)
     .slice(0, mostClaims);
-  const matcher = createMatcher(claims.map((text, at) => ({ id: String(at), text, isApproved: true })));
+  const matcher = createClaimMatcher(claims.map((text, at) => ({ id: String(at), text, isApproved: true })));
   let strangers = 0;
   const measure = <Kind extends SameKind | OtherKind>(kinds: readonly Kind[]): Record<Kind, Share> =>
     Object.fromEntries(
@@ -45,8 +47,23 @@ export function evaluateAutomaticLinks(
           if (found.some(({ claimId }) => claimId === String(at))) linked++;
           else if (found.length > 0) strangers++;
         });
-        return [kind, { n, linked: Number((linked / Math.max(1, n)).toFixed(4)) }];
+        return [kind, { n, linked: linked / Math.max(1, n) }];
       }),
     ) as Record<Kind, Share>;
-  return { claims: claims.length, same: measure(sameKinds), other: measure(otherKinds), strangers };
+  const [same, other] = [measure(sameKinds), measure(otherKinds)];
+  return {
+    claims: claims.length,
+    sameLinked: shareOf(Object.values(same)),
+    otherLinked: shareOf(Object.values(other)),
+    same,
+    other,
+    strangers,
+  };
 }
+
+const shareOf = (shares: readonly Share[]): number =>
+  shares.reduce((sum, { n, linked }) => sum + n * linked, 0) /
+  Math.max(
+    1,
+    shares.reduce((sum, { n }) => sum + n, 0),
+  );

@@ -55,6 +55,22 @@ describe('claim matcher', () => {
     expect(best(claims[2]!.text).nearIdentical).toBe(false);
   });
 
+  test('one word that says something else needs a person, who is told which', () => {
+    const other = best(claims[0]!.text.replace('surat suara', 'kotak suara'));
+    expect(other).toMatchObject({ claimId: 'kontainer', nearIdentical: false, repeats: false });
+    expect(other.differs).toEqual(['"kotak" pada unggahan, "surat" pada klaim']);
+    const added = best(claims[0]!.text.replace('ditemukan', '3 kali ditemukan'));
+    expect(added.differs).toContain('angka 3 hanya ada pada unggahan');
+    expect(added.nearIdentical).toBe(false);
+  });
+
+  test('an addition that names another place or has more words than the claim needs a person', () => {
+    const told = `Kejadian di Surabaya. ${claims[0]!.text}`;
+    expect(best(told).nearIdentical).toBe(false);
+    const long = `${claims[1]!.text}. Warga yang hadir kemarin menceritakan hal ini kepada tetangganya sambil minum kopi bersama`;
+    expect(best(long)).toMatchObject({ claimId: 'undangan', nearIdentical: false, differs: [] });
+  });
+
   test('a rejected claim is not suggested again', () => {
     const text = claims[0]!.text;
     expect(matcher.match(text, 5, new Set(['kontainer'])).map((s) => s.claimId)).not.toContain('kontainer');

@@ -52,7 +52,8 @@ export function readClosely(text: string): CloseWord[] {
         ? closeWord(own)
         : closeNumber({ ...own, word: plain.slice(at, at + length).join(' '), ends }, number.value);
     // "Komisi Pemilihan Umum (KPU)" says it once.
-    if (read.at(-1)?.key === word.key) read.at(-1)!.ends ||= ends;
+    const last = read.at(-1);
+    if (last?.key === word.key && last.isTagged === word.isTagged) last.ends ||= ends;
     else read.push(word);
     at += length;
   }

@@ -15,7 +15,7 @@ ya lho loh kan sekali sangat banget amat secara maka dan serta lagi ri the of a 
 /** Each line is one thing: its words may be left out, and stand for each other, but not for those of another line. */
 const leaningGroups = `
 oleh
-untuk bagi buat guna demi
+untuk bagi guna demi
 dengan bersama
 sudah telah
 sedang
@@ -29,6 +29,7 @@ haji
 `;
 /** Each line is one thing: its words stand for each other, but are not left out. */
 const alikeGroups = `
+untuk buat
 karena sebab akibat gara-gara lantaran dikarenakan
 akan bakal hendak
 bisa dapat mampu
@@ -130,7 +131,7 @@ export const closers: ReadonlySet<string> = new Set([
   ...listed(`
 sebar tolong mohon bantu cek dicek disebar semoga amin ayo yuk mari hati-hati hati jangan bagaimana gimana kalian kita guys gaes gan
 bro sis min admin kawan teman sahabat saudara saudara-saudara terima terimakasih makasih salam wkwk haha hehe sedih kecewa marah mantap
-naudzubillah subhanallah allah ampun tobat keterlaluan memalukan biadab bangsat sumber foto video cc
+naudzubillah subhanallah allah ampun tobat keterlaluan memalukan biadab bangsat foto video cc
 `),
 ]);
 

@@ -3,6 +3,7 @@ import east from '../../shared/areas/localities-east.json' with { type: 'json' }
 import javaBali from '../../shared/areas/localities-java-bali.json' with { type: 'json' };
 import sumatra from '../../shared/areas/localities-sumatra.json' with { type: 'json' };
 import homonyms from '../enrich/places/homonyms.json' with { type: 'json' };
+import { closers, openers } from './close-words.ts';
 import { commonWords, domainWords } from './common-words.ts';
 import { hashText } from './hash-text.ts';
 import { numberAt } from './number-words.ts';
@@ -101,7 +102,7 @@ tumpang pajangan sandaran seluas semau sape kretek kepung panggul puluh banyakan
 `),
 );
 /** No names even after "desa" and with a capital. */
-const everyday: ReadonlySet<string> = new Set([...commonWords, ...domainWords]);
+const everyday: ReadonlySet<string> = new Set([...commonWords, ...domainWords, ...openers, ...closers]);
 /** Shorter words of places' names mean something else more often. */
 const leastPlaceLetters = 4;
 
@@ -123,7 +124,7 @@ function knownTokens(): Map<string, Token> {
   const put = (words: Iterable<string>, kind: TellingKind): void => {
     for (const word of words) tokens.set(word, tokenOf(kind, lightStem(word)));
   };
-  const ordinary = new Set([...everyday, ...homonymNames()]);
+  const ordinary = new Set([...commonWords, ...domainWords, ...homonymNames()]);
   // Of names of several words most are ordinary ones ("Jembatan Merah"): those of one word alone are taken.
   const names = [aliases, sumatra, javaBali, east].flatMap((file) =>
     Object.values(file)

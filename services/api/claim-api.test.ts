@@ -199,7 +199,7 @@ describe('the knowledge base over the API', () => {
   it('counts no denial as spread, and follows a label that a person gives', async () => {
     const claim = await approve();
     const item = await put('a');
-    const repost = await put('b', { duplicateOf: item, storyId: 's', text: 'lihat ini!' });
+    const repost = await put('b', { duplicateOf: item, storyId: 's', text: `Lihat ini! ${text}` });
     await index.assign([
       { id: item, storyId: 's', issueId: null, duplicateOf: null, linkedAt: 1 },
       { id: repost, storyId: 's', issueId: null, duplicateOf: item, linkedAt: 1 },

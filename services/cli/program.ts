@@ -24,6 +24,7 @@ const evaluations: Record<string, Lazy> = {
   target: async () => (await import('./evaluate/target.ts')).targetEvaluation,
   indication: async () => (await import('./evaluate/indication.ts')).indicationEvaluation,
   matching: async () => (await import('./evaluate/matching.ts')).matchingEvaluation,
+  'automatic-links': async () => (await import('./evaluate/automatic-links.ts')).automaticLinksEvaluation,
   stories: async () => (await import('./evaluate/stories.ts')).storiesEvaluation,
   duplicates: async () => (await import('./evaluate/duplicates.ts')).duplicatesEvaluation,
   stream: async () => (await import('./evaluate/stream.ts')).streamEvaluation,
