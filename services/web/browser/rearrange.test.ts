@@ -47,6 +47,13 @@ describe.skipIf(skipped)(`what people rearrange, and take back${skipped}`, () =>
     await page.locator('.toasts').getByRole('button', { name: 'Urungkan' }).click();
     await page.getByText('Diurungkan.').waitFor();
   };
+  /** Moves the first item that is shown. */
+  const pinFirst = async (page: Page, { number }: Issue): Promise<void> => {
+    await page.getByRole('button', { name: 'Sematkan ke isu lain' }).first().click();
+    await page.getByPlaceholder('ISU-2026-000001').fill(number);
+    await because(page, 'salah tempat');
+    await press(page, 'Sematkan ke isu lain');
+  };
   const decisions = (page: Page) => page.locator('[aria-labelledby=issue-decisions]');
   const shut = async (...pages: Page[]): Promise<void> => {
     for (const page of pages) {
@@ -98,10 +105,7 @@ describe.skipIf(skipped)(`what people rearrange, and take back${skipped}`, () =>
     const sizes = async () => [(await kept(issue)).counts.items, (await kept(into)).counts.items];
     const [here, there] = (await sizes()) as [number, number];
     const page = await read(issue);
-    await page.getByRole('button', { name: 'Sematkan ke isu lain' }).first().click();
-    await page.getByPlaceholder('ISU-2026-000001').fill(into.number);
-    await because(page, 'salah tempat');
-    await press(page, 'Sematkan ke isu lain');
+    await pinFirst(page, into);
     await page.getByText(`Unggahan disematkan ke ${into.number}.`).waitFor();
     await expect.poll(sizes, patience).toEqual([here - 1, there + 1]);
     await takeBackAtOnce(page);
@@ -114,10 +118,7 @@ describe.skipIf(skipped)(`what people rearrange, and take back${skipped}`, () =>
     const [issue, into] = wide.slice(4) as [Issue, Issue];
     const before = (await kept(issue)).counts.items;
     const page = await read(issue);
-    await page.getByRole('button', { name: 'Sematkan ke isu lain' }).first().click();
-    await page.getByPlaceholder('ISU-2026-000001').fill(into.number);
-    await because(page, 'salah tempat');
-    await press(page, 'Sematkan ke isu lain');
+    await pinFirst(page, into);
     await page.getByText(`Unggahan disematkan ke ${into.number}.`).waitFor();
     const history = (of: Page) => of.locator('[aria-labelledby=issue-history]');
     const there = await read(into, colleague);
@@ -190,10 +191,7 @@ describe.skipIf(skipped)(`what people rearrange, and take back${skipped}`, () =>
     const whole = (await desk.installation.records.issues.many([local.parentId!]))[0]!;
     await page.waitForURL(`**/isu/${whole.number}`);
     await settled(page);
-    await page.getByRole('button', { name: 'Sematkan ke isu lain' }).first().click();
-    await page.getByPlaceholder('ISU-2026-000001').fill(local.number);
-    await because(page, 'salah tempat');
-    await press(page, 'Sematkan ke isu lain');
+    await pinFirst(page, local);
     await page.getByText('Isu itu bagian lokal dari isu yang lebih besar').waitFor();
     expect(await page.getByRole('dialog').getByLabel('Alasan').inputValue()).toBe('salah tempat');
     await shut(page);
