@@ -18,7 +18,7 @@ export interface StoryState {
   items: number;
   /** Key of its matter. */
   matter: number;
-  /** Ids of the issues it has stood in, the first one first: an act that is taken back returns it there. */
+  /** Ids of the issues it has stood in, the first one first: ids of those that became part of another are found by it. */
   homes: string[];
   /** Where it began, and each issue that it was moved to alone; by the act of a person. */
   places: { issue: string; by: string | null }[];

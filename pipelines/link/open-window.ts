@@ -30,8 +30,8 @@ const termColumns = { term: uint32, count: uint8 };
 const tokenColumns = { token: uint16 };
 
 /**
- * The items of the last 72 hours in typed arrays: their terms, what they repeat, which story they are in, and an
- * inverted index from term to items, newest first. The oldest leave; nothing is moved.
+ * The items of the last 72 hours in typed arrays: their terms, what their words say, what they repeat, which story they
+ * are in, and an inverted index from term to items, newest first. The oldest leave; nothing is moved.
  */
 export class OpenWindow {
   readonly #items = new Ring(itemColumns, 4096);

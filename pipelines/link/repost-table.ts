@@ -12,7 +12,7 @@ export class RepostTable {
   /** Of the key of each slot: a full table would give two strangers for every band. */
   readonly #marks: Uint8Array;
 
-  /** @param bits 2^bits slots; 21 (8 MiB) holds the bands of 65,000 items, three days of KPU RI's, before half are written over */
+  /** @param bits 2^bits slots; 21 (10 MiB) holds the bands of 65,000 items, three days of KPU RI's, before half are written over */
   constructor(bits = 21) {
     this.#slots = new Int32Array(2 ** bits).fill(-1);
     this.#marks = new Uint8Array(2 ** bits);

@@ -11,7 +11,7 @@ export const storySchema = z.object({
   /** Unique items, and all items re-posts included. */
   unique: z.number().int(),
   items: z.number().int(),
-  /** Issues it has stood in, the first one first, the present one last: an act that is taken back returns it there. */
+  /** Issues it has stood in, the one in which it began first, the present one last. */
   homes: z.array(z.string()).optional(),
   /**
    * What brought it where it stands, in order: with the whole issue `from`, or alone where that is null; by an act of a
