@@ -130,7 +130,7 @@ function addLinks({ add, within, context, json }: MoreParts): void {
 
 function addExchange({ add, within, context, json }: MoreParts): void {
   add('import <file>', 'an export, a list, or any ClaimReview; nothing that is here is overwritten')
-    .option('--format <format>', 'json, csv or jsonld (default: by the name)')
+    .option('--format <format>', 'json, csv or jsonld (default: by what it holds)')
     .option('--keep-approvals', 'believe the approvals in the file')
     .option('--by <name>', 'who acts (default administrator)')
     .option('--json', 'the report as JSON')
