@@ -140,6 +140,6 @@ export const frames: ReadonlySet<string> = new Set(
   listed(`
 simulasi latihan gladi parodi satire satir lelucon guyonan canda bercanda candaan film sinetron adegan novel cerpen mimpi andai andaikan
 seandainya misal misalnya umpama umpamanya ternyata padahal sebenarnya sesungguhnya aslinya kenyataannya penyebar penyebarnya
-menyebarkan menyebar pelakunya meluruskan penjelasan menjelaskan
+menyebarkan menyebar pelakunya meluruskan penjelasan menjelaskan bukti buktinya masa percaya ngarang ngaco ngawur aneh mustahil
 `),
 );
