@@ -1,20 +1,10 @@
+import { refusalTypes } from '../../shared/api/act-refusals.ts';
 import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { unitTitle } from './issue-work.ts';
 import { ApiProblem } from './problems.ts';
-
-/** Told apart by programs: the desk says each in its own words. */
-export const refusalTypes = {
-  merged: 'urn:saring:issue-merged',
-  local: 'urn:saring:issue-local',
-  published: 'urn:saring:both-published',
-  apart: 'urn:saring:kept-apart',
-  whole: 'urn:saring:whole-issue',
-  undone: 'urn:saring:act-undone',
-  apartAlready: 'urn:saring:apart-already',
-} as const;
 
 /**
  * Acts are about whole matters: not about what is part of another issue already, nor about the local part of one, which

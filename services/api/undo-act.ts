@@ -1,3 +1,4 @@
+import { refusalTypes } from '../../shared/api/act-refusals.ts';
 import type { Constraint } from '../../shared/domain/constraint.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { newJob } from '../../shared/jobs/job-definition.ts';
@@ -7,7 +8,6 @@ import { ofOneDecision, visibleActs } from './acts-of.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { issuesOf, mustBeAsRead, raised, readAgain } from './decide.ts';
 import { tellChanged } from './issue-work.ts';
-import { refusalTypes } from './judge-act.ts';
 import { currentActor } from './people/current-reader.ts';
 import { ApiProblem } from './problems.ts';
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { splitIssueId } from '../../../pipelines/link/take-back.ts';
+import { refusalTypes } from '../../../shared/api/act-refusals.ts';
 import {
   actListSchema,
   mergeSchema,
@@ -19,7 +20,7 @@ import { visibleActs } from '../acts-of.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { decide, type Wanted } from '../decide.ts';
 import { visibleIssue } from '../issue-work.ts';
-import { mustNotBeKeptApart, mustStandAlone, refusalTypes, wasPublished } from '../judge-act.ts';
+import { mustNotBeKeptApart, mustStandAlone, wasPublished } from '../judge-act.ts';
 import { ApiProblem } from '../problems.ts';
 import { undoDecision } from '../undo-act.ts';
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { stateNames } from '../../../pipelines/report/opinion-map/say.ts';
+import { refusalTypes } from '../../../shared/api/act-refusals.ts';
 import { actListSchema, apartSchema, toApiAct } from '../../../shared/api/acts.ts';
 import { errorResponses, problemSchema, timestampSchema } from '../../../shared/api/common.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
@@ -9,7 +10,7 @@ import { alikeIssues } from '../alike-issues.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { decide } from '../decide.ts';
 import { ownIssue, visibleIssue } from '../issue-work.ts';
-import { keepingApart, mustStandAlone, refusalTypes } from '../judge-act.ts';
+import { keepingApart, mustStandAlone } from '../judge-act.ts';
 import { ApiProblem } from '../problems.ts';
 import { versioned } from './act-routes.ts';
 import { issueParams } from './workflow-routes.ts';
