@@ -63,6 +63,33 @@ describe('bad input', () => {
     expect(linker.issueOf(flood[0]!.id)).not.toBe(linker.issueOf(honor[0]!.id));
   });
 
+  const matters = [
+    'Gudang logistik KPU terendam banjir, kotak suara basah',
+    'Honor petugas KPPS belum cair, bendahara bungkam',
+    'Debat kandidat ketiga digelar di ibu kota provinsi',
+    'Pendaftaran pemantau pemilu ditutup pekan ini',
+    'Bawaslu copot alat peraga kampanye yang melanggar',
+    'Jadwal kapal perintis ke pulau terluar berubah',
+  ];
+  test.each([
+    ['sentences', `Rangkuman hari ini: ${matters.join('. ')}.`],
+    ['numbered lines', matters.map((text, i) => `${i + 1}. ${text}`).join('\n')],
+  ])('a list of headlines in %s joins not even the only issue, founds none and draws nothing', (_, list) => {
+    const linker = createLinker();
+    linker.linkBatch([aboutKpu('list', list, start)]);
+    const flood = [
+      matters[0]!,
+      'Banjir masuk gudang KPU, kotak suara dan logistik basah terendam',
+      'Kotak suara di gudang logistik KPU basah karena banjir semalam',
+    ].map((text, i) => aboutKpu(`g${i}`, text, start + (i + 1) * hourMs));
+    const { issues } = linker.linkBatch(flood);
+    expect(issues.map(({ counts }) => counts.items)).toEqual([3]);
+    const again = [`${list} Harga beras naik`, `${list} Cuaca cerah`, `Pagi ini\n${list}`];
+    linker.linkBatch(again.map((text, i) => aboutKpu(`l${i}`, text, start + (i + 5) * hourMs)));
+    expect(linker.issueOf(flood[0]!.id)).not.toBeNull();
+    for (const id of ['list', 'l0', 'l1', 'l2']) expect(linker.issueOf(aboutKpu(id, list, 0).id)).toBeNull();
+  });
+
   test('a date in the far future closes nothing, one of 1970 breaks nothing', () => {
     const linker = createLinker();
     const text = 'Surat suara tertukar di TPS kami, pencoblosan ditunda';

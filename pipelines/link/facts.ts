@@ -3,6 +3,7 @@ import type { LabelledItem } from '../../shared/domain/labelled-item.ts';
 import { stanceSchema, targetToneSchema, topicSchema } from '../../shared/domain/labels.ts';
 import { hashText } from './hash-text.ts';
 import { headlineOf } from './headline.ts';
+import { isHeadlineList } from './headline-list.ts';
 import { isAboutProcedure, isNearProcedure } from './procedure-words.ts';
 import { float32, float64, Ring, uint8, uint16, uint32 } from './ring.ts';
 
@@ -39,11 +40,14 @@ export interface Facts {
   headline: string;
   /** The headline is a news title rather than a post's first words. */
   titled: boolean;
+  /** Headlines of different matters: about none of them. */
+  isList: boolean;
 }
 
 export function factsOf(item: LabelledItem): Facts {
   const { labels } = item;
-  const procedural = isProcedural(item);
+  const isList = isHeadlineList(item.title === null ? item.text : `${item.title}\n${item.text}`);
+  const procedural = !isList && isProcedural(item);
   const fromText = labels.places.filter((place) => place.from === 'text');
   return {
     tone: labels.tone.value,
@@ -52,8 +56,8 @@ export function factsOf(item: LabelledItem): Facts {
     platform: item.platform,
     criticism: labels.criticism.value,
     indicated: labels.indication.raised,
-    relevant: procedural || isSureTarget(item),
-    near: isNear(item),
+    relevant: procedural || (!isList && isSureTarget(item)),
+    near: !isList && isNear(item),
     procedural,
     interactions: interactionsOf(item.metrics),
     followers: item.metrics.followers,
@@ -63,6 +67,7 @@ export function factsOf(item: LabelledItem): Facts {
     areas: (fromText.length > 0 ? fromText : labels.places).slice(0, 3).map((place) => place.code),
     headline: headlineOf(item.title, item.text),
     titled: item.title !== null,
+    isList,
   };
 }
 
@@ -155,6 +160,11 @@ export class FactStore {
     };
   }
 
+  /** As `at(position).isList`, and nothing else is read. */
+  isList(position: number): boolean {
+    return (this.#rows.columns.packed[position & this.#rows.mask]! & listFlag) !== 0;
+  }
+
   evictBefore(low: number): void {
     this.#rows.low = low;
     this.#bytes.low =
@@ -185,6 +195,8 @@ const areaNumber = (code: string | undefined): number =>
 const areaCode = (area: number): string =>
   area < 100 ? String(area) : `${String(area).slice(0, 2)}.${String(area).slice(2)}`;
 
+const listFlag = 128 << 24;
+
 function pack(facts: Facts): number {
   const flags =
     (facts.criticism ? 1 : 0) |
@@ -193,7 +205,8 @@ function pack(facts: Facts): number {
     (facts.titled ? 8 : 0) |
     (facts.procedural ? 16 : 0) |
     (facts.placed ? 32 : 0) |
-    (facts.near ? 64 : 0);
+    (facts.near ? 64 : 0) |
+    (facts.isList ? 128 : 0);
   return (
     tones.indexOf(facts.tone) |
     (stances.indexOf(facts.stance) << 4) |
@@ -216,6 +229,7 @@ type Packed = Pick<
   | 'procedural'
   | 'titled'
   | 'placed'
+  | 'isList'
 >;
 function unpack(packed: number): Packed {
   return {
@@ -230,5 +244,6 @@ function unpack(packed: number): Packed {
     procedural: ((packed >> 24) & 16) === 16,
     placed: ((packed >> 24) & 32) === 32,
     near: ((packed >> 24) & 64) === 64,
+    isList: (packed & listFlag) !== 0,
   };
 }

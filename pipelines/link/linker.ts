@@ -195,7 +195,7 @@ class WindowLinker implements Linker {
     this.#reposts.put(keys, original ?? position);
     const arrival: Arrival = { position, id: item.id, at, facts, vector, duplicateOf: null };
     const twin = quick.twin ?? slow.twin;
-    if (original === null) this.#placeUnique(arrival, vector, near, text, twin);
+    if (original === null) this.#placeUnique(arrival, vector, this.#ofOneMatter(near, facts), text, twin);
     else this.#placeRepost(arrival, original);
     this.#acts.placed(item.id);
   }
@@ -229,6 +229,11 @@ class WindowLinker implements Linker {
     return { original, twin };
   }
 
+  /** Of a list of headlines each belongs to another matter: it joins none of them, and none joins it. */
+  #ofOneMatter(near: readonly Candidate[], { isList }: Facts): readonly Candidate[] {
+    return isList ? [] : near.filter(({ position }) => !this.#facts.isList(position));
+  }
+
   #placeRepost(arrival: Arrival, original: Position): void {
     const story = this.#book.storyAt(original);
     const duplicateOf = this.#window.idOf(original);
@@ -256,7 +261,8 @@ class WindowLinker implements Linker {
     const told = { ...arrival, vector };
     const mayBelong = arrival.facts.relevant || arrival.facts.near;
     const side = mayBelong ? this.#kin.sideOfItem(told) : null;
-    const matter = this.#likestMatter(arrival, vector, near) ?? this.#kinOf(arrival.id, side);
+    const likest = arrival.facts.isList ? null : this.#likestMatter(arrival, vector, near);
+    const matter = likest ?? this.#kinOf(arrival.id, side);
     const home = matter === null ? null : this.#book.matter(matter);
     const openFrom = this.#now - this.#settings.windowMs;
     const reopened = home === null ? null : closedStory(home, this.#book.stories, vector, openFrom);
