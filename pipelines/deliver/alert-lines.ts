@@ -1,8 +1,9 @@
+import { oneLine } from '../../shared/text/one-line.ts';
 import { sayMoment } from '../watch/local-time.ts';
 import { nextStepOf } from '../watch/next-step.ts';
 import { isAtLeast } from '../watch/risk.ts';
 import type { AlertView } from './alert-view.ts';
-import { figuresOf, oneLine, sayLevel, sayNumber, sayOffice, sayPlatform, shorten } from './say.ts';
+import { figuresOf, sayLevel, sayNumber, sayOffice, sayPlatform, shorten } from './say.ts';
 
 /** Parts of a message as plain text; markup in a title is text like any other. */
 export interface AlertLines {

@@ -5,10 +5,11 @@ import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import type { Issue } from '../../shared/domain/issue.ts';
 import { type Level, levels } from '../../shared/domain/risk.ts';
 import { escapeXml } from '../../shared/text/escape-xml.ts';
+import { oneLine } from '../../shared/text/one-line.ts';
 import { sayMoment, type Zone } from '../watch/local-time.ts';
 import { linkTo } from './alert-view.ts';
 import { button, mailPage } from './mail-page.ts';
-import { figuresOf, oneLine, sayLevel, sayOffice, shorten } from './say.ts';
+import { figuresOf, sayLevel, sayOffice, shorten } from './say.ts';
 
 export interface DigestEntry {
   alert: Alert;

@@ -3,6 +3,7 @@ import { hourMs } from '../../shared/domain/instant.ts';
 import type { Platform } from '../../shared/domain/item.ts';
 import type { Level } from '../../shared/domain/risk.ts';
 import { nationalUnit, tierOf } from '../../shared/domain/unit.ts';
+import { oneLine } from '../../shared/text/one-line.ts';
 import { saySpan } from '../watch/clock-notices.ts';
 
 const whole = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
@@ -110,14 +111,3 @@ export function shorten(text: string, most: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
-
-/**
- * One line without control characters and without the signs that turn the direction of writing, by which a title could
- * make a line read as something else.
- */
-export const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();

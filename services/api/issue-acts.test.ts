@@ -97,6 +97,20 @@ describe('what people decided about an issue', () => {
       expect(await titleNow()).toEqual(before);
     });
 
+    it('stands in one line, turns no direction and can be seen', async () => {
+      await rename('\u202eJudul\n terbalik\u0000\tini\ud800');
+      expect((await titleNow())[0]).toBe('Judul terbalik ini\ufffd');
+      for (const title of [
+        '\u202e\u202e\u202e\u202e\u202e',
+        'a\u200b\u200b\u200b\u200b\u200bb',
+        ' \n \n \n ',
+      ])
+        expect(
+          (await malang.call('PATCH', '/v1/issues/issue-001', { title, reason }, await tagOf('issue-001')))
+            .status,
+        ).toBe(400);
+    });
+
     it('that was taken back before a later one leaves no trace', async () => {
       const before = await titleNow();
       const first = await rename('Judul pertama');

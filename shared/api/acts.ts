@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { constraintSchema } from '../domain/constraint.ts';
 import { toRfc3339 } from '../domain/instant.ts';
+import { oneLine } from '../text/one-line.ts';
 import { timestampSchema } from './common.ts';
 import { apiIssueSchema } from './issues.ts';
 
@@ -25,7 +26,17 @@ export const undoSchema = z.object({ reason });
 export const renamedIssueSchema = apiIssueSchema
   .extend({ act: id.describe('takes the title back: POST /v1/acts/:act/undo') })
   .meta({ id: 'RenamedIssue' });
-export const renameSchema = z.object({ title: z.string().trim().min(5).max(200), reason });
+/** A title stands in one line, in lists and messages, and five of its characters are seen. */
+const titleSchema = z
+  .string()
+  .overwrite(oneLine)
+  .min(5)
+  .max(200)
+  .refine(
+    (title) => title.replace(/[\p{Cf}\s]/gu, '').length >= 5,
+    'Too small: fewer than 5 visible characters',
+  );
+export const renameSchema = z.object({ title: titleSchema, reason });
 
 export const apiActSchema = constraintSchema
   .extend({ at: timestampSchema, undoneAt: timestampSchema.nullable() })

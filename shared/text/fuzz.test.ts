@@ -59,6 +59,21 @@ const promises: Readonly<
     (text: string) => text.length <= 20_000 && text.isWellFormed() && !/[\p{Cf}\u0000]/u.test(text),
   ],
   plainText: [fc.tuple(anyText), (text: string) => text.length <= 20_000 && text.isWellFormed()],
+  alignWords: [
+    fc.tuple(sorted, sorted),
+    (
+      gaps: { firstFrom: number; firstTo: number; secondFrom: number; secondTo: number }[],
+      [a, b]: Uint32Array[],
+    ) => {
+      const dropped = gaps.reduce((sum, gap) => sum + gap.firstTo - gap.firstFrom, 0);
+      const added = gaps.reduce((sum, gap) => sum + gap.secondTo - gap.secondFrom, 0);
+      return a!.length - dropped === b!.length - added && dropped <= a!.length;
+    },
+  ],
+  oneLine: [
+    fc.tuple(anyText),
+    (said: string) => said === said.trim() && said.isWellFormed() && !/[\s--[ ]]|[\u202a-\u202e]/v.test(said),
+  ],
   ownString: [fc.tuple(anyText), (own: string, [text]: [string]) => own === text],
   escapeXml: [fc.tuple(anyText), (said: string) => said.isWellFormed() && !/[<>"']/.test(said)],
   emojiWord: [fc.tuple(anyText), (name: string) => /^emoji_[a-z]+$/.test(name)],

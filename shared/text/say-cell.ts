@@ -62,5 +62,6 @@ export function escapeFormula(text: string): string {
   const clean = text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .slice(0, maxCellChars);
-  return /^[\s]*[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
+  // Full-width signs are signs to some spreadsheets.
+  return /^[\s]*[=+\-@\t\r＝＋－＠]/.test(clean) ? `'${clean}` : clean;
 }

@@ -131,6 +131,20 @@ describe('claims as files', () => {
     expect((await importKnowledge(records, exchanges.csv.read(csv), by)).added).toBe(0);
   });
 
+  it('cut no claim of a list, and say that an empty file is empty', () => {
+    const long = exchanges.csv.read(`klaim\nTPS 3 tutup\n${'kata '.repeat(1_200)}\n`);
+    expect(long.drafts.map(({ text }) => text)).toEqual(['TPS 3 tutup']);
+    expect(long.refusals).toMatchObject([{ at: 'baris 3', reason: expect.stringContaining('5999 huruf') }]);
+    expect(() => exchanges.csv.read('\ufeff \n')).toThrow('Berkas kosong');
+  });
+
+  it.each(['=', '+', '-', '@', '＝', '＋', '－', '＠'])('run no cell in a spreadsheet: %s', (sign) => {
+    const claim = buildClaim(1, { text: `${sign}1+1 suara hilang` });
+    const file = exchanges.csv.write({ claims: [claim], factChecks: [] });
+    expect(file).toContain(`,'${sign}1+1 suara hilang`);
+    expect(exchanges.csv.read(file).claims).toEqual([claim]);
+  });
+
   it('refuse single records that break the rules, and files that are something else', async () => {
     const broken = { ...claims[0]!, evidence: [] };
     const file = exchanges.json.write({ claims: [broken, claims[2]!], factChecks: [] });

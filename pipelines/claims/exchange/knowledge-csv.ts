@@ -59,8 +59,8 @@ const asJson = new Set(['evidence', 'sightings', 'areas', 'version']);
 const asText = new Set(['explanation', 'rating']);
 
 /** A spreadsheet must not run a cell as a formula: such a cell starts with an apostrophe, one more where it has some already. */
-const guarded = (text: string): string => (/^'*\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const unguarded = (text: string): string => (/^'+\s*[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+const guarded = (text: string): string => (/^'*\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+const unguarded = (text: string): string => (/^'+\s*[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 const cellOf = (name: string, value: unknown): string =>
   value === null || value === undefined
@@ -110,6 +110,7 @@ function jsonOf(cell: string): unknown {
  * rows with a rating or checker become fact-checks, the others statements to check. @throws UnreadableKnowledge
  */
 export function readKnowledgeCsv(text: string): ReadKnowledge {
+  if (text.trim() === '') throw new UnreadableKnowledge('Berkas kosong.');
   const read = nothingRead();
   for (const [n, row] of rowsOf(text).entries()) {
     const at = `baris ${n + 2}`;
@@ -147,6 +148,9 @@ function cell(row: Row, ...names: readonly string[]): string | null {
   return null;
 }
 
+/** As the schema of a claim has it; a claim is kept word for word or not at all. */
+const longestClaim = 5_000;
+
 function readPlainRow(row: Row, at: string, read: ReadKnowledge): void {
   const stated = cell(row, 'text', 'klaim', 'claim', 'claimreviewed', 'judul', 'title');
   if (stated === null) {
@@ -158,7 +162,12 @@ function readPlainRow(row: Row, at: string, read: ReadKnowledge): void {
   const checker = cell(row, 'checker', 'pemeriksa', 'publisher', 'sumber');
   const url = cell(row, 'url', 'link', 'tautan');
   if (rating === null && checker === null) {
-    read.drafts.push({ text: stated.slice(0, 5_000), firstUrl: url });
+    if (stated.length > longestClaim)
+      read.refusals.push({
+        at,
+        reason: `Klaim sepanjang ${stated.length} huruf; paling banyak ${longestClaim}.`,
+      });
+    else read.drafts.push({ text: stated, firstUrl: url });
     return;
   }
   read.found.push({

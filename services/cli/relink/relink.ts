@@ -10,7 +10,8 @@ const phases = { read: 'dibaca', link: 'ditautkan', write: 'ditulis', count: 'is
 /** RFC 3339 or a date; nothing means everything. @throws CliError for another text */
 export function sinceOf(text: string | undefined): number {
   if (text === undefined) return 0;
-  const at = Date.parse(text);
+  // Date.parse takes "1" for 2001 and reads a month out of any words.
+  const at = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at))
     throw new CliError(
       `"${text}" bukan tanggal; tulis misalnya 2026-11-01 atau 2026-11-01T00:00:00+07:00.`,
@@ -77,5 +78,7 @@ export const formatRelink = (report: RelinkReport): string => {
   const { items, moved, created, emptied, inHand, resumed } = report;
   const before = resumed ? 'Pekerjaan yang terhenti dilanjutkan. ' : '';
   const left = inHand > 0 ? ` ${inHand} isu yang dikerjakan atau disusun orang dibiarkan utuh.` : '';
+  if (items === 0 && !resumed)
+    return 'Tidak ada unggahan sejak waktu itu: tidak ada yang ditautkan ulang. Tanpa --since semua unggahan ditautkan ulang.\n';
   return `${before}${items} unggahan ditautkan ulang: ${moved} pindah tempat, ${created} isu baru, ${emptied} isu kosong.${left}\n`;
 };
