@@ -4,6 +4,7 @@ import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { buildIndexedItem, buildLabels } from '../../shared/testing/build-item.ts';
 import { type Entered, enterAs } from './testing/enter-as.ts';
 import { openTestApp, type TestApp } from './testing/open-test-app.ts';
+import { putNeighbours } from './testing/put-neighbours.ts';
 
 const reason = 'salah tempat';
 const [one, two, three] = ['ISU-2024-000001', 'ISU-2024-000002', 'ISU-2024-000003'];
@@ -17,15 +18,8 @@ describe('an act, seen from every issue that it is about', () => {
   let local: string;
   beforeEach(async () => {
     api = await openTestApp();
-    await api.records.issues.put([
-      buildIssue(1, { unit: '35.73' }),
-      buildIssue(2, { unit: '35.73' }),
-      buildIssue(3, { unit: '35.78' }),
-      buildIssue(4, { unit: '35' }),
-      buildIssue(5, { unit: '35.73', parentId: 'issue-004' }),
-    ]);
-    const story = { title: 'Cerita', firstAt: 1, lastAt: 2, unique: 1, items: 1, issueId: 'issue-001' };
-    await api.records.stories.put(['s1', 's2'].map((id) => ({ ...story, id })));
+    const whole = buildIssue(4, { unit: '35' });
+    await putNeighbours(api.records, whole, buildIssue(5, { unit: '35.73', parentId: whole.id }));
     const build = (nativeId: string, issueId: string) =>
       buildIndexedItem({
         nativeId,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildIssue } from '../../shared/testing/build-issue.ts';
 import { type Entered, enterAs } from './testing/enter-as.ts';
 import { openTestApp, type TestApp } from './testing/open-test-app.ts';
+import { putNeighbours } from './testing/put-neighbours.ts';
 
 const reason = 'satu pokok';
 
@@ -11,13 +11,7 @@ describe('what people decided about an issue', () => {
   let surabaya: Entered;
   beforeEach(async () => {
     api = await openTestApp();
-    await api.records.issues.put([
-      buildIssue(1, { unit: '35.73' }),
-      buildIssue(2, { unit: '35.73' }),
-      buildIssue(3, { unit: '35.78' }),
-    ]);
-    const story = { title: 'Cerita', firstAt: 1, lastAt: 2, unique: 1, items: 1, issueId: 'issue-001' };
-    await api.records.stories.put(['s1', 's2', 's3'].map((id) => ({ ...story, id, title: `Cerita ${id}` })));
+    await putNeighbours(api.records);
     malang = await enterAs(api, 'malang', 'analyst', '35.73');
     surabaya = await enterAs(api, 'surabaya', 'analyst', '35.78');
   });
