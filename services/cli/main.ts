@@ -16,6 +16,7 @@ const { readModel } = await import('../../infra/models/read-model.ts');
 const { BadSetting } = await import('../../shared/config/load-config.ts');
 const { isDistributed } = await import('../../shared/config/settings.ts');
 const { CliError } = await import('./cli-context.ts');
+const { explain } = await import('./explain.ts');
 const { buildProgram } = await import('./program.ts');
 
 /** 0 done, 1 failed, 2 the call itself is wrong, 130 stopped by Ctrl+C. */
@@ -25,23 +26,7 @@ function exitCodeOf(error: unknown): number {
   return error instanceof BadSetting ? 2 : 1;
 }
 
-const fileFaults: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a part of this path is a file, not a folder',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'this may not be read or written by you',
-  ENOSPC: 'the disk is full',
-};
-
-/** One line for what the user can mend; the stack only when SARING_TRACE asks for it. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  if (path !== undefined && fileFaults[code] && !process.env['SARING_TRACE'])
-    return `${path}: ${fileFaults[code]}`;
-  const isPlain = error instanceof CliError || error instanceof BadSetting;
-  return isPlain || !process.env['SARING_TRACE'] ? error.message : (error.stack ?? error.message);
-}
+const hasTrace = Boolean(process.env['SARING_TRACE']);
 
 const program = buildProgram({
   environment: process.env,
@@ -84,13 +69,14 @@ const program = buildProgram({
 
 // Whoever reads the first lines only (`… | head`) has what they wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`saring: ${explain(error, hasTrace)}\n`);
+  process.exit(1);
 });
 
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
-  if (!(error instanceof CommanderError)) process.stderr.write(`saring: ${explain(error)}\n`);
+  if (!(error instanceof CommanderError)) process.stderr.write(`saring: ${explain(error, hasTrace)}\n`);
 }

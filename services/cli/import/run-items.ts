@@ -11,9 +11,10 @@ const sliceMs = 15 * 60_000;
 /** One batch through enrich and link. */
 export async function runBatch(flow: Flow, items: readonly Item[], tally: ImportTally): Promise<void> {
   if (items.length === 0) return;
-  const { toLink, known, written, drops } = await flow.enrich(items);
+  const { toLink, written, drops } = await flow.enrich(items);
   tally.taken += written;
-  tally.known += known;
+  // Also those that an import which was broken off wrote and did not link.
+  tally.known += items.length - written - drops.length;
   for (const drop of drops) tally.refuse(drop, null);
   if (toLink.length === 0) return;
   await flow.link(toLink);
