@@ -46,6 +46,7 @@ describe('two like texts say opposite things', () => {
     [dismissed, dismissed.replace('Kota Malang', 'Kabupaten Gowa'), 'place'],
     [dismissed, dismissed.replace('Kota Malang', 'Kota Batu'), 'place'],
     [dismissed, dismissed.replace('Kota Malang', 'Kabupaten Malang'), 'place'],
+    ['KPU Jatim memecat ketua', 'KPU Jawa Barat memecat ketua', 'place'],
     ['gudang di Aceh Besar terbakar', 'gudang di Aceh Selatan terbakar', 'place'],
     ['gudang di Desa Sukaraja terbakar', 'gudang di Desa Sukamulya terbakar', 'place'],
     ['KPU memecat ketua', 'Bawaslu memecat ketua', 'body'],
@@ -71,6 +72,7 @@ describe('two like texts say the same', () => {
     // Ordinary words that are parts of names elsewhere, and words after "desa" that name nothing.
     ['Suara pemilih besar sekali di gudang itu', 'Suara pemilih penuh sekali di gudang itu'],
     ['Gudang di Desa Sukaraja terbakar tadi', 'Gudang di Desa Sekarang terbakar tadi'],
+    ['KPU Jatim memecat ketua', 'KPU Jawa Timur memecat ketua'],
     // A lone mark that was changed.
     ['KPU hebat - semua warga senang', 'KPU hebat jangan semua warga senang'],
     ['KPU hebat ? warga senang', 'KPU hebat ! warga senang'],

@@ -46,6 +46,9 @@ describe('another statement', () => {
     ['membakar', '3 kali membakar', '"3 kali" hanya ada pada unggahan'],
   ])('%s: %s', (before, after, told) => expect(differs(burnt.replace(before, after), burnt)).toEqual([told]));
 
+  it('is none where a place is written out', () =>
+    expect(differs('Gudang KPU Jatim dibakar', 'Gudang KPU Jawa Timur dibakar')).toEqual([]));
+
   it('of the same words in another order', () => {
     const arrested = 'Ketua KPU menangkap ketua Bawaslu kota semalam di kantor polisi';
     const turned = 'Ketua Bawaslu menangkap ketua KPU kota semalam di kantor polisi';
