@@ -85,6 +85,18 @@ describe('matching with the knowledge base', () => {
     expect(await records.audit.of('claim-00001', 5)).toHaveLength(1);
   });
 
+  it('links none of two approved claims that contradict each other: both are suggestions', async () => {
+    await records.claims.put(buildClaim(4, { ...approved('benar'), text: `${containers}.` }));
+    const copy = await put('a', `${containers}!`);
+    expect((await match(copy)).linked).toEqual([]);
+    expect((await linksOf(copy)).map(({ entryId, state }) => [entryId, state])).toEqual(
+      expect.arrayContaining([
+        ['claim-00001', 'suggested'],
+        ['claim-00004', 'suggested'],
+      ]),
+    );
+  });
+
   it('does not link a text with another number, a denial, or to a claim that is not approved', async () => {
     const number = await put('a', containers.replace('Tujuh', '12'));
     const denial = await put('b', `Tidak benar ${containers}`);

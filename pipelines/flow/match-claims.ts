@@ -271,8 +271,13 @@ function issueLinks(
   );
 }
 
-const offered = (matches: readonly Match[]): Match[] =>
-  matches.filter(({ held, nearIdentical }) => nearIdentical || held >= leastHeld);
+/** Of approved claims that cannot both hold none is linked by itself: which one is right, people say. */
+function offered(matches: readonly Match[]): Match[] {
+  const sure = new Set(matches.filter(({ nearIdentical }) => nearIdentical).map(({ entry }) => entry.id));
+  return matches
+    .filter(({ held, nearIdentical }) => nearIdentical || held >= leastHeld)
+    .map((one) => (one.contradicts.some(({ id }) => sure.has(id)) ? { ...one, nearIdentical: false } : one));
+}
 
 const toLink = (
   { entry, score, agrees, differs, nearIdentical }: Match,
